@@ -1,0 +1,33 @@
+# Static libraries from core/. In: core/**/*.cpp. Out: two functions, so that the reader's and the editor's wasm modules
+# can compile the same sources with other flags. Never: lists a source by name, except the two doors.
+file(GLOB_RECURSE heed_core_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/*.cpp)
+set(heed_doors ${PROJECT_SOURCE_DIR}/core/engine/reader.cpp ${PROJECT_SOURCE_DIR}/core/engine/editor.cpp)
+list(REMOVE_ITEM heed_core_sources ${heed_doors})
+
+set(heed_warnings -Wall -Wextra -Wshadow -Wconversion -Werror)
+
+function(heed_core_options name)
+  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
+  target_compile_options(${name} PRIVATE ${heed_warnings} -fno-exceptions -fno-rtti)
+endfunction()
+
+# heed_core_library(NAME FLAG...): all of the core without a door. The flags are passed on to all that link it.
+function(heed_core_library name)
+  add_library(${name} STATIC ${heed_core_sources})
+  heed_core_options(${name})
+  target_link_libraries(${name} PRIVATE heed_nlohmann)
+  target_compile_options(${name} PUBLIC ${ARGN})
+  if(HEED_SANITIZE)
+    # vptr checks need RTTI, which the core does without.
+    set(sanitize -fsanitize=${HEED_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    target_compile_options(${name} PUBLIC ${sanitize})
+    target_link_options(${name} PUBLIC ${sanitize})
+  endif()
+endfunction()
+
+# heed_door_library(NAME reader|editor CORE): engine::call on top of a core library. Link one door, never both.
+function(heed_door_library name door core)
+  add_library(${name} STATIC ${PROJECT_SOURCE_DIR}/core/engine/${door}.cpp)
+  heed_core_options(${name})
+  target_link_libraries(${name} PUBLIC ${core})
+endfunction()

@@ -1,0 +1,21 @@
+# Native programs: the unit tests and the plain door. In: tests/core/*.cpp, tests/wasm/door.cpp. Out: heed_tests, heed_door.
+# Never: anything that Emscripten builds.
+include(CTest)
+if(NOT BUILD_TESTING)
+  return()
+endif()
+
+# Built with exceptions and RTTI: doctest's REQUIRE needs them, the core it links does not.
+find_package(doctest 2.4 REQUIRED CONFIG)
+include(doctest)
+file(GLOB_RECURSE heed_test_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/core/*.cpp)
+add_executable(heed_tests ${heed_test_sources})
+target_link_libraries(heed_tests PRIVATE heed_editor_door doctest::doctest)
+target_compile_options(heed_tests PRIVATE ${heed_warnings})
+target_include_directories(heed_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/core)
+target_compile_definitions(heed_tests PRIVATE HEED_ROOT="${PROJECT_SOURCE_DIR}")
+doctest_discover_tests(heed_tests)
+
+add_executable(heed_door ${PROJECT_SOURCE_DIR}/tests/wasm/door.cpp)
+target_link_libraries(heed_door PRIVATE heed_editor_door)
+target_compile_options(heed_door PRIVATE ${heed_warnings})

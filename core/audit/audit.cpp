@@ -1,0 +1,98 @@
+#include "audit/audit.h"
+
+#include <algorithm>
+
+#include "audit/facts.h"
+#include "base/text.h"
+#include "pack/reading.h"
+#include "session/walk.h"
+#include "triage/assess.h"
+
+namespace heed::audit {
+namespace {
+
+using base::Code;
+using json::Member;
+using json::Ref;
+using pack::Fields;
+using pack::Level;
+using pack::Reading;
+
+std::optional<Level> read_level(const Reading& reading, const Ref& at) {
+  if (!reading.is(at, json::Kind::String)) {
+    return {};
+  }
+  const auto found = std::find(pack::kLevelNames.begin(), pack::kLevelNames.end(), at.text());
+  if (found == pack::kLevelNames.end()) {
+    reading.problem(at, Code::BadStory, base::join({base::quoted(at.text()), " is no level: correct it"}));
+    return {};
+  }
+  return static_cast<Level>(found - pack::kLevelNames.begin());
+}
+
+// `row.expected` and the bounds of what is acceptable.
+bool read_expected(const Reading& reading, const Ref& at, Row& row, Level& least, Level& most) {
+  const Fields fields(reading, at, {"urgency"}, {"also_acceptable", "why", "source", "rules"});
+  const Member urgency = fields.get("urgency");
+  const auto expected = urgency ? read_level(reading, *urgency) : std::optional<Level>();
+  if (!expected) {
+    return false;
+  }
+  row.expected = least = most = *expected;
+  for (const Ref& other : fields.list("also_acceptable")) {
+    if (const auto level = read_level(reading, other)) {
+      least = std::min(least, *level);
+      most = std::max(most, *level);
+    }
+  }
+  return true;
+}
+
+Verdict judge(const Row& row, Level least, Level most) {
+  if (row.got == row.expected) {
+    return Verdict::Exact;
+  }
+  if (row.got < least) {
+    return Verdict::Under;
+  }
+  return row.got > most ? Verdict::Over : Verdict::Acceptable;
+}
+
+}  // namespace
+
+std::vector<Row> audit(const pack::Pack& pack, const Ref& stories, const Ref& story_facts, base::Problems& problems) {
+  const FactBook book = read_facts({"story_facts.json", problems}, story_facts, pack);
+  const Reading reading{"stories", problems};
+  std::vector<Row> rows;
+  for (const Ref& at : reading.list(stories)) {
+    const Fields fields(reading, at, {"id", "facts", "expected"}, {"story"});
+    const Member id = fields.get("id");
+    const Member facts = fields.get("facts");
+    const Member expected = fields.get("expected");
+    Row row;
+    Level least{};
+    Level most{};
+    if (!id || !facts || !expected || !reading.is(*id, json::Kind::String) ||
+        !read_expected(reading, *expected, row, least, most)) {
+      continue;
+    }
+    row.id = id->text();
+    const session::Walk walk = session::walk(pack, answers_of(reading, *facts, book, pack));
+    if (walk.asked) {
+      reading.problem(*facts, Code::BadStory,
+                      base::join({"nothing answers ", base::quoted(pack.questions[*walk.asked].id),
+                                  ": add a fact, or a default in story_facts.json"}));
+      continue;
+    }
+    const triage::Assessment assessment = triage::assess(pack, walk.bits);
+    row.got = assessment.level;
+    row.verdict = judge(row, least, most);
+    for (const triage::Reason& reason : assessment.reasons) {
+      row.signs.push_back(reason.sign);
+    }
+    rows.push_back(std::move(row));
+  }
+  return rows;
+}
+
+}  // namespace heed::audit

@@ -1,0 +1,224 @@
+#include "audit/facts.h"
+
+#include <algorithm>
+
+#include "base/text.h"
+
+namespace heed::audit {
+namespace {
+
+using base::Code;
+using base::join;
+using base::quoted;
+using json::Kind;
+using json::Member;
+using json::Ref;
+using pack::Fields;
+using pack::Reading;
+
+constexpr std::uint32_t kNoBound = 0xFFFFFFFF;
+constexpr std::uint32_t kLargestNumber = 1'000'000;
+
+bool find_option(const Reading& reading, const Fields& fields, const pack::Pack& pack, Setting& setting) {
+  const Member question = fields.get("question");
+  const Member option = fields.get("option");
+  if (!question || !option || !reading.is(*question, Kind::String) || !reading.is(*option, Kind::String)) {
+    return false;
+  }
+  const auto place = pack::find(pack.questions, question->text());
+  if (!place) {
+    reading.problem(*question, Code::UnknownId, join({"the pack has no question ", quoted(question->text())}));
+    return false;
+  }
+  const auto chosen = pack::find(pack.questions[*place].options, option->text());
+  if (!chosen) {
+    reading.problem(*option, Code::UnknownId,
+                    join({"the question ", quoted(question->text()), " has no option ", quoted(option->text())}));
+    return false;
+  }
+  setting.question = *place;
+  setting.option = *chosen;
+  return true;
+}
+
+std::vector<Setting> read_settings(const Reading& reading, const Ref& list, const pack::Pack& pack) {
+  std::vector<Setting> settings;
+  for (const Ref& at : reading.list(list)) {
+    const Fields fields(reading, at, {"question", "option"}, {"unless"});
+    Setting setting;
+    if (const Member unless = fields.get("unless")) {
+      const Fields bound(reading, *unless, {"fact", "below"});
+      setting.unless_fact = bound.id("fact");
+      setting.below = bound.whole("below", 1, kLargestNumber);
+    }
+    if (find_option(reading, fields, pack, setting)) {
+      settings.push_back(std::move(setting));
+    }
+  }
+  return settings;
+}
+
+Fact read_fact(const Reading& reading, const Ref& at, const pack::Pack& pack) {
+  const Fields fields(reading, at, {}, {"not_asked", "values", "number", "absent"});
+  Fact fact;
+  fact.id = at.key();
+  if (fields.get("not_asked")) {
+    fact.not_asked = true;
+    fields.prose("not_asked");
+  }
+  if (const Member values = fields.get("values"); values && reading.is(*values, Kind::Object)) {
+    for (const Ref& value : values->children()) {
+      fact.values.push_back({std::string(value.key()), read_settings(reading, value, pack)});
+    }
+  }
+  for (const Ref& range : fields.list("number")) {
+    const Fields bounds(reading, range, {"sets"}, {"below"});
+    const std::uint32_t bound = bounds.get("below") ? bounds.whole("below", 1, kLargestNumber) : kNoBound;
+    if (const Member sets = bounds.get("sets")) {
+      fact.ranges.push_back({bound, read_settings(reading, *sets, pack)});
+    }
+  }
+  if (const Member absent = fields.get("absent")) {
+    fact.absent = read_settings(reading, *absent, pack);
+  }
+  return fact;
+}
+
+// Facts of one story → which options are set.
+class Filler {
+ public:
+  Filler(const Reading& reading, const Ref& facts, const pack::Pack& pack) : reading_(reading), facts_(facts) {
+    answers.chosen.resize(pack.questions.size());
+  }
+
+  session::Answers answers;
+
+  void apply(const std::vector<Setting>& settings) {
+    for (const Setting& setting : settings) {
+      const Member bound = setting.unless_fact.empty() ? Member() : facts_.member(setting.unless_fact);
+      if (bound && bound->is(Kind::Number) && bound->whole() && bound->number() < setting.below) {
+        continue;
+      }
+      std::vector<std::uint32_t>& chosen = answers.chosen[setting.question];
+      if (std::find(chosen.begin(), chosen.end(), setting.option) == chosen.end()) {
+        chosen.push_back(setting.option);
+      }
+    }
+  }
+  void apply(const Fact& fact, const Ref& value) {
+    if (value.is(Kind::Array)) {
+      for (const Ref& item : value.children()) {
+        apply(fact, item);
+      }
+    } else if (value.is(Kind::Number) && value.whole()) {
+      number(fact, value);
+    } else if (value.is(Kind::Boolean) || value.is(Kind::String)) {
+      word(fact, value, value.is(Kind::String) ? value.text() : value.boolean() ? "true" : "false");
+    } else {
+      unknown(fact, value, "this");
+    }
+  }
+
+ private:
+  void number(const Fact& fact, const Ref& value) {
+    for (const Range& range : fact.ranges) {
+      if (value.number() < range.bound) {
+        apply(range.settings);
+        return;
+      }
+    }
+    unknown(fact, value, base::digits(value.number()));
+  }
+  void word(const Fact& fact, const Ref& value, std::string_view name) {
+    for (const NamedSettings& known : fact.values) {
+      if (known.value == name) {
+        apply(known.settings);
+        return;
+      }
+    }
+    unknown(fact, value, name);
+  }
+  void unknown(const Fact& fact, const Ref& value, std::string_view name) {
+    reading_.problem(value, Code::UnknownValue,
+                     join({"story_facts.json gives no meaning to ", quoted(name), " for ", quoted(fact.id), ": add it there"}));
+  }
+
+  const Reading& reading_;
+  const Ref& facts_;
+};
+
+void complete(const FactBook& book, const pack::Pack& pack, session::Answers& answers) {
+  for (const Setting& setting : book.defaults) {
+    if (answers.chosen[setting.question].empty()) {
+      answers.chosen[setting.question].push_back(setting.option);
+    }
+  }
+  for (std::size_t i = 0; i < pack.questions.size(); ++i) {
+    const pack::Question& question = pack.questions[i];
+    std::vector<std::uint32_t>& chosen = answers.chosen[i];
+    if (!question.many) {
+      continue;
+    }
+    const auto is_none = [&](std::uint32_t option) { return question.options[option].role == pack::Role::None; };
+    if (chosen.size() > 1) {
+      std::erase_if(chosen, is_none);
+    }
+    for (std::uint32_t option = 0; chosen.empty() && option < question.options.size(); ++option) {
+      if (is_none(option)) {
+        chosen.push_back(option);
+      }
+    }
+    std::sort(chosen.begin(), chosen.end());
+  }
+}
+
+}  // namespace
+
+FactBook read_facts(const Reading& reading, const Ref& root, const pack::Pack& pack) {
+  FactBook book;
+  const Fields fields(reading, root, {"facts", "defaults"});
+  if (const Member facts = fields.get("facts"); facts && reading.is(*facts, Kind::Object)) {
+    for (const Ref& at : facts->children()) {
+      book.facts.push_back(read_fact(reading, at, pack));
+    }
+  }
+  if (const Member defaults = fields.get("defaults"); defaults && reading.is(*defaults, Kind::Object)) {
+    for (const Ref& at : defaults->children()) {
+      const auto question = pack::find(pack.questions, at.key());
+      if (!question) {
+        reading.problem(at, Code::UnknownId, join({"the pack has no question ", quoted(at.key())}));
+      } else if (reading.is(at, Kind::String)) {
+        if (const auto option = pack::find(pack.questions[*question].options, at.text())) {
+          book.defaults.push_back({*question, *option, {}, 0});
+        } else {
+          reading.problem(at, Code::UnknownId, join({"the question ", quoted(at.key()), " has no option ", quoted(at.text())}));
+        }
+      }
+    }
+  }
+  return book;
+}
+
+session::Answers answers_of(const Reading& reading, const Ref& facts, const FactBook& book, const pack::Pack& pack) {
+  Filler filler(reading, facts, pack);
+  if (!reading.is(facts, Kind::Object)) {
+    return std::move(filler.answers);
+  }
+  for (const Ref& value : facts.children()) {
+    const auto place = pack::find(book.facts, value.key());
+    if (!place) {
+      reading.problem(value, Code::UnknownFact, join({"story_facts.json does not know ", quoted(value.key()), ": add it there"}));
+    } else if (!book.facts[*place].not_asked) {
+      filler.apply(book.facts[*place], value);
+    }
+  }
+  for (const Fact& fact : book.facts) {
+    if (!facts.member(fact.id)) {
+      filler.apply(fact.absent);
+    }
+  }
+  complete(book, pack, filler.answers);
+  return std::move(filler.answers);
+}
+
+}  // namespace heed::audit

@@ -1,0 +1,53 @@
+// story_facts.json: the facts of a story → answers to the pack's questions.
+// In: JSON of facts and of the mapping. Out: choices, problems. Never: passes over a fact it does not know.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "base/error.h"
+#include "json/document.h"
+#include "pack/pack.h"
+#include "pack/reading.h"
+#include "session/answers.h"
+
+namespace heed::audit {
+
+// One answer that a fact sets, unless another fact is a number below a bound.
+struct Setting {
+  std::uint32_t question = 0;
+  std::uint32_t option = 0;
+  std::string unless_fact;  // empty: always
+  std::uint32_t below = 0;
+};
+
+struct NamedSettings {
+  std::string value;
+  std::vector<Setting> settings;
+};
+
+// Numbers below `bound` that no earlier range took.
+struct Range {
+  std::uint32_t bound = 0;
+  std::vector<Setting> settings;
+};
+
+struct Fact {
+  std::string id;
+  bool not_asked = false;  // known, and no question asks for it; the mapping says why
+  std::vector<NamedSettings> values;
+  std::vector<Range> ranges;
+  std::vector<Setting> absent;  // set when the story does not state the fact
+};
+
+struct FactBook {
+  std::vector<Fact> facts;
+  std::vector<Setting> defaults;  // of `one` questions that no fact set
+};
+
+FactBook read_facts(const pack::Reading& reading, const json::Ref& root, const pack::Pack& pack);
+
+// Errors: unknown_fact, unknown_value, wrong_type. A `many` question that nothing set gets its `none`; where both `none` and
+// something else were set, `none` goes.
+session::Answers answers_of(const pack::Reading& reading, const json::Ref& facts, const FactBook& book, const pack::Pack& pack);
+
+}  // namespace heed::audit

@@ -1,0 +1,26 @@
+// The editor's door: the reader's operations and those for people who write and check packs.
+#include "engine/engine.h"
+#include "engine/operations.h"
+
+namespace heed::engine {
+
+std::string call(std::string_view op, std::string_view text) {
+  if (op == "open") {
+    return open(text);
+  }
+  if (op == "view") {
+    return view(text);
+  }
+  if (op == "leaflet") {
+    return leaflet(text);
+  }
+  if (op == "summary") {
+    return summary(text);
+  }
+  if (op == "audit") {
+    return audit(text);
+  }
+  return unknown_op("open, view, leaflet, summary, audit");
+}
+
+}  // namespace heed::engine

@@ -1,0 +1,25 @@
+// The operations behind the door; reader.cpp and editor.cpp choose which of them a module has.
+// In: request text. Out: reply text. Never: known outside engine/.
+#pragma once
+#include <string>
+#include <string_view>
+
+#include "base/error.h"
+#include "pack/pack.h"
+
+namespace heed::engine {
+
+std::string open(std::string_view request);
+std::string view(std::string_view request);
+std::string leaflet(std::string_view request);
+std::string summary(std::string_view request);
+std::string audit(std::string_view request);
+
+std::string refused(const base::Problems& problems);
+std::string unknown_op(std::string_view known);
+
+// The pack that `open` read; null before and after a failed one.
+const pack::Pack* open_pack();
+std::string no_pack();
+
+}  // namespace heed::engine

@@ -1,0 +1,97 @@
+// view and summary: answers → the question now asked or the advice; the same as plain text for a doctor.
+#include "report/view.h"
+
+#include "engine/operations.h"
+#include "engine/request.h"
+#include "engine/write.h"
+#include "report/summary.h"
+
+namespace heed::engine {
+namespace {
+
+void write_question(json::Writer& out, const pack::Question& question) {
+  out.begin_object().field("id", question.id).field("kind", question.many ? "many" : "one");
+  out.field("text", question.text).field("hint", question.hint).field("why", question.why).key("options").begin_array();
+  for (const pack::Option& option : question.options) {
+    out.begin_object().field("id", option.id).field("text", option.text);
+    out.field("role", pack::kRoleNames[static_cast<std::size_t>(option.role)]);
+    out.key("exclusive").boolean(!question.many || option.role == pack::Role::None).end_object();
+  }
+  out.end_array().end_object();
+}
+
+void write_trail(json::Writer& out, const pack::Pack& pack, const session::Walk& walk, const session::Answers& answers) {
+  out.key("trail").begin_array();
+  for (std::uint32_t place : walk.trail) {
+    const pack::Question& question = pack.questions[place];
+    out.begin_object().field("question", question.id).field("text", question.text).key("chosen").begin_array();
+    for (std::uint32_t option : answers.chosen[place]) {
+      out.begin_object().field("option", question.options[option].id);
+      out.field("text", question.options[option].text).end_object();
+    }
+    out.end_array().end_object();
+  }
+  out.end_array().key("unused").begin_array();
+  for (std::uint32_t place : walk.unused) {
+    out.string(pack.questions[place].id);
+  }
+  out.end_array();
+}
+
+void write_advice_or_null(json::Writer& out, const pack::Pack& pack, std::string_view key,
+                          const std::optional<report::Advice>& advice, std::uint32_t region) {
+  out.key(key);
+  if (advice) {
+    write_advice(out, pack, *advice, region);
+  } else {
+    out.null();
+  }
+}
+
+}  // namespace
+
+std::string view(std::string_view text) {
+  const pack::Pack* pack = open_pack();
+  if (pack == nullptr) {
+    return no_pack();
+  }
+  const Request request = read_request(*pack, text, true);
+  if (!request.problems.none()) {
+    return refused(request.problems);
+  }
+  const report::View view = report::view(*pack, request.answers);
+  json::Writer out;
+  out.begin_object().key("ok").boolean(true).field("pack", pack->id);
+  out.field("language", pack->language).field("direction", pack->direction);
+  write_region(out, *pack, request.region);
+  out.key("progress").begin_object().key("answered").number(view.walk.trail.size());
+  out.key("at_most").number(view.walk.at_most).end_object();
+  write_trail(out, *pack, view.walk, request.answers);
+  out.key("question");
+  if (view.walk.asked) {
+    write_question(out, pack->questions[*view.walk.asked]);
+  } else {
+    out.null();
+  }
+  write_advice_or_null(out, *pack, "interrupt", view.interrupt, request.region);
+  write_advice_or_null(out, *pack, "result", view.result, request.region);
+  out.end_object();
+  return out.take();
+}
+
+std::string summary(std::string_view text) {
+  const pack::Pack* pack = open_pack();
+  if (pack == nullptr) {
+    return no_pack();
+  }
+  const Request request = read_request(*pack, text, true);
+  if (!request.problems.none()) {
+    return refused(request.problems);
+  }
+  json::Writer out;
+  out.begin_object().key("ok").boolean(true);
+  out.field("text", report::summary(*pack, report::view(*pack, request.answers), request.region)).end_object();
+  return out.take();
+}
+
+}  // namespace heed::engine

@@ -1,0 +1,86 @@
+#include "engine/write.h"
+
+#include "report/words.h"
+
+namespace heed::engine {
+namespace {
+
+using report::fill;
+
+void write_numbers(json::Writer& out, std::string_view key, const std::vector<pack::PhoneNumber>& numbers) {
+  out.key(key).begin_array();
+  for (const pack::PhoneNumber& number : numbers) {
+    out.begin_object().field("number", number.number).field("label", number.label).end_object();
+  }
+  out.end_array();
+}
+
+void write_reason(json::Writer& out, const pack::Pack& pack, const triage::Reason& reason, std::uint32_t region) {
+  const pack::Sign& sign = pack.signs[reason.sign];
+  out.begin_object().field("sign", sign.id).field("level", pack::level_name(reason.level)).field("line", sign.line);
+  out.field("do", fill(pack, region, sign.advice));
+  write_sources(out, pack, "sources", sign.sources);
+  out.key("answers").begin_array();
+  for (std::uint32_t bit : reason.bits) {
+    const pack::Question& question = pack.questions[question_of(pack, bit)];
+    const pack::Option& option = question.options[bit - question.first_bit];
+    out.begin_object().field("question", question.id).field("option", option.id).field("text", option.text).end_object();
+  }
+  out.end_array().end_object();
+}
+
+}  // namespace
+
+void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key, const std::vector<std::uint32_t>& sources) {
+  out.key(key).begin_array();
+  for (std::uint32_t place : sources) {
+    const pack::Source& source = pack.sources[place];
+    out.begin_object().field("id", source.id).field("publisher", source.publisher);
+    out.field("title", source.title).field("year", source.year).end_object();
+  }
+  out.end_array();
+}
+
+void write_card(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region) {
+  out.field("level", pack::level_name(card.level)).field("label", card.label);
+  out.field("heading", fill(pack, region, card.heading)).field("if", card.condition);
+  out.field("lead", fill(pack, region, card.lead));
+}
+
+void write_steps(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region) {
+  out.key("do").begin_array();
+  for (const pack::Step& step : card.steps) {
+    out.begin_object().field("id", step.id).field("text", fill(pack, region, step.text)).end_object();
+  }
+  out.end_array().key("watch").begin_array();
+  for (const pack::Watch& watch : card.watches) {
+    out.begin_object().field("id", watch.id).field("text", fill(pack, region, watch.text));
+    out.field("by", watch.by).key("days").number(watch.days).end_object();
+  }
+  out.end_array();
+}
+
+void write_region(json::Writer& out, const pack::Pack& pack, std::uint32_t region) {
+  static const pack::Region kNone;
+  const pack::Region& chosen = region == report::kNoRegion ? kNone : pack.regions[region];
+  out.key("region").begin_object().field("id", chosen.id).field("name", chosen.name);
+  write_numbers(out, "emergency", chosen.emergency);
+  write_numbers(out, "advice", chosen.advice);
+  out.end_object();
+}
+
+void write_advice(json::Writer& out, const pack::Pack& pack, const report::Advice& advice, std::uint32_t region) {
+  const pack::Card& card = pack.card(advice.level);
+  out.begin_object().field("level", pack::level_name(advice.level)).key("card").begin_object();
+  write_card(out, pack, card, region);
+  out.end_object().key("reasons").begin_array();
+  for (const triage::Reason& reason : advice.reasons) {
+    write_reason(out, pack, reason, region);
+  }
+  out.end_array();
+  write_steps(out, pack, card, region);
+  write_sources(out, pack, "published_by", advice.published_by);
+  out.end_object();
+}
+
+}  // namespace heed::engine

@@ -1,0 +1,17 @@
+// Pack things → JSON members, the same wherever they stand in a reply.
+// In: pack, place, region. Out: JSON through a Writer. Never: decides what to write.
+#pragma once
+#include "json/write.h"
+#include "pack/pack.h"
+#include "report/view.h"
+
+namespace heed::engine {
+
+void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key, const std::vector<std::uint32_t>& sources);
+void write_card(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region);
+// Members `do` and `watch`.
+void write_steps(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region);
+void write_region(json::Writer& out, const pack::Pack& pack, std::uint32_t region);
+void write_advice(json::Writer& out, const pack::Pack& pack, const report::Advice& advice, std::uint32_t region);
+
+}  // namespace heed::engine

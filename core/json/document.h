@@ -1,0 +1,70 @@
+// A JSON text as a tree whose nodes know their JSON Pointer (RFC 6901).
+// In: filled by json/read. Out: Ref, a light view of one node. Never: changes after reading; holds numbers beyond whole ones.
+#pragma once
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heed::json {
+
+enum class Kind : unsigned char { Null, Boolean, Number, String, Array, Object };
+
+inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
+
+// Nodes are numbered in reading order; children hang in a list from `first` through `next`.
+struct Node {
+  Kind kind = Kind::Null;
+  bool boolean = false;
+  bool whole = false;        // Number only: a whole number from 0 to 10^9, in `number`
+  std::uint32_t number = 0;  // value of a whole number; for Array and Object the count of children
+  std::uint32_t parent = kNoNode;
+  std::uint32_t first = kNoNode;
+  std::uint32_t next = kNoNode;
+  std::string key;   // of a member
+  std::string text;  // of a string
+};
+
+struct Document {
+  std::vector<Node> nodes;  // nodes[0] is the root
+};
+
+class Ref;
+using Member = std::optional<Ref>;
+
+// A node of a document that outlives it. Copy freely.
+class Ref {
+ public:
+  Ref(const Document& document, std::uint32_t index) : document_(&document), index_(index) {}
+
+  Kind kind() const { return node().kind; }
+  bool is(Kind kind) const { return node().kind == kind; }
+  bool boolean() const { return node().boolean; }
+  bool whole() const { return node().whole; }
+  std::uint32_t number() const { return node().number; }
+  std::string_view text() const { return node().text; }
+  std::string_view key() const { return node().key; }
+  std::uint32_t size() const { return node().number; }
+
+  Member first() const { return at(node().first); }
+  Member next() const { return at(node().next); }
+  // The member of an object by name.
+  Member member(std::string_view key) const;
+  // All children in order.
+  std::vector<Ref> children() const;
+  // "/questions/0/id"; empty for the root.
+  std::string pointer() const;
+
+ private:
+  const Node& node() const { return document_->nodes[index_]; }
+  Member at(std::uint32_t index) const {
+    return index == kNoNode ? Member() : Member(Ref(*document_, index));
+  }
+
+  const Document* document_;
+  std::uint32_t index_;
+};
+
+}  // namespace heed::json

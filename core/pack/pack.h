@@ -1,0 +1,146 @@
+// One self-check, typed: every reference is an index, every condition compiled, every text in its place.
+// In: made by read_pack, which reports all problems instead. Out: plain data. Never: changes after reading.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "pack/condition.h"
+#include "pack/program.h"
+
+namespace heed::pack {
+
+// Ordered: a later level is more urgent.
+enum class Level : unsigned char { SelfCare, Routine, Within2Weeks, Within24h, Emergency };
+inline constexpr std::array<std::string_view, 5> kLevelNames{"self_care", "routine", "within_2_weeks", "within_24h",
+                                                              "emergency"};
+constexpr std::string_view level_name(Level level) { return kLevelNames[static_cast<std::size_t>(level)]; }
+
+// None excludes every other option of its question. NotSure is doubt about the question's signs: never a no.
+enum class Role : unsigned char { Sign, None, NotSure };
+inline constexpr std::array<std::string_view, 3> kRoleNames{"sign", "none", "not_sure"};
+
+struct Option {
+  std::string id;
+  std::string text;
+  Role role = Role::Sign;
+};
+
+struct Question {
+  std::string id;
+  std::string text;
+  std::string hint;  // may be empty
+  std::string why;
+  bool many = false;     // kind `many`; else `one`
+  bool ordered = false;  // options go from mild to worrying
+  Condition ask_if;
+  Program asked;  // ask_if, compiled
+  std::uint32_t first_bit = 0;
+  std::vector<Option> options;  // option i has bit first_bit + i
+};
+
+struct Source {
+  std::string id;
+  std::string publisher;
+  std::string title;
+  std::string year;
+  std::string url;       // may be empty
+  std::string evidence;  // read, quoted or recalled
+};
+
+struct Sign {
+  std::string id;
+  std::string line;
+  std::string advice;  // key `do`: an instruction of this sign's own; may be empty
+  Condition when;
+  Program program;
+  std::uint32_t depth = 1;  // 1 + the deepest sign it names
+  std::vector<std::uint32_t> sources;
+};
+
+struct Rule {
+  std::string id;
+  Level level = Level::SelfCare;
+  Condition when;
+  Program program;
+  std::vector<std::uint32_t> sources;
+  std::vector<std::uint32_t> signs;  // named directly, not under a `not`: the lines of the level's card
+};
+
+struct Step {  // key `do` of a card
+  std::string id;
+  std::string text;
+};
+
+struct Watch {
+  std::string id;
+  std::string text;
+  std::string by;          // the same with `{date}`; empty when days is 0
+  std::uint32_t days = 0;  // from the day of the answers
+};
+
+struct Card {
+  Level level = Level::SelfCare;
+  std::string label;
+  std::string heading;
+  std::string condition;  // key `if`
+  std::string lead;
+  std::vector<Step> steps;
+  std::vector<Watch> watches;
+  std::vector<std::uint32_t> sources;
+  std::vector<std::uint32_t> lines;  // signs that this level's rules name, in rule order
+};
+
+struct Section {
+  std::string id;
+  std::string heading;
+  std::vector<std::string> text;  // paragraphs
+};
+
+struct SummaryWords {
+  std::string heading, level, unfinished, signs, no_signs, answers, sources, close;
+};
+
+struct PhoneNumber {
+  std::string number;
+  std::string label;
+};
+
+struct Region {
+  std::string id;
+  std::string name;
+  std::vector<PhoneNumber> emergency;
+  std::vector<PhoneNumber> advice;
+};
+
+struct Pack {
+  std::string id;
+  std::uint32_t version = 0;
+  std::string last_checked;
+  std::string clinical_review;
+  std::string language;
+  std::string direction;
+  std::string title;
+  std::string intro;
+  std::string emergency_words;  // stands for {emergency_number} where no region is chosen
+  std::vector<Source> sources;
+  std::vector<Question> questions;
+  std::vector<Sign> signs;
+  std::vector<Rule> rules;
+  std::array<Card, kLevelNames.size()> cards;  // by level
+  std::vector<Section> sections;
+  std::vector<Condition> never_lowers;  // leaves
+  std::vector<Region> regions;
+  SummaryWords summary;
+  std::uint32_t bit_count = 0;
+
+  std::uint32_t words() const { return (bit_count + kWordBits - 1) / kWordBits; }
+  const Card& card(Level level) const { return cards[static_cast<std::size_t>(level)]; }
+};
+
+// The question whose options hold `bit`.
+std::uint32_t question_of(const Pack& pack, std::uint32_t bit);
+
+}  // namespace heed::pack

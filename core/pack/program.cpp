@@ -1,0 +1,173 @@
+#include "pack/program.h"
+
+#include <bit>
+#include <cstddef>
+
+namespace heed::pack {
+namespace {
+
+constexpr std::uint32_t kFirstTest = 2;  // 0 and 1 are the exits
+
+struct WordMask {
+  std::uint32_t word;
+  std::uint64_t mask;
+};
+
+// The bits by word; `disjoint` says whether none came twice.
+struct Masks {
+  std::vector<WordMask> words;
+  bool disjoint = true;
+
+  void add(std::uint32_t bit) {
+    const std::uint32_t word = bit / kWordBits;
+    const std::uint64_t mask = std::uint64_t{1} << (bit % kWordBits);
+    for (WordMask& known : words) {
+      if (known.word == word) {
+        disjoint = disjoint && (known.mask & mask) == 0;
+        known.mask |= mask;
+        return;
+      }
+    }
+    words.push_back({word, mask});
+  }
+};
+
+// Emits tests from the exits backwards: what a test leads to is always there before it.
+class Compiler {
+ public:
+  Compiler(std::span<const Condition* const> signs) : signs_(signs) {}
+
+  std::vector<Test> tests;
+
+  std::uint32_t emit(const Condition& condition, std::uint32_t yes, std::uint32_t no) {
+    switch (condition.kind) {
+      case ConditionKind::All: return all(condition, yes, no);
+      case ConditionKind::Any: return any(condition, yes, no);
+      case ConditionKind::AtLeast: return at_least(condition, yes, no);
+      case ConditionKind::Not: return emit(condition.parts.front(), no, yes);
+      case ConditionKind::Bits: {
+        Masks masks;
+        for (std::uint32_t bit : condition.bits) {
+          masks.add(bit);
+        }
+        return one_of(masks, yes, no);
+      }
+      case ConditionKind::Sign: return emit(*signs_[condition.sign], yes, no);
+    }
+    return no;
+  }
+
+ private:
+  std::uint32_t test(WordMask mask, std::uint32_t need, std::uint32_t yes, std::uint32_t no) {
+    if (tests.size() <= kMostTests) {
+      tests.push_back({mask.mask, mask.word, need, yes, no});
+    }
+    return static_cast<std::uint32_t>(tests.size()) - 1 + kFirstTest;
+  }
+  std::uint32_t one_of(const Masks& masks, std::uint32_t yes, std::uint32_t no) {
+    std::uint32_t entry = no;
+    for (std::size_t i = masks.words.size(); i-- > 0;) {
+      entry = test(masks.words[i], 1, yes, entry);
+    }
+    return entry;
+  }
+  // Leaves of one bit that must all be set become one test a word.
+  std::uint32_t all(const Condition& condition, std::uint32_t yes, std::uint32_t no) {
+    Masks single;
+    std::uint32_t entry = yes;
+    for (std::size_t i = condition.parts.size(); i-- > 0;) {
+      const Condition& part = condition.parts[i];
+      if (part.kind == ConditionKind::Bits && part.bits.size() == 1) {
+        single.add(part.bits.front());
+      } else {
+        entry = emit(part, entry, no);
+      }
+    }
+    for (const WordMask& mask : single.words) {
+      entry = test(mask, static_cast<std::uint32_t>(std::popcount(mask.mask)), entry, no);
+    }
+    return entry;
+  }
+  std::uint32_t any(const Condition& condition, std::uint32_t yes, std::uint32_t no) {
+    Masks leaves;
+    std::uint32_t entry = no;
+    for (std::size_t i = condition.parts.size(); i-- > 0;) {
+      const Condition& part = condition.parts[i];
+      if (part.kind == ConditionKind::Bits) {
+        for (std::uint32_t bit : part.bits) {
+          leaves.add(bit);
+        }
+      } else {
+        entry = emit(part, yes, entry);
+      }
+    }
+    return one_of(leaves, yes, entry);
+  }
+  // One test where the leaves are bits of one word, none twice; else a ladder that counts.
+  std::uint32_t at_least(const Condition& condition, std::uint32_t yes, std::uint32_t no) {
+    Masks masks;
+    bool bits_only = true;
+    for (const Condition& part : condition.parts) {
+      bits_only = bits_only && part.kind == ConditionKind::Bits;
+      for (std::uint32_t bit : part.bits) {
+        masks.add(bit);
+      }
+    }
+    if (bits_only && masks.disjoint && masks.words.size() == 1) {
+      return test(masks.words.front(), condition.need, yes, no);
+    }
+    std::vector<std::uint32_t> after(condition.need + 1, no);  // by how many passed so far
+    after[condition.need] = yes;
+    for (std::size_t i = condition.parts.size(); i-- > 0;) {
+      std::vector<std::uint32_t> before = after;
+      for (std::uint32_t passed = 0; passed < condition.need; ++passed) {
+        if (after[passed] != after[passed + 1]) {
+          before[passed] = emit(condition.parts[i], after[passed + 1], after[passed]);
+        }
+      }
+      after = before;
+    }
+    return after[0];
+  }
+
+  std::span<const Condition* const> signs_;
+};
+
+}  // namespace
+
+Program compile(const Condition& condition, std::span<const Condition* const> signs) {
+  Compiler compiler(signs);
+  Program program;
+  program.entry = compiler.emit(condition, Program::kYes, Program::kNo);
+  program.tests = std::move(compiler.tests);
+  return program;
+}
+
+bool holds(const Program& program, BitsView bits) {
+  std::uint32_t at = program.entry;
+  while (at >= kFirstTest) {
+    const Test& test = program.tests[at - kFirstTest];
+    at = static_cast<std::uint32_t>(std::popcount(bits[test.word] & test.mask)) >= test.need ? test.yes : test.no;
+  }
+  return at == Program::kYes;
+}
+
+Outlook outlook(const Program& program, BitsView low, BitsView high) {
+  std::vector<bool> reached(program.tests.size() + kFirstTest, false);
+  reached[program.entry] = true;
+  for (std::size_t at = program.entry; at >= kFirstTest; --at) {
+    if (!reached[at]) {
+      continue;
+    }
+    const Test& test = program.tests[at - kFirstTest];
+    if (static_cast<std::uint32_t>(std::popcount(high[test.word] & test.mask)) >= test.need) {
+      reached[test.yes] = true;
+    }
+    if (static_cast<std::uint32_t>(std::popcount(low[test.word] & test.mask)) < test.need) {
+      reached[test.no] = true;
+    }
+  }
+  return {reached[Program::kYes], reached[Program::kNo]};
+}
+
+}  // namespace heed::pack

@@ -1,0 +1,51 @@
+// Conditions compiled to mask-and-popcount tests, each with an exit for yes and one for no.
+// In: a Condition and the signs it may name. Out: Program, and its evaluation over option bits. Never: loops back, allocates when run.
+#pragma once
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "pack/condition.h"
+
+namespace heed::pack {
+
+// One bit per option of the pack, 64 to a word; a question that is not asked has no bit set.
+using Bits = std::vector<std::uint64_t>;
+using BitsView = std::span<const std::uint64_t>;
+
+inline constexpr std::uint32_t kWordBits = 64;
+
+struct Test {
+  std::uint64_t mask = 0;
+  std::uint32_t word = 0;
+  std::uint32_t need = 1;  // passes when at least so many bits of the mask are set
+  std::uint32_t yes = 0;   // where to go on: kNo, kYes, or the place of a test + 2; always a smaller number than its own
+  std::uint32_t no = 0;
+};
+
+struct Program {
+  static constexpr std::uint32_t kNo = 0;
+  static constexpr std::uint32_t kYes = 1;
+
+  std::vector<Test> tests;
+  std::uint32_t entry = kYes;
+};
+
+// The most tests of one program; more is refused with too_large.
+inline constexpr std::uint32_t kMostTests = 4096;
+
+// Signs are expanded in place: `signs[i]` is the condition of sign i, which names only signs before it.
+// Stops growing at kMostTests + 1 tests, which the caller refuses.
+Program compile(const Condition& condition, std::span<const Condition* const> signs);
+
+bool holds(const Program& program, BitsView bits);
+
+// What can still become of a program when some questions are open: `low` has the bits set for sure, `high` those that may be.
+// Never misses a possibility; may allow one too many where the same open bit is tested twice.
+struct Outlook {
+  bool may_hold = false;
+  bool may_fail = false;
+};
+Outlook outlook(const Program& program, BitsView low, BitsView high);
+
+}  // namespace heed::pack

@@ -1,0 +1,215 @@
+#include "pack/read_condition.h"
+
+#include "base/text.h"
+
+namespace heed::pack {
+namespace {
+
+using base::Code;
+using base::join;
+using base::quoted;
+using json::Kind;
+using json::Member;
+using json::Ref;
+
+bool is_leaf(const Condition& condition) {
+  return condition.kind == ConditionKind::Bits || condition.kind == ConditionKind::Sign;
+}
+
+class ConditionReader {
+ public:
+  ConditionReader(const Reading& reading, const Scope& scope) : reading_(reading), scope_(scope) {}
+
+  // Depth is bounded by the JSON reader's limit.
+  Condition condition(const Ref& at) const {
+    if (!reading_.is(at, Kind::Object)) {
+      return {};
+    }
+    if (at.member("all")) {
+      return group(at, "all", ConditionKind::All);
+    }
+    if (at.member("any")) {
+      return group(at, "any", ConditionKind::Any);
+    }
+    if (at.member("at_least")) {
+      return at_least(at);
+    }
+    if (at.member("not")) {
+      const Fields fields(reading_, at, {"not"});
+      return {ConditionKind::Not, 0, 0, {}, {condition(*fields.get("not"))}};
+    }
+    if (at.member("sign")) {
+      return sign(at);
+    }
+    if (at.member("question")) {
+      return leaf(at);
+    }
+    reading_.problem(at, Code::BadValue,
+                     "this is no condition: write `all`, `any`, `at_least`, `not`, `sign` or `question`");
+    return {};
+  }
+
+  Condition leaf(const Ref& at) const {
+    const Fields fields(reading_, at, {"question"}, {"is", "in", "has", "from"});
+    const Member name = fields.get("question");
+    if (!name || !reading_.is(*name, Kind::String)) {
+      return {};
+    }
+    const auto question = known(*name, scope_.pack.questions, "question");
+    if (!question) {
+      return {};
+    }
+    const Question& asked = scope_.pack.questions[*question];
+    Condition leaf{ConditionKind::Bits, 0, 0, {}, {}};
+    if (const Member has = fields.get("has")) {
+      check_kind(at, asked, true, "has");
+      add(leaf, *has, asked);
+    } else if (const Member is = fields.get("is")) {
+      check_kind(at, asked, false, "is");
+      add(leaf, *is, asked);
+    } else if (const Member in = fields.get("in")) {
+      check_kind(at, asked, false, "in");
+      const std::vector<Ref> names = reading_.list(*in);
+      if (names.empty()) {
+        reading_.problem(*in, Code::EmptyList, "the list is empty: name at least one option");
+      }
+      for (const Ref& option : names) {
+        add(leaf, option, asked);
+      }
+    } else if (const Member from = fields.get("from")) {
+      add_from(leaf, at, *from, asked);
+    } else {
+      reading_.problem(at, Code::MissingKey, "say what the answer must be: add `is`, `in`, `has` or `from`");
+    }
+    return leaf;
+  }
+
+ private:
+  Condition group(const Ref& at, std::string_view key, ConditionKind kind) const {
+    const Fields fields(reading_, at, {key});
+    Condition group{kind, 0, 0, {}, {}};
+    for (const Ref& part : fields.list(key)) {
+      group.parts.push_back(condition(part));
+    }
+    if (kind == ConditionKind::Any && group.parts.empty()) {
+      reading_.problem(at, Code::EmptyList, "an empty `any` never holds: add a condition");
+    }
+    return group;
+  }
+  Condition at_least(const Ref& at) const {
+    const Fields fields(reading_, at, {"at_least", "of"});
+    Condition counted{ConditionKind::AtLeast, 1, 0, {}, {}};
+    const std::vector<Ref> parts = fields.list("of");
+    for (const Ref& part : parts) {
+      counted.parts.push_back(condition(part));
+      if (!is_leaf(counted.parts.back())) {
+        reading_.problem(part, Code::LeafKind, "only leaves can be counted: make this a sign and name it");
+      }
+    }
+    const Member need = fields.get("at_least");
+    if (reading_.is(*need, Kind::Number)) {
+      if (!need->whole() || need->number() < 1 || need->number() > parts.size()) {
+        reading_.problem(*need, Code::CountOutOfRange,
+                         join({"the list has ", base::digits(parts.size()), ": write a whole number from 1 to that"}));
+      } else {
+        counted.need = need->number();
+      }
+    }
+    return counted;
+  }
+  Condition sign(const Ref& at) const {
+    const Fields fields(reading_, at, {"sign"});
+    const Member name = fields.get("sign");
+    if (!reading_.is(*name, Kind::String)) {
+      return {};
+    }
+    const auto found = known(*name, scope_.pack.signs, "sign");
+    return found ? Condition{ConditionKind::Sign, 0, *found, {}, {}} : Condition{};
+  }
+  template <class Thing>
+  std::optional<std::uint32_t> known(const Ref& name, const std::vector<Thing>& things, std::string_view what) const {
+    const auto found = find(things, name.text());
+    if (!found && comes_later(name.text(), base::join({what, "s"}))) {
+      reading_.problem(name, Code::ForwardReference,
+                       join({"the ", what, " ", quoted(name.text()), " does not stand before this: only what does can be named here"}));
+    } else if (!found) {
+      reading_.problem(name, Code::UnknownId, join({"there is no ", what, " ", quoted(name.text()), ": correct the id"}));
+    }
+    return found;
+  }
+  bool comes_later(std::string_view id, std::string_view list) const {
+    const Member things = scope_.root.member(list);
+    if (!things || !things->is(Kind::Array)) {
+      return false;
+    }
+    for (Member thing = things->first(); thing; thing = thing->next()) {
+      const Member name = thing->is(Kind::Object) ? thing->member("id") : Member();
+      if (name && name->is(Kind::String) && name->text() == id) {
+        return true;
+      }
+    }
+    return false;
+  }
+  void check_kind(const Ref& at, const Question& question, bool many, std::string_view key) const {
+    if (question.many != many) {
+      reading_.problem(at, Code::LeafKind,
+                       join({quoted(question.id), " is of kind `", question.many ? "many" : "one", "`: write ",
+                             question.many ? "`has`" : "`is`, `in` or `from`", " in place of ", quoted(key)}));
+    }
+  }
+  std::optional<std::uint32_t> option_of(const Ref& name, const Question& question) const {
+    if (!reading_.is(name, Kind::String)) {
+      return {};
+    }
+    const auto found = find(question.options, name.text());
+    if (!found) {
+      reading_.problem(name, Code::UnknownId,
+                       join({"the question ", quoted(question.id), " has no option ", quoted(name.text()), ": correct the id"}));
+    }
+    return found;
+  }
+  void add(Condition& leaf, const Ref& name, const Question& question) const {
+    if (const auto option = option_of(name, question)) {
+      leaf.bits.push_back(question.first_bit + *option);
+    }
+  }
+  void add_from(Condition& leaf, const Ref& at, const Ref& name, const Question& question) const {
+    if (!question.ordered) {
+      reading_.problem(at, Code::NotOrdered,
+                       join({quoted(question.id), " is not `ordered`: mark it so, or write `in` in place of `from`"}));
+    }
+    if (const auto option = option_of(name, question)) {
+      for (std::size_t i = *option; i < question.options.size(); ++i) {
+        leaf.bits.push_back(question.first_bit + static_cast<std::uint32_t>(i));
+      }
+    }
+  }
+
+  const Reading& reading_;
+  const Scope& scope_;
+};
+
+}  // namespace
+
+Condition read_condition(const Reading& reading, const Ref& at, const Scope& scope) {
+  return ConditionReader(reading, scope).condition(at);
+}
+
+Condition read_leaf(const Reading& reading, const Ref& at, const Scope& scope) {
+  return ConditionReader(reading, scope).leaf(at);
+}
+
+Program compile_condition(const Reading& reading, const Ref& at, const Condition& condition, const Pack& pack) {
+  std::vector<const Condition*> signs;
+  for (const Sign& sign : pack.signs) {
+    signs.push_back(&sign.when);
+  }
+  Program program = compile(condition, signs);
+  if (program.tests.size() > kMostTests) {
+    reading.problem(at, Code::TooLarge, "this condition grows too large when its signs are put in: simplify it");
+    return {};
+  }
+  return program;
+}
+
+}  // namespace heed::pack

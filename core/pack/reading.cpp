@@ -1,0 +1,192 @@
+#include "pack/reading.h"
+
+#include <algorithm>
+#include <array>
+
+#include "base/text.h"
+
+namespace heed::pack {
+namespace {
+
+using base::Code;
+using base::join;
+using base::quoted;
+using json::Kind;
+using json::Member;
+using json::Ref;
+
+constexpr std::size_t kLongestId = 64;
+constexpr std::array<std::string_view, 6> kKindNames{"null", "true or false", "a number", "a text", "a list", "an object"};
+
+bool is_id(std::string_view text) {
+  if (text.empty() || text.size() > kLongestId || text[0] < 'a' || text[0] > 'z') {
+    return false;
+  }
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_'; });
+}
+
+// Control characters, and the characters that turn the direction of text (U+202A–202E, U+2066–2069).
+bool has_hidden_characters(std::string_view text) {
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto byte = static_cast<unsigned char>(text[i]);
+    if (byte < 0x20 || byte == 0x7F) {
+      return true;
+    }
+    if (byte == 0xE2 && i + 2 < text.size()) {
+      const auto second = static_cast<unsigned char>(text[i + 1]);
+      const auto third = static_cast<unsigned char>(text[i + 2]);
+      if ((second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9)) {
+        return true;
+      }
+    }
+  }
+  return false;
+}
+
+}  // namespace
+
+void Reading::problem(const Ref& at, Code code, std::string message) const {
+  problems.add(code, join({file, "#", at.pointer()}), std::move(message));
+}
+
+bool Reading::is(const Ref& at, Kind kind) const {
+  if (at.is(kind)) {
+    return true;
+  }
+  problem(at, Code::WrongType,
+          join({"this is ", kKindNames[static_cast<std::size_t>(at.kind())], ": write ",
+                kKindNames[static_cast<std::size_t>(kind)]}));
+  return false;
+}
+
+std::vector<Ref> Reading::list(const Ref& at) const {
+  return is(at, Kind::Array) ? at.children() : std::vector<Ref>();
+}
+
+Fields::Fields(const Reading& reading, const Ref& object, std::initializer_list<std::string_view> required,
+               std::initializer_list<std::string_view> optional)
+    : reading_(reading), object_(object) {
+  if (!reading.is(object, Kind::Object)) {
+    return;
+  }
+  for (std::string_view key : required) {
+    if (!object.member(key)) {
+      reading.problem(object, Code::MissingKey, join({"the key ", quoted(key), " is missing: add it"}));
+    }
+  }
+  for (const Ref& child : object.children()) {
+    const auto known = [&](std::string_view key) { return key == child.key(); };
+    if (std::none_of(required.begin(), required.end(), known) && std::none_of(optional.begin(), optional.end(), known)) {
+      reading.problem(child, Code::UnknownKey, join({"the key ", quoted(child.key()), " means nothing here: remove it"}));
+    }
+  }
+}
+
+Member Fields::get(std::string_view key) const { return object_.is(Kind::Object) ? object_.member(key) : Member(); }
+
+std::string Fields::id(std::string_view key) const {
+  const Member member = get(key);
+  return member ? read_id(reading_, *member) : std::string();
+}
+
+std::string Fields::prose(std::string_view key, std::string_view placeholder) const {
+  const Member member = get(key);
+  return member ? read_prose(reading_, *member, placeholder) : std::string();
+}
+
+std::uint32_t Fields::whole(std::string_view key, std::uint32_t least, std::uint32_t most) const {
+  const Member member = get(key);
+  if (!member || !reading_.is(*member, Kind::Number)) {
+    return least;
+  }
+  if (!member->whole() || member->number() < least || member->number() > most) {
+    reading_.problem(*member, Code::BadValue,
+                     join({"write a whole number from ", base::digits(least), " to ", base::digits(most)}));
+    return least;
+  }
+  return member->number();
+}
+
+bool Fields::boolean(std::string_view key) const {
+  const Member member = get(key);
+  return member && reading_.is(*member, Kind::Boolean) && member->boolean();
+}
+
+std::optional<std::size_t> Fields::word(std::string_view key, std::initializer_list<std::string_view> words) const {
+  const Member member = get(key);
+  if (!member || !reading_.is(*member, Kind::String)) {
+    return {};
+  }
+  const auto* found = std::find(words.begin(), words.end(), member->text());
+  if (found != words.end()) {
+    return static_cast<std::size_t>(found - words.begin());
+  }
+  std::string choice;
+  for (std::string_view word : words) {
+    choice += join({choice.empty() ? "" : ", ", quoted(word)});
+  }
+  reading_.problem(*member, Code::BadValue, join({quoted(member->text()), " is not known here: write one of ", choice}));
+  return {};
+}
+
+std::vector<Ref> Fields::list(std::string_view key) const {
+  const Member member = get(key);
+  return member ? reading_.list(*member) : std::vector<Ref>();
+}
+
+std::string read_id(const Reading& reading, const Ref& at) {
+  if (!reading.is(at, Kind::String)) {
+    return {};
+  }
+  if (!is_id(at.text())) {
+    reading.problem(at, Code::BadId,
+                    join({quoted(at.text()), " is no id: start with a small letter, then small letters, digits, underscores"}));
+    return {};
+  }
+  return std::string(at.text());
+}
+
+std::string read_prose(const Reading& reading, const Ref& at, std::string_view placeholder) {
+  if (!reading.is(at, Kind::String)) {
+    return {};
+  }
+  const std::string_view text = at.text();
+  if (text.find_first_not_of(' ') == std::string_view::npos) {
+    reading.problem(at, Code::BadText, "the text is empty: write it, or remove the key if it may be absent");
+  } else if (has_hidden_characters(text)) {
+    reading.problem(at, Code::BadText, "the text has hidden characters (line break, control or direction mark): remove them");
+  }
+  for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
+    const std::size_t close = text.find('}', open);
+    const std::string_view name =
+        close == std::string_view::npos ? text.substr(open) : text.substr(open + 1, close - open - 1);
+    if (close == std::string_view::npos || placeholder.empty() || name != placeholder) {
+      reading.problem(at, Code::BadPlaceholder,
+                      join({"the placeholder ", quoted(name), " is not filled here",
+                            placeholder.empty() ? std::string(": remove it") : join({": only ", quoted(placeholder), " is"})}));
+    }
+  }
+  return std::string(text);
+}
+
+std::vector<Member> match(const Reading& reading, const Ref& object, const std::vector<std::string_view>& ids) {
+  std::vector<Member> members;
+  if (!reading.is(object, Kind::Object)) {
+    return std::vector<Member>(ids.size());
+  }
+  for (std::string_view id : ids) {
+    members.push_back(object.member(id));
+    if (!members.back() && !id.empty()) {
+      reading.problem(object, Code::MissingText, join({quoted(id), " of pack.json has no text here: write it"}));
+    }
+  }
+  for (const Ref& child : object.children()) {
+    if (std::find(ids.begin(), ids.end(), child.key()) == ids.end()) {
+      reading.problem(child, Code::LeftOverText, join({quoted(child.key()), " is not in pack.json: remove it or add it there"}));
+    }
+  }
+  return members;
+}
+
+}  // namespace heed::pack

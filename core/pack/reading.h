@@ -1,0 +1,77 @@
+// Helpers that read typed things out of a JSON tree and report every problem with its place.
+// In: Refs. Out: values, problems. Never: stops at the first problem; fills in a default for something wrong.
+#pragma once
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/error.h"
+#include "json/document.h"
+
+namespace heed::pack {
+
+// One file being read.
+struct Reading {
+  std::string_view file;
+  base::Problems& problems;
+
+  void problem(const json::Ref& at, base::Code code, std::string message) const;
+  // Reports wrong_type.
+  bool is(const json::Ref& at, json::Kind kind) const;
+  // Children of a list; nothing and a problem where it is none.
+  std::vector<json::Ref> list(const json::Ref& at) const;
+};
+
+// An object with known keys. Reports what is missing and what is unknown when made.
+class Fields {
+ public:
+  Fields(const Reading& reading, const json::Ref& object, std::initializer_list<std::string_view> required,
+         std::initializer_list<std::string_view> optional = {});
+
+  json::Member get(std::string_view key) const;
+  // A snake_case id: a letter, then letters, digits, underscores; at most 64.
+  std::string id(std::string_view key) const;
+  // A text for people: not empty, no control or text-direction characters, of placeholders only `{placeholder}`.
+  std::string prose(std::string_view key, std::string_view placeholder = {}) const;
+  std::uint32_t whole(std::string_view key, std::uint32_t least, std::uint32_t most) const;
+  bool boolean(std::string_view key) const;  // false where absent
+  // The place of the word in `words`.
+  std::optional<std::size_t> word(std::string_view key, std::initializer_list<std::string_view> words) const;
+  std::vector<json::Ref> list(std::string_view key) const;  // empty where absent
+
+ private:
+  const Reading& reading_;
+  json::Ref object_;
+};
+
+std::string read_id(const Reading& reading, const json::Ref& at);
+std::string read_prose(const Reading& reading, const json::Ref& at, std::string_view placeholder = {});
+
+// Members of an object of texts against the ids that need one: `missing_text` for each id without a member, `left_over_text`
+// for each member without an id. Gives the member of each id, in the ids' order.
+std::vector<json::Member> match(const Reading& reading, const json::Ref& object, const std::vector<std::string_view>& ids);
+
+// The place of the thing with this id.
+template <class Thing>
+std::optional<std::uint32_t> find(const std::vector<Thing>& things, std::string_view id) {
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    if (things[i].id == id) {
+      return static_cast<std::uint32_t>(i);
+    }
+  }
+  return {};
+}
+
+// Reads the `id` of a new thing; reports duplicate_id.
+template <class Thing>
+std::string new_id(const Reading& reading, const Fields& fields, const std::vector<Thing>& before) {
+  std::string id = fields.id("id");
+  if (!id.empty() && find(before, id)) {
+    reading.problem(*fields.get("id"), base::Code::DuplicateId, "the id `" + id + "` is taken: choose another");
+  }
+  return id;
+}
+
+}  // namespace heed::pack

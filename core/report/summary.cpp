@@ -1,0 +1,60 @@
+#include "report/summary.h"
+
+#include "base/text.h"
+#include "report/words.h"
+
+namespace heed::report {
+namespace {
+
+using base::join;
+
+std::string source_line(const pack::Source& source) {
+  return join({source.publisher, ", ", source.title, ", ", source.year});
+}
+
+void write_signs(const pack::Pack& pack, const Advice& advice, std::string& text) {
+  text += join({"\n", advice.reasons.empty() ? pack.summary.no_signs : pack.summary.signs, "\n"});
+  for (const triage::Reason& reason : advice.reasons) {
+    text += join({"- ", pack.signs[reason.sign].line, " (", pack.card(reason.level).label, ")\n"});
+  }
+}
+
+void write_answers(const pack::Pack& pack, const session::Walk& walk, std::string& text) {
+  text += join({"\n", pack.summary.answers, "\n"});
+  std::uint32_t number = 0;
+  for (std::uint32_t place : walk.trail) {
+    const pack::Question& question = pack.questions[place];
+    text += join({base::digits(++number), ". ", question.text, "\n"});
+    for (std::uint32_t i = 0; i < question.options.size(); ++i) {
+      const std::uint32_t bit = question.first_bit + i;
+      if ((walk.bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0) {
+        text += join({"   - ", question.options[i].text, "\n"});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+std::string summary(const pack::Pack& pack, const View& view, std::uint32_t region) {
+  std::string text = join({pack.summary.heading, "\n", pack.title, "\n\n"});
+  const Advice* advice = view.result ? &*view.result : view.interrupt ? &*view.interrupt : nullptr;
+  if (view.walk.asked) {
+    text += join({pack.summary.unfinished, "\n"});
+  }
+  if (advice != nullptr) {
+    const pack::Card& card = pack.card(advice->level);
+    text += join({pack.summary.level, " ", card.label, ". ", fill(pack, region, card.heading), "\n"});
+    write_signs(pack, *advice, text);
+  }
+  write_answers(pack, view.walk, text);
+  if (advice != nullptr) {
+    text += join({"\n", pack.summary.sources, "\n"});
+    for (std::uint32_t source : advice->published_by) {
+      text += join({"- ", source_line(pack.sources[source]), "\n"});
+    }
+  }
+  return text + join({"\n", pack.summary.close, " ", pack.last_checked, ", ", base::digits(pack.version), "\n"});
+}
+
+}  // namespace heed::report

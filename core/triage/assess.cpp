@@ -1,0 +1,81 @@
+#include "triage/assess.h"
+
+#include <algorithm>
+
+namespace heed::triage {
+namespace {
+
+using pack::Condition;
+using pack::ConditionKind;
+
+bool is_set(pack::BitsView bits, std::uint32_t bit) {
+  return (bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0;
+}
+
+// Collects the chosen options that a condition names where it is not under a `not`.
+void collect(const pack::Pack& pack, const Condition& condition, pack::BitsView bits, std::vector<std::uint32_t>& found) {
+  if (condition.kind == ConditionKind::Not) {
+    return;
+  }
+  if (condition.kind == ConditionKind::Sign) {
+    if (const pack::Sign& sign = pack.signs[condition.sign]; holds(sign.program, bits)) {
+      collect(pack, sign.when, bits, found);
+    }
+    return;
+  }
+  for (std::uint32_t bit : condition.bits) {
+    if (is_set(bits, bit) && std::find(found.begin(), found.end(), bit) == found.end()) {
+      found.push_back(bit);
+    }
+  }
+  for (const Condition& part : condition.parts) {
+    collect(pack, part, bits, found);
+  }
+}
+
+void add_reason(const pack::Pack& pack, std::uint32_t sign, pack::Level level, pack::BitsView bits,
+                std::vector<Reason>& reasons) {
+  const auto known = [&](const Reason& reason) { return reason.sign == sign; };
+  if (std::any_of(reasons.begin(), reasons.end(), known) || !holds(pack.signs[sign].program, bits)) {
+    return;
+  }
+  Reason reason{sign, level, {}};
+  collect(pack, pack.signs[sign].when, bits, reason.bits);
+  std::sort(reason.bits.begin(), reason.bits.end());
+  reasons.push_back(std::move(reason));
+}
+
+}  // namespace
+
+pack::Level level_of(const pack::Pack& pack, pack::BitsView bits) {
+  pack::Level level = pack::Level::SelfCare;
+  for (const pack::Rule& rule : pack.rules) {
+    if (rule.level > level && holds(rule.program, bits)) {
+      level = rule.level;
+    }
+  }
+  return level;
+}
+
+Assessment assess(const pack::Pack& pack, pack::BitsView bits) {
+  Assessment assessment;
+  for (std::uint32_t i = 0; i < pack.rules.size(); ++i) {
+    if (holds(pack.rules[i].program, bits)) {
+      assessment.rules.push_back(i);
+      assessment.level = std::max(assessment.level, pack.rules[i].level);
+    }
+  }
+  for (std::size_t level = pack::kLevelNames.size(); level-- > 0;) {
+    for (std::uint32_t i : assessment.rules) {
+      const pack::Rule& rule = pack.rules[i];
+      if (static_cast<std::size_t>(rule.level) == level) {
+        for (std::uint32_t sign : rule.signs) {
+          add_reason(pack, sign, rule.level, bits, assessment.reasons);
+        }
+      }
+    }
+  }
+  return assessment;
+}
+
+}  // namespace heed::triage

@@ -1,0 +1,134 @@
+#include "pack/program.h"
+
+#include <doctest/doctest.h>
+
+#include "support.h"
+
+using namespace heed;
+using pack::Bits;
+using pack::Condition;
+using pack::ConditionKind;
+
+namespace {
+
+// The gold standard: walks the tree as it is written. For tests only.
+bool naive(const Condition& condition, const std::vector<Condition>& signs, const Bits& bits) {
+  switch (condition.kind) {
+    case ConditionKind::All:
+      for (const Condition& part : condition.parts) {
+        if (!naive(part, signs, bits)) {
+          return false;
+        }
+      }
+      return true;
+    case ConditionKind::Any:
+      for (const Condition& part : condition.parts) {
+        if (naive(part, signs, bits)) {
+          return true;
+        }
+      }
+      return false;
+    case ConditionKind::AtLeast: {
+      std::uint32_t count = 0;
+      for (const Condition& part : condition.parts) {
+        count += naive(part, signs, bits) ? 1 : 0;
+      }
+      return count >= condition.need;
+    }
+    case ConditionKind::Not: return !naive(condition.parts.front(), signs, bits);
+    case ConditionKind::Bits:
+      for (std::uint32_t bit : condition.bits) {
+        if ((bits[bit / 64] >> (bit % 64) & 1) != 0) {
+          return true;
+        }
+      }
+      return false;
+    case ConditionKind::Sign: return naive(signs[condition.sign], signs, bits);
+  }
+  return false;
+}
+
+constexpr std::uint32_t kBits = 70;  // over two words
+
+Condition leaf(test::Random& random, std::uint32_t signs) {
+  if (signs > 0 && random.below(4) == 0) {
+    return {ConditionKind::Sign, 0, random.below(signs), {}, {}};
+  }
+  return {ConditionKind::Bits, 0, 0, {random.below(8) == 0 ? 60 + random.below(10) : random.below(6)}, {}};
+}
+
+Condition any_condition(test::Random& random, std::uint32_t depth, std::uint32_t signs) {
+  const std::uint32_t kind = depth == 0 ? 4 : random.below(5);
+  if (kind == 4) {
+    return leaf(random, signs);
+  }
+  if (kind == 3) {
+    return {ConditionKind::Not, 0, 0, {}, {any_condition(random, depth - 1, signs)}};
+  }
+  Condition group{static_cast<ConditionKind>(kind), 0, 0, {}, {}};
+  const std::uint32_t parts = 1 + random.below(4);
+  for (std::uint32_t i = 0; i < parts; ++i) {
+    group.parts.push_back(kind == 2 ? leaf(random, signs) : any_condition(random, depth - 1, signs));
+  }
+  if (kind == 2) {
+    group.need = 1 + random.below(parts);
+  }
+  return group;
+}
+
+Bits any_bits(test::Random& random) { return {random.next(), random.next() & 63}; }
+
+}  // namespace
+
+TEST_CASE("program: agrees with the tree as written, and its outlook never misses what can become of it") {
+  test::Random random(1);
+  std::uint64_t yes = 0;
+  std::uint64_t settled = 0;
+  for (int round = 0; round < 2000; ++round) {
+    std::vector<Condition> signs;
+    std::vector<const Condition*> pointers;
+    for (std::uint32_t i = 0; i < 3; ++i) {
+      signs.push_back(any_condition(random, 2, i));
+    }
+    for (const Condition& sign : signs) {
+      pointers.push_back(&sign);
+    }
+    const Condition condition = any_condition(random, 3, 3);
+    const pack::Program program = pack::compile(condition, pointers);
+    for (int i = 0; i < 30; ++i) {
+      const Bits bits = any_bits(random);
+      const bool expected = naive(condition, signs, bits);
+      yes += expected ? 1u : 0u;
+      REQUIRE(pack::holds(program, bits) == expected);
+      const Bits unknown = any_bits(random);
+      const Bits low{bits[0] & ~unknown[0], bits[1] & ~unknown[1]};
+      const Bits high{bits[0] | unknown[0], bits[1] | unknown[1]};
+      const pack::Outlook outlook = pack::outlook(program, low, high);
+      REQUIRE((expected ? outlook.may_hold : outlook.may_fail));
+      settled += outlook.may_hold != outlook.may_fail ? 1u : 0u;
+      const pack::Outlook exact = pack::outlook(program, bits, bits);
+      REQUIRE(exact.may_hold == expected);
+      REQUIRE(exact.may_fail == !expected);
+    }
+  }
+  CHECK(yes > 10000);      // both outcomes were there
+  CHECK(yes < 50000);
+  CHECK(settled > 10000);  // and the outlook does say something
+}
+
+TEST_CASE("program: leaves that belong together become one test") {
+  Condition counted{ConditionKind::AtLeast, 2, 0, {}, {}};
+  Condition every{ConditionKind::All, 0, 0, {}, {}};
+  Condition some{ConditionKind::Any, 0, 0, {}, {}};
+  for (std::uint32_t bit = 0; bit < 5; ++bit) {
+    const Condition one{ConditionKind::Bits, 0, 0, {bit}, {}};
+    counted.parts.push_back(one);
+    every.parts.push_back(one);
+    some.parts.push_back(one);
+  }
+  CHECK(pack::compile(counted, {}).tests.size() == 1);
+  CHECK(pack::compile(every, {}).tests.size() == 1);
+  CHECK(pack::compile(some, {}).tests.size() == 1);
+  CHECK(pack::compile({}, {}).tests.empty());
+  CHECK(pack::holds(pack::compile({}, {}), Bits{0}));
+}
