@@ -20,7 +20,13 @@ std::string call(std::string_view op, std::string_view text) {
   if (op == "audit") {
     return audit(text);
   }
-  return unknown_op("open, view, leaflet, summary, audit");
+  if (op == "prove") {
+    return prove(text);
+  }
+  if (op == "diff") {
+    return diff(text);
+  }
+  return unknown_op("open, view, leaflet, summary, audit, prove, diff");
 }
 
 }  // namespace heed::engine

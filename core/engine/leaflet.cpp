@@ -16,6 +16,7 @@ void write_cards(json::Writer& out, const pack::Pack& pack, std::uint32_t region
     out.key("lines").begin_array();
     for (std::uint32_t place : card.lines) {
       out.begin_object().field("sign", pack.signs[place].id).field("line", pack.signs[place].line);
+      out.field("do", report::fill(pack, region, pack.signs[place].advice));
       write_sources(out, pack, "sources", pack.signs[place].sources);
       out.end_object();
     }

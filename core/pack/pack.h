@@ -69,6 +69,22 @@ struct Rule {
   std::vector<std::uint32_t> signs;  // named directly, not under a `not`: the lines of the level's card
 };
 
+// What the pack itself wants proved: under `when` at least `level` (list `always`), or `when` does not come about (list `never`).
+struct Demand {
+  std::string id;
+  std::string words;  // as a reviewer says it
+  Condition when;
+  Program program;
+  Level level = Level::SelfCare;  // always only
+  std::vector<std::uint32_t> sources;
+};
+
+// A finding of the proof that the authors accept, and why.
+struct Accepted {
+  std::string finding;
+  std::string reason;
+};
+
 struct Step {  // key `do` of a card
   std::string id;
   std::string text;
@@ -132,6 +148,10 @@ struct Pack {
   std::array<Card, kLevelNames.size()> cards;  // by level
   std::vector<Section> sections;
   std::vector<Condition> never_lowers;  // leaves
+  std::vector<Demand> always;
+  std::vector<Demand> never;
+  std::vector<Accepted> accepted;
+  std::uint32_t most_questions = 0;  // that any reader is asked
   std::vector<Region> regions;
   SummaryWords summary;
   std::uint32_t bit_count = 0;

@@ -44,6 +44,11 @@ std::vector<std::uint32_t> read_sources_of(const Reading& reading, const Ref& th
   return sources;
 }
 
+std::optional<Level> read_level(const Fields& fields, std::string_view key) {
+  const auto level = fields.word(key, {kLevelNames[0], kLevelNames[1], kLevelNames[2], kLevelNames[3], kLevelNames[4]});
+  return level ? std::optional<Level>(static_cast<Level>(*level)) : std::nullopt;
+}
+
 void read_option(const Reading& reading, const Ref& at, Question& question) {
   const Fields fields(reading, at, {"id"}, {"role"});
   Option option;
@@ -140,9 +145,8 @@ void read_rule(const Reading& reading, const Ref& at, const Ref& root, Pack& pac
   Rule rule;
   rule.id = new_id(reading, fields, pack.rules);
   rule.sources = read_sources_of(reading, at, pack);
-  if (const auto level = fields.word(
-          "level", {kLevelNames[0], kLevelNames[1], kLevelNames[2], kLevelNames[3], kLevelNames[4]})) {
-    rule.level = static_cast<Level>(*level);
+  if (const auto level = read_level(fields, "level")) {
+    rule.level = *level;
   }
   if (const Member when = fields.get("when")) {
     rule.when = read_condition(reading, *when, {pack, root});
@@ -157,18 +161,18 @@ void read_rule(const Reading& reading, const Ref& at, const Ref& root, Pack& pac
 
 void read_card(const Reading& reading, const Ref& at, Pack& pack, std::array<bool, kLevelNames.size()>& seen) {
   const Fields fields(reading, at, {"level", "sources", "do", "watch"});
-  const auto level =
-      fields.word("level", {kLevelNames[0], kLevelNames[1], kLevelNames[2], kLevelNames[3], kLevelNames[4]});
+  const auto level = read_level(fields, "level");
   if (!level) {
     return;
   }
-  if (seen[*level]) {
-    reading.problem(at, Code::DuplicateCard, join({"there are two cards for ", quoted(kLevelNames[*level]), ": keep one"}));
+  const auto place = static_cast<std::size_t>(*level);
+  if (seen[place]) {
+    reading.problem(at, Code::DuplicateCard, join({"there are two cards for ", quoted(kLevelNames[place]), ": keep one"}));
     return;
   }
-  seen[*level] = true;
-  Card& card = pack.cards[*level];
-  card.level = static_cast<Level>(*level);
+  seen[place] = true;
+  Card& card = pack.cards[place];
+  card.level = *level;
   card.sources = read_sources_of(reading, at, pack);
   for (const Ref& name : fields.list("do")) {
     card.steps.push_back({read_id(reading, name), {}});
@@ -181,6 +185,42 @@ void read_card(const Reading& reading, const Ref& at, Pack& pack, std::array<boo
       watch.days = watch_fields.whole("days", 1, kMostDays);
     }
     card.watches.push_back(std::move(watch));
+  }
+}
+
+void read_demand(const Reading& reading, const Ref& at, const Ref& root, const Pack& pack, std::vector<Demand>& demands,
+                 bool with_level) {
+  const Fields fields = with_level ? Fields(reading, at, {"id", "words", "when", "at_least", "sources"})
+                                   : Fields(reading, at, {"id", "words", "when", "sources"});
+  Demand demand;
+  demand.id = new_id(reading, fields, demands);
+  demand.words = fields.prose("words");
+  demand.sources = read_sources_of(reading, at, pack);
+  if (const auto level = with_level ? read_level(fields, "at_least") : std::optional<Level>()) {
+    demand.level = *level;
+  }
+  if (const Member when = fields.get("when")) {
+    demand.when = read_condition(reading, *when, {pack, root});
+    demand.program = compile_condition(reading, *when, demand.when, pack);
+  }
+  demands.push_back(std::move(demand));
+}
+
+// What the proof needs beyond the logic.
+void read_claims(const Reading& reading, const Ref& root, const Fields& fields, Pack& pack) {
+  pack.most_questions = fields.whole("most_questions", 1, kMostOptions);
+  for (const Ref& at : fields.list("never_lowers")) {
+    pack.never_lowers.push_back(read_leaf(reading, at, {pack, root}));
+  }
+  for (const Ref& at : fields.list("always")) {
+    read_demand(reading, at, root, pack, pack.always, true);
+  }
+  for (const Ref& at : fields.list("never")) {
+    read_demand(reading, at, root, pack, pack.never, false);
+  }
+  for (const Ref& at : fields.list("accepted")) {
+    const Fields accepted(reading, at, {"finding", "reason"});
+    pack.accepted.push_back({accepted.prose("finding"), accepted.prose("reason")});
   }
 }
 
@@ -209,7 +249,8 @@ void read_cards(const Reading& reading, const Fields& fields, Pack& pack) {
 void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
   const Fields fields(reading, root,
                       {"format", "id", "version", "last_checked", "clinical_review", "questions", "signs", "rules",
-                       "cards", "sections", "never_lowers"});
+                       "cards", "sections", "never_lowers", "most_questions"},
+                      {"always", "never", "accepted"});
   if (const Member format = fields.get("format"); format && (!format->whole() || format->number() != kFormat)) {
     reading.problem(*format, Code::BadFormat, "this reader knows format 1 only: write 1");
   }
@@ -242,9 +283,7 @@ void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
   for (const Ref& at : fields.list("sections")) {
     pack.sections.push_back({read_id(reading, at), {}, {}});
   }
-  for (const Ref& at : fields.list("never_lowers")) {
-    pack.never_lowers.push_back(read_leaf(reading, at, {pack, root}));
-  }
+  read_claims(reading, root, fields, pack);
 }
 
 }  // namespace heed::pack

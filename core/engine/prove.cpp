@@ -1,0 +1,117 @@
+// prove: the open pack → each property's verdict, exact counts, and findings as data that replay in `view`.
+#include "proof/prove.h"
+
+#include "base/text.h"
+#include "engine/operations.h"
+#include "engine/write_finding.h"
+#include "json/read.h"
+#include "pack/reading.h"
+#include "proof/property.h"
+
+namespace heed::engine {
+namespace {
+
+using base::digits;
+using proof::Finding;
+using proof::Reason;
+
+std::string_view suggestion(const Finding& finding) {
+  switch (finding.reason) {
+    case Reason::Unreachable: return "remove it, or correct the condition that keeps everybody away";
+    case Reason::NeverDecides: return "remove the rule, or accept this with a reason if it is there for its line";
+    case Reason::Lowers: return "let the rules named keep matching after the change, or add a rule that does";
+    case Reason::Below: return "add or correct a rule so that these answers reach the level demanded";
+    case Reason::Occurs: return "correct the questions so that these answers cannot come about, or remove the demand";
+    case Reason::TooLong: return "ask fewer questions on this way, or raise `most_questions`";
+    case Reason::NotDecided: return "simplify the conditions: the search was stopped at its bound";
+  }
+  return {};
+}
+
+void write_finding(json::Writer& out, const pack::Pack& pack, const Finding& finding) {
+  out.begin_object().field("id", finding.id).field("property", finding.property);
+  out.field("reason", proof::kReasonNames[static_cast<std::size_t>(finding.reason)]).key("warning").boolean(finding.warning);
+  out.field("at", base::join({"pack.json#", finding.at})).field("suggestion", suggestion(finding));
+  out.key("first");
+  finding.first ? write_shown(out, pack, *finding.first) : static_cast<void>(out.null());
+  out.key("second");
+  finding.second ? write_shown(out, pack, *finding.second) : static_cast<void>(out.null());
+  out.key("rules");
+  write_rules(out, pack, finding.rules);
+  out.field("count", finding.count ? finding.count->decimal() : std::string()).key("also").begin_array();
+  for (const std::string& other : finding.also) {
+    out.string(other);
+  }
+  out.end_array().field("accepted", finding.accepted ? pack.accepted[*finding.accepted].reason : std::string()).end_object();
+}
+
+void write_counts(json::Writer& out, const std::optional<proof::Counts>& counts) {
+  out.key("answer_sets");
+  if (!counts) {
+    out.null().key("levels").null();
+    return;
+  }
+  out.string(counts->all.decimal()).key("levels").begin_object();
+  for (std::size_t level = pack::kLevelNames.size(); level-- > 0;) {
+    out.field(pack::kLevelNames[level], counts->by_level[level].decimal());
+  }
+  out.end_object();
+}
+
+std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counted, const proof::Bounds& bounds) {
+  json::Writer out;
+  out.begin_object().key("ok").boolean(true).field("pack", pack.id).key("version").number(pack.version);
+  if (counted) {
+    write_counts(out, proof::count(pack, bounds));
+  }
+  out.key("properties").begin_array();
+  for (const proof::Checked& checked : proof.properties) {
+    out.begin_object().field("property", checked.property);
+    out.field("verdict", checked.failed > 0 ? "fails" : checked.undecided > 0 ? "not_decided" : "holds");
+    out.key("cases").number(checked.cases).key("failed").number(checked.failed).key("undecided").number(checked.undecided);
+    out.end_object();
+  }
+  out.end_array().key("findings").begin_array();
+  for (const Finding& finding : proof.findings) {
+    write_finding(out, pack, finding);
+  }
+  out.end_array().key("unused_acceptances").begin_array();
+  for (std::uint32_t place : proof.unused_acceptances) {
+    out.string(pack.accepted[place].finding);
+  }
+  out.end_array().end_object();
+  return out.take();
+}
+
+}  // namespace
+
+std::string prove(std::string_view text) {
+  const pack::Pack* pack = open_pack();
+  if (pack == nullptr) {
+    return no_pack();
+  }
+  base::Problems problems;
+  const auto document = json::read(text, "request");
+  if (!document.ok()) {
+    problems.list.push_back(document.error());
+    return refused(problems);
+  }
+  const pack::Reading reading{"request", problems};
+  const pack::Fields fields(reading, json::Ref(document.value(), 0), {}, {"property"});
+  std::string_view property;
+  if (const json::Member name = fields.get("property"); name && reading.is(*name, json::Kind::String)) {
+    for (std::string_view known : proof::kProperties) {
+      property = known == name->text() ? known : property;
+    }
+    if (property.empty()) {
+      reading.problem(*name, base::Code::BadValue, base::join({"there is no property ", base::quoted(name->text())}));
+    }
+  }
+  if (!problems.none()) {
+    return refused(problems);
+  }
+  const proof::Bounds bounds;
+  return write(*pack, proof::prove(*pack, property, bounds), property.empty(), bounds);
+}
+
+}  // namespace heed::engine

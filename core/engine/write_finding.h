@@ -1,0 +1,17 @@
+// Counterexamples → JSON, with the words of the pack.
+// In: pack, answers with their level. Out: JSON through a Writer. Never: judges.
+#pragma once
+#include "json/write.h"
+#include "pack/pack.h"
+#include "proof/prove.h"
+
+namespace heed::engine {
+
+// {"level","answers":{id:[ids]},"ticks":[{"question","text","option","option_text"}]}: `answers` replays in `view`, `ticks` are
+// those that are not the mildest answer.
+void write_shown(json::Writer& out, const pack::Pack& pack, const proof::Shown& shown);
+
+// [{"id","level","lines":[…],"sources":[SOURCE]}]
+void write_rules(json::Writer& out, const pack::Pack& pack, const std::vector<std::uint32_t>& rules);
+
+}  // namespace heed::engine

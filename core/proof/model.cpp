@@ -1,0 +1,79 @@
+#include "proof/model.h"
+
+namespace heed::proof {
+namespace {
+
+using pack::Condition;
+using pack::ConditionKind;
+using pack::Question;
+using pack::Role;
+
+Literal legal_answer(Graph& graph, const Question& question, const std::vector<Literal>& bits) {
+  std::vector<Literal> options(bits.begin() + question.first_bit,
+                               bits.begin() + question.first_bit + static_cast<std::ptrdiff_t>(question.options.size()));
+  Literal legal = graph.any(options);
+  for (std::size_t i = 0; i < options.size(); ++i) {
+    const bool alone = !question.many || question.options[i].role == Role::None;
+    for (std::size_t k = 0; alone && k < options.size(); ++k) {
+      if (k != i) {
+        legal = graph.both(legal, negated(graph.both(options[i], options[k])));
+      }
+    }
+  }
+  return legal;
+}
+
+Literal nothing_chosen(Graph& graph, const Question& question, const std::vector<Literal>& bits) {
+  Literal nothing = kTrue;
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    nothing = graph.both(nothing, negated(bits[question.first_bit + i]));
+  }
+  return nothing;
+}
+
+}  // namespace
+
+Literal express(Graph& graph, const Model& model, const Condition& condition) {
+  std::vector<Literal> parts;
+  for (const Condition& part : condition.parts) {
+    parts.push_back(express(graph, model, part));
+  }
+  for (std::uint32_t bit : condition.bits) {
+    parts.push_back(model.bits[bit]);
+  }
+  switch (condition.kind) {
+    case ConditionKind::All: return graph.all(parts);
+    case ConditionKind::Bits:
+    case ConditionKind::Any: return graph.any(parts);
+    case ConditionKind::AtLeast: return graph.at_least(condition.need, parts);
+    case ConditionKind::Not: return negated(parts.front());
+    case ConditionKind::Sign: return model.signs[condition.sign];
+  }
+  return kFalse;
+}
+
+Model model(Graph& graph, const pack::Pack& pack, std::vector<Literal> bits) {
+  Model model;
+  model.bits = std::move(bits);
+  for (const Question& question : pack.questions) {
+    const Literal asked = express(graph, model, question.ask_if);
+    const Literal legal = graph.both(graph.implies(asked, legal_answer(graph, question, model.bits)),
+                                     graph.either(asked, nothing_chosen(graph, question, model.bits)));
+    model.asked.push_back(asked);
+    model.legal.push_back(legal);
+  }
+  for (const pack::Sign& sign : pack.signs) {
+    model.signs.push_back(express(graph, model, sign.when));
+  }
+  model.from.fill(kFalse);
+  for (const pack::Rule& rule : pack.rules) {
+    const Literal holds = express(graph, model, rule.when);
+    model.rules.push_back(holds);
+    for (std::size_t level = 0; level <= static_cast<std::size_t>(rule.level); ++level) {
+      model.from[level] = graph.either(model.from[level], holds);
+    }
+  }
+  return model;
+}
+
+}  // namespace heed::proof

@@ -1,0 +1,26 @@
+// A pack over given option literals → what holds in it: which questions are asked, which answers are legal, signs, rules, levels.
+// In: a pack, one literal per option bit. Out: literals. Never: solves; knows about other packs.
+#pragma once
+#include <array>
+#include <vector>
+
+#include "pack/pack.h"
+#include "proof/graph.h"
+
+namespace heed::proof {
+
+struct Model {
+  std::vector<Literal> bits;
+  std::vector<Literal> asked;  // by question
+  std::vector<Literal> legal;  // by question: not asked and nothing chosen, or asked and rightly answered
+  std::vector<Literal> signs;
+  std::vector<Literal> rules;
+  std::array<Literal, pack::kLevelNames.size()> from;  // from[k]: the level is at least k
+};
+
+Model model(Graph& graph, const pack::Pack& pack, std::vector<Literal> bits);
+
+// A condition over the model's bits and signs.
+Literal express(Graph& graph, const Model& model, const pack::Condition& condition);
+
+}  // namespace heed::proof

@@ -1,0 +1,252 @@
+#include "proof/prove.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "base/text.h"
+#include "proof/diagram.h"
+#include "proof/property.h"
+#include "proof/witness.h"
+
+namespace heed::proof {
+namespace {
+
+using pack::Condition;
+using pack::Pack;
+
+// Signs, options and questions that a condition names.
+void collect(const Condition& condition, std::set<std::uint32_t>& bits, std::set<std::uint32_t>& signs) {
+  bits.insert(condition.bits.begin(), condition.bits.end());
+  if (condition.kind == pack::ConditionKind::Sign) {
+    signs.insert(condition.sign);
+  }
+  for (const Condition& part : condition.parts) {
+    collect(part, bits, signs);
+  }
+}
+
+class Prover {
+ public:
+  Prover(const Pack& pack, const Bounds& bounds) : pack_(pack), bounds_(bounds), space_(pack) {}
+
+  Proof proof;
+
+  void property(std::string_view name) {
+    Checked checked{name, 0, 0, 0};
+    each_case(space_, name, [&](const Case& one) {
+      ++checked.cases;
+      space_.owners.resize(space_.graph.size());
+      const Answer answer = ask(space_.graph, one.query, space_.owners, bounds_.most_conflicts);
+      const bool exists = one.expect != Expect::Absent;
+      if (answer.verdict == Verdict::Undecided) {
+        ++checked.undecided;
+        found(one, Reason::NotDecided);
+      } else if (exists && answer.verdict == Verdict::Unsatisfiable) {
+        checked.failed += one.expect == Expect::Exists ? 1u : 0u;
+        nobody(one);
+      } else if (!exists && answer.verdict == Verdict::Satisfiable) {
+        ++checked.failed;
+        somebody(one, answer);
+      }
+    });
+    proof.properties.push_back(checked);
+  }
+
+  void accept() {
+    for (std::uint32_t i = 0; i < pack_.accepted.size(); ++i) {
+      bool used = false;
+      for (Finding& finding : proof.findings) {
+        const bool names = finding.id == pack_.accepted[i].finding ||
+                           std::find(finding.also.begin(), finding.also.end(), pack_.accepted[i].finding) != finding.also.end();
+        if (names) {
+          finding.accepted = i;
+          used = true;
+        }
+      }
+      if (!used) {
+        proof.unused_acceptances.push_back(i);
+      }
+    }
+  }
+
+ private:
+  Finding& found(const Case& one, Reason reason) {
+    Finding& finding = proof.findings.emplace_back();
+    finding.id = one.id;
+    finding.property = one.property;
+    finding.reason = reason;
+    finding.warning = one.expect == Expect::ExistsOrWarn;
+    finding.at = one.at;
+    return finding;
+  }
+
+  // Joins the finding of the same cause, if there is one.
+  bool joined(const std::string& cause, const Case& one) {
+    const auto [known, fresh] = causes_.try_emplace(cause, proof.findings.size());
+    if (!fresh) {
+      proof.findings[known->second].also.push_back(one.id);
+    }
+    return !fresh;
+  }
+
+  // Nothing reaches it. What hangs on a question or sign that nothing reaches is the same fault.
+  void nobody(const Case& one) {
+    if (one.expect == Expect::ExistsOrWarn && dead_.contains(base::join({"reachable_rule/", pack_.rules[*one.rule].id}))) {
+      return;  // reported already: it never matches
+    }
+    dead_.insert(one.id);
+    if (const std::string cause = cause_of_death(one); !cause.empty()) {
+      if (joined(cause, one)) {
+        causes_.emplace(one.id, causes_.at(cause));
+        return;
+      }
+    }
+    causes_.emplace(one.id, proof.findings.size());
+    if (one.rule) {
+      std::vector<std::uint32_t> cover = covering(*one.rule);
+      found(one, Reason::NeverDecides).rules = std::move(cover);
+    } else {
+      found(one, Reason::Unreachable);
+    }
+  }
+  std::string cause_of_death(const Case& one) const {
+    if (one.rule) {
+      return {};
+    }
+    std::set<std::uint32_t> bits;
+    std::set<std::uint32_t> signs;
+    const std::string name = one.id.substr(one.id.find('/') + 1);
+    for (const pack::Sign& sign : pack_.signs) {
+      if (one.property == "reachable_sign" && sign.id == name) {
+        collect(sign.when, bits, signs);
+      }
+    }
+    for (const pack::Rule& rule : pack_.rules) {
+      if (one.property == "reachable_rule" && rule.id == name) {
+        collect(rule.when, bits, signs);
+      }
+    }
+    if (one.property == "reachable_option") {
+      const std::string question = "reachable_question/" + name.substr(0, name.find('.'));
+      return dead_.contains(question) ? question : std::string();
+    }
+    if (one.property == "reachable_question") {
+      for (const pack::Question& question : pack_.questions) {
+        if (question.id == name) {
+          collect(question.ask_if, bits, signs);
+        }
+      }
+    }
+    for (std::uint32_t bit : bits) {
+      const std::string question = "reachable_question/" + pack_.questions[question_of(pack_, bit)].id;
+      if (dead_.contains(question)) {
+        return question;
+      }
+    }
+    for (std::uint32_t sign : signs) {
+      if (const std::string dead = "reachable_sign/" + pack_.signs[sign].id; dead_.contains(dead)) {
+        return dead;
+      }
+    }
+    return {};
+  }
+
+  // The rules that together always match where this one does: as few as can be taken away one by one.
+  std::vector<std::uint32_t> covering(std::uint32_t rule) {
+    std::vector<std::uint32_t> cover;
+    for (std::uint32_t i = 0; i < pack_.rules.size(); ++i) {
+      if (i != rule && pack_.rules[i].level >= pack_.rules[rule].level) {
+        cover.push_back(i);
+      }
+    }
+    for (std::size_t i = 0; i < cover.size();) {
+      std::vector<Literal> parts{space_.before.rules[rule]};
+      for (std::size_t k = 0; k < cover.size(); ++k) {
+        if (k != i) {
+          parts.push_back(negated(space_.before.rules[cover[k]]));
+        }
+      }
+      const Query query{space_.graph.all(parts), space_.laws};
+      space_.owners.resize(space_.graph.size());
+      if (ask(space_.graph, query, space_.owners, bounds_.most_conflicts).verdict == Verdict::Unsatisfiable) {
+        cover.erase(cover.begin() + static_cast<std::ptrdiff_t>(i));
+      } else {
+        ++i;
+      }
+    }
+    return cover;
+  }
+
+  void somebody(const Case& one, const Answer& answer) {
+    const Witness some = mildest(space_, one, witness(space_, one, answer), bounds_);
+    // Pairs of one property and place that lose the same rules have one cause.
+    std::string cause;
+    if (!some.dropped.empty()) {
+      cause = base::join({one.property, " ", one.at.substr(0, one.at.find("/options"))});
+      for (std::uint32_t rule : some.dropped) {
+        cause += " " + pack_.rules[rule].id;
+      }
+      if (joined(cause, one)) {
+        return;
+      }
+    }
+    Finding& finding = found(one, one.second                        ? Reason::Lowers
+                                  : one.property == "longest_way"   ? Reason::TooLong
+                                  : one.property == "never"         ? Reason::Occurs
+                                                                    : Reason::Below);
+    finding.first = some.first;
+    finding.second = some.second;
+    finding.rules = some.dropped;
+    finding.count = some.count;
+  }
+
+  const Pack& pack_;
+  const Bounds& bounds_;
+  Space space_;
+  std::map<std::string, std::size_t> causes_;
+  std::set<std::string> dead_;
+};
+
+}  // namespace
+
+Proof prove(const pack::Pack& pack, std::string_view property, const Bounds& bounds) {
+  Prover prover(pack, bounds);
+  for (std::string_view name : kProperties) {
+    if (property.empty() || property == name) {
+      prover.property(name);
+    }
+  }
+  if (property.empty()) {
+    prover.accept();
+  }
+  return std::move(prover.proof);
+}
+
+std::optional<Counts> count(const pack::Pack& pack, const Bounds& bounds) {
+  const Space space(pack);
+  Diagram diagram(space.graph, space.order(), bounds.most_nodes);
+  std::optional<Diagram::Edge> legal = Diagram::Edge{kTrue};
+  for (Literal law : space.before.legal) {
+    const auto edge = legal ? diagram.build(law) : std::nullopt;
+    legal = edge ? diagram.both(*legal, *edge) : std::nullopt;
+  }
+  if (!legal) {
+    return {};
+  }
+  Counts counts{diagram.count(*legal), {}};
+  for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
+    const auto from = diagram.build(space.before.from[level]);
+    const auto above = level + 1 < pack::kLevelNames.size() ? diagram.build(space.before.from[level + 1])
+                                                            : std::optional<Diagram::Edge>(kFalse);
+    const auto here = from && above ? diagram.both(*from, *above ^ 1) : std::nullopt;
+    const auto both = here ? diagram.both(*here, *legal) : std::nullopt;
+    if (!both) {
+      return {};
+    }
+    counts.by_level.push_back(diagram.count(*both));
+  }
+  return counts;
+}
+
+}  // namespace heed::proof

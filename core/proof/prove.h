@@ -1,0 +1,76 @@
+// A pack → each property's verdict, and for each fault the mildest answers that show it.
+// In: a pack. Out: Proof. Never: reports a counterexample that the plain evaluator does not confirm; passes over "not decided".
+#pragma once
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/natural.h"
+#include "pack/pack.h"
+#include "session/answers.h"
+
+namespace heed::proof {
+
+struct Bounds {
+  std::uint64_t most_conflicts = 200'000;  // a query; a whole pack of 200 questions took under 2,000
+  std::uint32_t most_nodes = 400'000;      // of a decision diagram; then findings carry no count
+};
+
+enum class Reason : unsigned char {
+  Unreachable,  // nobody gets there
+  NeverDecides, // the level is always brought by another rule too
+  Lowers,       // the level goes down from first to second
+  Below,        // a level lower than demanded
+  Occurs,       // what must not come about does
+  TooLong,      // more questions than stated
+  NotDecided,   // the conflict budget ran out
+};
+inline constexpr std::string_view kReasonNames[] = {"unreachable", "never_decides", "lowers", "below",
+                                                    "occurs",      "too_long",      "not_decided"};
+
+// Answers with their level. Questions left out are not in `answers`.
+struct Shown {
+  session::Answers answers;
+  pack::Level level = pack::Level::SelfCare;
+};
+
+struct Finding {
+  std::string id;  // of the case: property/thing
+  std::string_view property;
+  Reason reason = Reason::Unreachable;
+  bool warning = false;
+  std::string at;                      // JSON pointer into pack.json
+  std::optional<Shown> first;          // the answers that show it, or those before the change
+  std::optional<Shown> second;         // after the change
+  std::vector<std::uint32_t> rules;    // that matched first and not second; for NeverDecides the rules that cover it
+  std::optional<base::Natural> count;  // how many answer sets (or pairs) show it
+  std::vector<std::string> also;       // further cases with the same cause
+  std::optional<std::uint32_t> accepted;  // place in pack.accepted
+};
+
+struct Checked {
+  std::string_view property;
+  std::uint32_t cases = 0;
+  std::uint32_t failed = 0;
+  std::uint32_t undecided = 0;
+};
+
+struct Proof {
+  std::vector<Checked> properties;
+  std::vector<Finding> findings;  // in the order of kProperties, then of the pack; one for each cause
+  std::vector<std::uint32_t> unused_acceptances;
+};
+
+// `property` empty: all of kProperties.
+Proof prove(const pack::Pack& pack, std::string_view property, const Bounds& bounds);
+
+// Exact number of complete answer sets, and of those that end at each level; nothing where the diagram grows too large.
+struct Counts {
+  base::Natural all;
+  std::vector<base::Natural> by_level;
+};
+std::optional<Counts> count(const pack::Pack& pack, const Bounds& bounds);
+
+}  // namespace heed::proof

@@ -1,0 +1,28 @@
+// One question to the solver: can this goal come about in legal answers? Answered over the goal's cone alone.
+// In: a goal, and what must hold of a question once the goal touches it. Out: verdict and an assignment. Never: explains.
+#pragma once
+#include <cstdint>
+#include <unordered_map>
+#include <vector>
+
+#include "proof/graph.h"
+#include "proof/solver.h"
+
+namespace heed::proof {
+
+struct Query {
+  Literal goal = kTrue;
+  std::vector<std::vector<Literal>> laws;  // by question
+};
+
+// Which question a variable belongs to, by graph node; for nodes that are no variables: anything.
+using Owners = std::vector<std::uint32_t>;
+
+struct Answer {
+  Verdict verdict = Verdict::Undecided;
+  std::unordered_map<std::uint32_t, bool> values;  // of the variables in the cone, by graph node
+};
+
+Answer ask(const Graph& graph, const Query& query, const Owners& owners, std::uint64_t most_conflicts);
+
+}  // namespace heed::proof

@@ -1,0 +1,165 @@
+#include "proof/space.h"
+
+#include <algorithm>
+
+namespace heed::proof {
+namespace {
+
+using pack::Condition;
+using pack::Question;
+using pack::Role;
+
+bool names_any(const pack::Pack& pack, const Condition& condition, const std::vector<bool>& questions) {
+  const auto part_names = [&](const Condition& part) { return names_any(pack, part, questions); };
+  const auto bit_names = [&](std::uint32_t bit) { return questions[pack::question_of(pack, bit)]; };
+  return std::any_of(condition.bits.begin(), condition.bits.end(), bit_names) ||
+         std::any_of(condition.parts.begin(), condition.parts.end(), part_names);
+}
+
+Literal stays(Graph& graph, const Question& question, std::uint32_t place, const Model& before, const Model& after) {
+  Literal same = kTrue;
+  for (std::uint32_t i = 0; i < question.options.size(); ++i) {
+    same = graph.both(same, graph.same(before.bits[question.first_bit + i], after.bits[question.first_bit + i]));
+  }
+  return graph.implies(graph.both(before.asked[place], after.asked[place]), same);
+}
+
+}  // namespace
+
+Space::Space(const pack::Pack& of) : pack(of), owners(1, 0) {
+  std::vector<Literal> bits;
+  for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
+    for (std::size_t option = 0; option < pack.questions[i].options.size(); ++option) {
+      bits.push_back(fresh(i));
+    }
+  }
+  before = model(graph, pack, std::move(bits));
+  for (Literal legal : before.legal) {
+    laws.push_back({legal});
+  }
+  owners.resize(graph.size());
+}
+
+Literal Space::fresh(std::uint32_t question) {
+  const Literal literal = graph.variable();
+  owners.resize(graph.size());
+  owners[node_of(literal)] = question;
+  return literal;
+}
+
+std::vector<bool> Space::hanging_on(std::uint32_t question) const {
+  std::vector<bool> hanging(pack.questions.size(), false);
+  hanging[question] = true;
+  for (std::uint32_t i = question + 1; i < pack.questions.size(); ++i) {
+    hanging[i] = names_any(pack, pack.questions[i].ask_if, hanging);
+  }
+  return hanging;
+}
+
+Change Space::change(std::uint32_t question, const std::vector<Literal>& bits, bool free) {
+  const std::vector<bool> hanging = hanging_on(question);
+  std::vector<Literal> after = before.bits;
+  for (std::uint32_t i = question; i < pack.questions.size(); ++i) {
+    for (std::uint32_t option = 0; hanging[i] && option < pack.questions[i].options.size(); ++option) {
+      after[pack.questions[i].first_bit + option] = i == question ? bits[option] : fresh(i);
+    }
+  }
+  Change change{question, model(graph, pack, std::move(after)), laws};
+  for (std::uint32_t i = question; i < pack.questions.size(); ++i) {
+    if (i != question || !free) {
+      change.laws[i].push_back(change.after.legal[i]);
+    }
+    if (i != question && hanging[i]) {
+      change.laws[i].push_back(stays(graph, pack.questions[i], i, before, change.after));
+    }
+  }
+  owners.resize(graph.size());
+  return change;
+}
+
+Model Space::prefix(std::uint32_t end) {
+  std::vector<Literal> bits = before.bits;
+  for (std::size_t i = end; i < pack.questions.size(); ++i) {
+    for (std::size_t option = 0; option < pack.questions[i].options.size(); ++option) {
+      bits[pack.questions[i].first_bit + option] = kFalse;
+    }
+  }
+  Model result = model(graph, pack, std::move(bits));
+  owners.resize(graph.size());
+  return result;
+}
+
+session::Answers Space::answers(const Model& model, const Answer& answer, const session::Answers* like,
+                                const LeftOut& left_out) const {
+  session::Answers answers{std::vector<std::vector<std::uint32_t>>(pack.questions.size())};
+  pack::Bits bits(pack.words(), 0);
+  for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
+    const Question& question = pack.questions[i];
+    std::vector<std::uint32_t>& chosen = answers.chosen[i];
+    if (left_out.has(i) || !pack::holds(question.asked, bits)) {
+      continue;
+    }
+    for (std::uint32_t option = 0; option < question.options.size(); ++option) {
+      const Literal literal = model.bits[question.first_bit + option];
+      const auto value = answer.values.find(node_of(literal));
+      const bool known = node_of(literal) == 0 || value != answer.values.end();
+      if (known && (node_of(literal) == 0 || value->second) != ((literal & 1) != 0)) {
+        chosen.push_back(option);
+      }
+    }
+    if (chosen.empty() && like != nullptr) {
+      chosen = like->chosen[i];
+    }
+    if (chosen.empty()) {
+      chosen.push_back(mildest_option(question));
+    }
+    for (std::uint32_t option : chosen) {
+      const std::uint32_t bit = question.first_bit + option;
+      bits[bit / pack::kWordBits] |= std::uint64_t{1} << (bit % pack::kWordBits);
+    }
+  }
+  return answers;
+}
+
+std::vector<std::uint32_t> Space::order() const {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t node = 1; node < graph.size(); ++node) {
+    if (graph.gate(node).variable) {
+      order.push_back(node);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return owners[a] < owners[b]; });
+  return order;
+}
+
+Way way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out) {
+  Way way{pack::Bits(pack.words(), 0), true};
+  for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
+    const Question& question = pack.questions[i];
+    if (left_out.has(i) || !pack::holds(question.asked, way.bits)) {
+      continue;
+    }
+    way.complete = way.complete && !answers.chosen[i].empty();
+    for (std::uint32_t option : answers.chosen[i]) {
+      const std::uint32_t bit = question.first_bit + option;
+      way.bits[bit / pack::kWordBits] |= std::uint64_t{1} << (bit % pack::kWordBits);
+    }
+  }
+  return way;
+}
+
+std::uint32_t cost_of(const Question& question, std::uint32_t option) {
+  const bool mild = question.many ? question.options[option].role == Role::None : option == mildest_option(question);
+  return mild ? 0 : 1;
+}
+
+std::uint32_t mildest_option(const Question& question) {
+  for (std::uint32_t i = 0; i < question.options.size(); ++i) {
+    if (question.options[i].role == Role::None) {
+      return i;
+    }
+  }
+  return 0;
+}
+
+}  // namespace heed::proof
