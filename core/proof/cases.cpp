@@ -1,0 +1,285 @@
+#include "proof/cases.h"
+
+#include "base/text.h"
+
+namespace heed::proof {
+namespace {
+
+using base::digits;
+using base::join;
+using pack::Level;
+using pack::Pack;
+using pack::Question;
+using pack::Role;
+
+constexpr std::size_t kLowestRaised = 1;  // every answer set has at least level 0
+
+// The level of `high` is above that of `low`: some rule that matches there has no equal here.
+Literal drops(Graph& graph, const Pack& pack, const Model& high, const Model& low) {
+  Literal found = kFalse;
+  for (std::size_t i = 0; i < pack.rules.size(); ++i) {
+    const auto level = static_cast<std::size_t>(pack.rules[i].level);
+    if (level >= kLowestRaised && high.rules[i] != low.rules[i]) {
+      found = graph.either(found, graph.both(high.rules[i], negated(low.from[level])));
+    }
+  }
+  return found;
+}
+
+}  // namespace
+
+void Cases::reachable(std::string_view list, std::size_t place, std::string_view id, Literal goal) {
+  Case one = named(id, join({"/", list, "/", digits(place)}));
+  one.expect = Expect::Exists;
+  one.query = {goal, space_.laws};
+  one.first = {&space_.before, {}};
+  visit_(one);
+}
+
+void Cases::absent(std::string_view id, std::string at, Literal goal, std::function<bool(pack::BitsView, Level)> fault) {
+  Case one = named(id, std::move(at));
+  one.query = {goal, space_.laws};
+  one.first = {&space_.before, {}};
+  one.fault = std::move(fault);
+  visit_(one);
+}
+
+void Cases::reachable_options() {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    for (std::uint32_t k = 0; k < pack_.questions[i].options.size(); ++k) {
+      const Literal goal = graph_.both(space_.before.asked[i], space_.before.bits[pack_.questions[i].first_bit + k]);
+      Case one = named(option_id(i, k), option_at(i, k));
+      one.expect = Expect::Exists;
+      one.query = {goal, space_.laws};
+      one.first = {&space_.before, {}};
+      visit_(one);
+    }
+  }
+}
+
+void Cases::reachable_cards() {
+  for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
+    const Literal above = level + 1 < pack::kLevelNames.size() ? space_.before.from[level + 1] : kFalse;
+    Case one = named(pack::kLevelNames[level], "/cards");
+    one.expect = Expect::Exists;
+    one.query = {graph_.both(space_.before.from[level], negated(above)), space_.laws};
+    one.first = {&space_.before, {}};
+    visit_(one);
+  }
+}
+
+void Cases::deciding_rules() {
+  for (std::uint32_t i = 0; i < pack_.rules.size(); ++i) {
+    std::vector<Literal> parts{space_.before.rules[i]};
+    for (std::uint32_t k = 0; k < pack_.rules.size(); ++k) {
+      if (k != i && pack_.rules[k].level >= pack_.rules[i].level) {
+        parts.push_back(negated(space_.before.rules[k]));
+      }
+    }
+    Case one = named(pack_.rules[i].id, join({"/rules/", digits(i)}));
+    one.expect = Expect::ExistsOrWarn;
+    one.query = {graph_.all(parts), space_.laws};
+    one.first = {&space_.before, {}};
+    one.rule = i;
+    visit_(one);
+  }
+}
+
+void Cases::monotone() {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    for (std::uint32_t k = 0; k < pack_.questions[i].options.size(); ++k) {
+      if (pack_.questions[i].options[k].role == Role::Sign) {
+        if (const auto none = option_with(i, Role::None)) {
+          replace(i, *none, k, "_for_none");  // first, since it shows the fault with fewer ticks
+        }
+        if (pack_.questions[i].many) {
+          add(i, k);
+        }
+      }
+    }
+  }
+}
+
+void Cases::ordered() {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    for (std::uint32_t k = 1; pack_.questions[i].ordered && k < pack_.questions[i].options.size(); ++k) {
+      replace(i, k - 1, k, "");
+    }
+  }
+}
+
+void Cases::answer_more(bool interrupt) {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    const Model shorter = space_.prefix(i);
+    const Model longer = interrupt ? space_.before : space_.prefix(i + 1);
+    constexpr auto kEmergency = static_cast<std::size_t>(Level::Emergency);
+    Case one = named(pack_.questions[i].id, join({"/questions/", digits(i)}));
+    one.query.goal = interrupt ? graph_.both(shorter.from[kEmergency], negated(longer.from[kEmergency]))
+                               : drops(graph_, pack_, shorter, longer);
+    one.query.laws = space_.laws;
+    one.first = {&shorter, {i, kNoQuestion}};
+    one.second = Side{&longer, {interrupt ? kNoQuestion : i + 1, kNoQuestion}};
+    visit_(one);
+  }
+}
+
+void Cases::safe_doubt() {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    const auto doubt = option_with(i, Role::NotSure);
+    if (!doubt) {
+      continue;
+    }
+    const auto none = option_with(i, Role::None);
+    if (none || pack_.questions[i].ordered) {
+      replace(i, none.value_or(0), *doubt, "");
+    }
+    left_out(i, *doubt, true);
+  }
+}
+
+void Cases::quiet_none() {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    if (const auto none = option_with(i, Role::None)) {
+      left_out(i, *none, false);
+    }
+  }
+}
+
+void Cases::sufficient() {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    for (std::uint32_t k = 0; k < pack_.questions[i].options.size(); ++k) {
+      const std::uint32_t bit = pack_.questions[i].first_bit + k;
+      pack::Bits alone(pack_.words(), 0);
+      alone[bit / pack::kWordBits] = std::uint64_t{1} << (bit % pack::kWordBits);
+      if (level_of(alone) == Level::Emergency) {
+        const Literal goal = graph_.both(space_.before.bits[bit], negated(space_.before.from.back()));
+        absent(option_id(i, k), option_at(i, k), goal, [bit](pack::BitsView bits, Level level) {
+          return (bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0 && level < Level::Emergency;
+        });
+      }
+    }
+  }
+}
+
+void Cases::never_lowers() {
+  for (const pack::Condition& leaf : pack_.never_lowers) {
+    for (std::uint32_t bit : leaf.bits) {
+      const std::uint32_t question = question_of(pack_, bit);
+      const std::uint32_t option = bit - pack_.questions[question].first_bit;
+      if (pack_.questions[question].many && pack_.questions[question].options[option].role == Role::Sign) {
+        add(question, option);
+      } else {
+        left_out(question, option, true);
+      }
+    }
+  }
+}
+
+void Cases::longest_way() {
+  Case one = named("pack", "/most_questions");
+  one.query = {graph_.at_least(pack_.most_questions + 1, space_.before.asked), space_.laws};
+  one.first = {&space_.before, {}};
+  one.fault = [this](pack::BitsView bits, Level) {
+    std::uint32_t asked = 0;
+    for (const Question& question : pack_.questions) {
+      asked += pack::holds(question.asked, bits) ? 1u : 0u;
+    }
+    return asked > pack_.most_questions;
+  };
+  visit_(one);
+}
+
+void Cases::own(const std::vector<pack::Demand>& demands, std::string_view list, bool forbidden) {
+  for (std::size_t i = 0; i < demands.size(); ++i) {
+    const pack::Demand& demand = demands[i];
+    Literal goal = express(graph_, space_.before, demand.when);
+    if (!forbidden) {
+      goal = graph_.both(goal, negated(space_.before.from[static_cast<std::size_t>(demand.level)]));
+    }
+    absent(demand.id, join({"/", list, "/", digits(i)}), goal, [&demand, forbidden](pack::BitsView bits, Level level) {
+      return pack::holds(demand.program, bits) && (forbidden || level < demand.level);
+    });
+  }
+}
+
+Case Cases::named(std::string_view id, std::string at) const {
+  Case one;
+  one.property = property_;
+  one.id = join({property_, "/", id});
+  one.at = std::move(at);
+  return one;
+}
+
+std::string Cases::option_id(std::uint32_t question, std::uint32_t option) const {
+  return join({pack_.questions[question].id, ".", pack_.questions[question].options[option].id});
+}
+
+std::string Cases::option_at(std::uint32_t question, std::uint32_t option) {
+  return join({"/questions/", digits(question), "/options/", digits(option)});
+}
+
+std::optional<std::uint32_t> Cases::option_with(std::uint32_t question, Role role) const {
+  for (std::uint32_t k = 0; k < pack_.questions[question].options.size(); ++k) {
+    if (pack_.questions[question].options[k].role == role) {
+      return k;
+    }
+  }
+  return {};
+}
+
+Level Cases::level_of(pack::BitsView bits) const {
+  Level level = Level::SelfCare;
+  for (const pack::Rule& rule : pack_.rules) {
+    if (rule.level > level && pack::holds(rule.program, bits)) {
+      level = rule.level;
+    }
+  }
+  return level;
+}
+
+std::vector<Literal> Cases::only(std::uint32_t question, std::uint32_t option) const {
+  std::vector<Literal> bits(pack_.questions[question].options.size(), kFalse);
+  bits[option] = kTrue;
+  return bits;
+}
+
+void Cases::add(std::uint32_t i, std::uint32_t k) {
+  const Question& question = pack_.questions[i];
+  std::vector<Literal> bits;
+  Literal goal = graph_.both(space_.before.asked[i], negated(space_.before.bits[question.first_bit + k]));
+  for (std::uint32_t option = 0; option < question.options.size(); ++option) {
+    const Literal bit = space_.before.bits[question.first_bit + option];
+    if (question.options[option].role == Role::None) {
+      goal = graph_.both(goal, negated(bit));
+    }
+    bits.push_back(option == k ? kTrue : bit);
+  }
+  const Change change = space_.change(i, bits, false);
+  pair(option_id(i, k), option_at(i, k), goal, change, {&space_.before, {}}, {&change.after, {}});
+}
+
+void Cases::replace(std::uint32_t i, std::uint32_t from, std::uint32_t to, std::string_view suffix) {
+  const Literal goal = graph_.both(space_.before.asked[i], space_.before.bits[pack_.questions[i].first_bit + from]);
+  const Change change = space_.change(i, only(i, to), false);
+  pair(join({option_id(i, to), suffix}), option_at(i, to), goal, change, {&space_.before, {}}, {&change.after, {}});
+}
+
+void Cases::left_out(std::uint32_t i, std::uint32_t k, bool low) {
+  const Literal goal = graph_.both(space_.before.asked[i], space_.before.bits[pack_.questions[i].first_bit + k]);
+  const Change change = space_.change(i, std::vector<Literal>(pack_.questions[i].options.size(), kFalse), true);
+  const Side with{&space_.before, {}};
+  const Side without{&change.after, {kNoQuestion, i}};
+  pair(join({option_id(i, k), low && property_ == "safe_doubt" ? "_or_left_out" : ""}), option_at(i, k), goal, change,
+       low ? without : with, low ? with : without);
+}
+
+void Cases::pair(std::string_view id, std::string at, Literal goal, const Change& change, const Side& first, const Side& second) {
+  Case one = named(id, std::move(at));
+  one.query = {graph_.both(goal, drops(graph_, pack_, *first.model, *second.model)), change.laws};
+  one.first = first;
+  one.second = second;
+  space_.owners.resize(graph_.size());
+  visit_(one);
+}
+
+}  // namespace heed::proof
