@@ -3,6 +3,7 @@
 #pragma once
 #include <array>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -159,6 +160,17 @@ struct Pack {
   std::uint32_t words() const { return (bit_count + kWordBits - 1) / kWordBits; }
   const Card& card(Level level) const { return cards[static_cast<std::size_t>(level)]; }
 };
+
+// The place of the thing with this id.
+template <class Thing>
+std::optional<std::uint32_t> find(const std::vector<Thing>& things, std::string_view id) {
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    if (things[i].id == id) {
+      return static_cast<std::uint32_t>(i);
+    }
+  }
+  return {};
+}
 
 // The question whose options hold `bit`.
 std::uint32_t question_of(const Pack& pack, std::uint32_t bit);

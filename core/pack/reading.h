@@ -9,6 +9,7 @@
 
 #include "base/error.h"
 #include "json/document.h"
+#include "pack/pack.h"
 
 namespace heed::pack {
 
@@ -52,17 +53,6 @@ std::string read_prose(const Reading& reading, const json::Ref& at, std::string_
 // Members of an object of texts against the ids that need one: `missing_text` for each id without a member, `left_over_text`
 // for each member without an id. Gives the member of each id, in the ids' order.
 std::vector<json::Member> match(const Reading& reading, const json::Ref& object, const std::vector<std::string_view>& ids);
-
-// The place of the thing with this id.
-template <class Thing>
-std::optional<std::uint32_t> find(const std::vector<Thing>& things, std::string_view id) {
-  for (std::size_t i = 0; i < things.size(); ++i) {
-    if (things[i].id == id) {
-      return static_cast<std::uint32_t>(i);
-    }
-  }
-  return {};
-}
 
 // Reads the `id` of a new thing; reports duplicate_id.
 template <class Thing>

@@ -1,6 +1,7 @@
 #include "proof/cases.h"
 
 #include "base/text.h"
+#include "triage/assess.h"
 
 namespace heed::proof {
 namespace {
@@ -151,7 +152,7 @@ void Cases::sufficient() {
       const std::uint32_t bit = pack_.questions[i].first_bit + k;
       pack::Bits alone(pack_.words(), 0);
       alone[bit / pack::kWordBits] = std::uint64_t{1} << (bit % pack::kWordBits);
-      if (level_of(alone) == Level::Emergency) {
+      if (triage::level_of(pack_, alone) == Level::Emergency) {
         const Literal goal = graph_.both(space_.before.bits[bit], negated(space_.before.from.back()));
         absent(option_id(i, k), option_at(i, k), goal, [bit](pack::BitsView bits, Level level) {
           return (bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0 && level < Level::Emergency;
@@ -225,16 +226,6 @@ std::optional<std::uint32_t> Cases::option_with(std::uint32_t question, Role rol
     }
   }
   return {};
-}
-
-Level Cases::level_of(pack::BitsView bits) const {
-  Level level = Level::SelfCare;
-  for (const pack::Rule& rule : pack_.rules) {
-    if (rule.level > level && pack::holds(rule.program, bits)) {
-      level = rule.level;
-    }
-  }
-  return level;
 }
 
 std::vector<Literal> Cases::only(std::uint32_t question, std::uint32_t option) const {

@@ -35,7 +35,6 @@ class Cases {
   std::string option_id(std::uint32_t question, std::uint32_t option) const;
   static std::string option_at(std::uint32_t question, std::uint32_t option);
   std::optional<std::uint32_t> option_with(std::uint32_t question, pack::Role role) const;
-  pack::Level level_of(pack::BitsView bits) const;
   std::vector<Literal> only(std::uint32_t question, std::uint32_t option) const;
   // The option joins what is chosen already.
   void add(std::uint32_t i, std::uint32_t k);

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/check.h"
-#include "pack/reading.h"
 #include "proof/diagram.h"
 #include "proof/space.h"
 #include "triage/assess.h"

@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "base/text.h"
-#include "pack/reading.h"
 
 namespace heed::session {
 namespace {
