@@ -146,6 +146,7 @@ struct Pack {
   std::vector<Question> questions;
   std::vector<Sign> signs;
   std::vector<Rule> rules;
+  std::array<Program, kLevelNames.size()> matches;  // by level: some rule of that level holds
   std::array<Card, kLevelNames.size()> cards;  // by level
   std::vector<Section> sections;
   std::vector<Condition> never_lowers;  // leaves

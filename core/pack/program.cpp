@@ -6,7 +6,8 @@
 namespace heed::pack {
 namespace {
 
-constexpr std::uint32_t kFirstTest = 2;  // 0 and 1 are the exits
+constexpr std::uint32_t kFirstTest = 2;       // 0 and 1 are the exits
+constexpr std::uint32_t kMostSteps = 1 << 20;  // conditions looked at while signs are put in place of their names
 
 struct WordMask {
   std::uint32_t word;
@@ -39,7 +40,13 @@ class Compiler {
 
   std::vector<Test> tests;
 
+  bool too_large() const { return tests.size() > kMostTests || steps_ > kMostSteps; }
+
   std::uint32_t emit(const Condition& condition, std::uint32_t yes, std::uint32_t no) {
+    ++steps_;
+    if (too_large()) {
+      return no;
+    }
     switch (condition.kind) {
       case ConditionKind::All: return all(condition, yes, no);
       case ConditionKind::Any: return any(condition, yes, no);
@@ -59,9 +66,7 @@ class Compiler {
 
  private:
   std::uint32_t test(WordMask mask, std::uint32_t need, std::uint32_t yes, std::uint32_t no) {
-    if (tests.size() <= kMostTests) {
-      tests.push_back({mask.mask, mask.word, need, yes, no});
-    }
+    tests.push_back({mask.mask, mask.word, need, yes, no});
     return static_cast<std::uint32_t>(tests.size()) - 1 + kFirstTest;
   }
   std::uint32_t one_of(const Masks& masks, std::uint32_t yes, std::uint32_t no) {
@@ -71,37 +76,53 @@ class Compiler {
     }
     return entry;
   }
+  // What a group says when its signs and the groups of its own kind within it are put in place: leaves, and the rest.
+  struct Flat {
+    Masks leaves;
+    std::vector<const Condition*> rest;
+  };
+  void flatten(const Condition& condition, ConditionKind kind, Flat& flat) {
+    ++steps_;
+    const bool group = condition.kind == ConditionKind::All || condition.kind == ConditionKind::Any;
+    if (too_large()) {
+      return;
+    }
+    if (condition.kind == ConditionKind::Sign) {
+      flatten(*signs_[condition.sign], kind, flat);
+    } else if (condition.kind == kind || (group && condition.parts.size() == 1)) {
+      for (const Condition& part : condition.parts) {
+        flatten(part, kind, flat);
+      }
+    } else if (condition.kind == ConditionKind::Bits && (kind == ConditionKind::Any || condition.bits.size() == 1)) {
+      for (std::uint32_t bit : condition.bits) {
+        flat.leaves.add(bit);
+      }
+    } else {
+      flat.rest.push_back(&condition);
+    }
+  }
   // Leaves of one bit that must all be set become one test a word.
   std::uint32_t all(const Condition& condition, std::uint32_t yes, std::uint32_t no) {
-    Masks single;
+    Flat flat;
+    flatten(condition, ConditionKind::All, flat);
     std::uint32_t entry = yes;
-    for (std::size_t i = condition.parts.size(); i-- > 0;) {
-      const Condition& part = condition.parts[i];
-      if (part.kind == ConditionKind::Bits && part.bits.size() == 1) {
-        single.add(part.bits.front());
-      } else {
-        entry = emit(part, entry, no);
-      }
+    for (std::size_t i = flat.rest.size(); i-- > 0;) {
+      entry = emit(*flat.rest[i], entry, no);
     }
-    for (const WordMask& mask : single.words) {
+    for (const WordMask& mask : flat.leaves.words) {
       entry = test(mask, static_cast<std::uint32_t>(std::popcount(mask.mask)), entry, no);
     }
     return entry;
   }
+  // Leaves of which one is enough become one test a word.
   std::uint32_t any(const Condition& condition, std::uint32_t yes, std::uint32_t no) {
-    Masks leaves;
+    Flat flat;
+    flatten(condition, ConditionKind::Any, flat);
     std::uint32_t entry = no;
-    for (std::size_t i = condition.parts.size(); i-- > 0;) {
-      const Condition& part = condition.parts[i];
-      if (part.kind == ConditionKind::Bits) {
-        for (std::uint32_t bit : part.bits) {
-          leaves.add(bit);
-        }
-      } else {
-        entry = emit(part, yes, entry);
-      }
+    for (std::size_t i = flat.rest.size(); i-- > 0;) {
+      entry = emit(*flat.rest[i], yes, entry);
     }
-    return one_of(leaves, yes, entry);
+    return one_of(flat.leaves, yes, entry);
   }
   // One test where the leaves are bits of one word, none twice; else a ladder that counts.
   std::uint32_t at_least(const Condition& condition, std::uint32_t yes, std::uint32_t no) {
@@ -131,6 +152,7 @@ class Compiler {
   }
 
   std::span<const Condition* const> signs_;
+  std::uint32_t steps_ = 0;
 };
 
 }  // namespace
@@ -140,6 +162,9 @@ Program compile(const Condition& condition, std::span<const Condition* const> si
   Program program;
   program.entry = compiler.emit(condition, Program::kYes, Program::kNo);
   program.tests = std::move(compiler.tests);
+  if (compiler.too_large()) {
+    program.tests.resize(kMostTests + 1);
+  }
   return program;
 }
 

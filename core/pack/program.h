@@ -31,11 +31,11 @@ struct Program {
   std::uint32_t entry = kYes;
 };
 
-// The most tests of one program; more is refused with too_large.
-inline constexpr std::uint32_t kMostTests = 4096;
+// The most tests of one program; more is refused with too_large. All rules of a level of a 500-question pack stay below.
+inline constexpr std::uint32_t kMostTests = 16384;
 
 // Signs are expanded in place: `signs[i]` is the condition of sign i, which names only signs before it.
-// Stops growing at kMostTests + 1 tests, which the caller refuses.
+// A condition that grows too large gives kMostTests + 1 tests, which the caller refuses; finding that out is quick too.
 Program compile(const Condition& condition, std::span<const Condition* const> signs);
 
 bool holds(const Program& program, BitsView bits);

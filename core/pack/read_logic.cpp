@@ -188,6 +188,19 @@ void read_card(const Reading& reading, const Ref& at, Pack& pack, std::array<boo
   }
 }
 
+// All rules of a level as one program, so that the level alone is found without going through them one by one.
+void compile_levels(const Reading& reading, const Ref& rules, Pack& pack) {
+  for (std::size_t level = 0; level < kLevelNames.size(); ++level) {
+    Condition any{ConditionKind::Any, 0, 0, {}, {}};
+    for (const Rule& rule : pack.rules) {
+      if (static_cast<std::size_t>(rule.level) == level) {
+        any.parts.push_back(rule.when);
+      }
+    }
+    pack.matches[level] = compile_condition(reading, rules, any, pack);
+  }
+}
+
 void read_demand(const Reading& reading, const Ref& at, const Ref& root, const Pack& pack, std::vector<Demand>& demands,
                  bool with_level) {
   const Fields fields = with_level ? Fields(reading, at, {"id", "words", "when", "at_least", "sources"})
@@ -273,6 +286,9 @@ void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
   }
   for (const Ref& at : fields.list("rules")) {
     read_rule(reading, at, root, pack);
+  }
+  if (const Member rules = fields.get("rules")) {
+    compile_levels(reading, *rules, pack);
   }
   const auto base_rule = [](const Rule& rule) { return always(rule.when); };
   if (std::none_of(pack.rules.begin(), pack.rules.end(), base_rule) && fields.get("rules")) {

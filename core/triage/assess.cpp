@@ -48,13 +48,11 @@ void add_reason(const pack::Pack& pack, std::uint32_t sign, pack::Level level, p
 }  // namespace
 
 pack::Level level_of(const pack::Pack& pack, pack::BitsView bits) {
-  pack::Level level = pack::Level::SelfCare;
-  for (const pack::Rule& rule : pack.rules) {
-    if (rule.level > level && holds(rule.program, bits)) {
-      level = rule.level;
-    }
+  std::size_t level = pack::kLevelNames.size() - 1;
+  while (level > 0 && !holds(pack.matches[level], bits)) {
+    --level;
   }
-  return level;
+  return static_cast<pack::Level>(level);
 }
 
 Assessment assess(const pack::Pack& pack, pack::BitsView bits) {
