@@ -24,7 +24,7 @@ std::optional<Level> read_level(const Reading& reading, const Ref& at) {
   }
   const auto found = std::find(pack::kLevelNames.begin(), pack::kLevelNames.end(), at.text());
   if (found == pack::kLevelNames.end()) {
-    reading.problem(at, Code::BadStory, base::join({base::quoted(at.text()), " is no level: correct it"}));
+    reading.problem(at, Code::BadStory, "% is no level: correct it", at.text());
     return {};
   }
   return static_cast<Level>(found - pack::kLevelNames.begin());
@@ -32,7 +32,7 @@ std::optional<Level> read_level(const Reading& reading, const Ref& at) {
 
 // `row.expected` and the bounds of what is acceptable.
 bool read_expected(const Reading& reading, const Ref& at, Row& row, Level& least, Level& most) {
-  const Fields fields(reading, at, {"urgency"}, {"also_acceptable", "why", "source", "rules"});
+  const Fields fields(reading, at, "urgency", "also_acceptable why source rules");
   const Member urgency = fields.get("urgency");
   const auto expected = urgency ? read_level(reading, *urgency) : std::optional<Level>();
   if (!expected) {
@@ -65,7 +65,7 @@ std::vector<Row> audit(const pack::Pack& pack, const Ref& stories, const Ref& st
   const Reading reading{"stories", problems};
   std::vector<Row> rows;
   for (const Ref& at : reading.list(stories)) {
-    const Fields fields(reading, at, {"id", "facts", "expected"}, {"story"});
+    const Fields fields(reading, at, "id facts expected", "story");
     const Member id = fields.get("id");
     const Member facts = fields.get("facts");
     const Member expected = fields.get("expected");
@@ -80,8 +80,7 @@ std::vector<Row> audit(const pack::Pack& pack, const Ref& stories, const Ref& st
     const session::Walk walk = session::walk(pack, answers_of(reading, *facts, book, pack));
     if (walk.asked) {
       reading.problem(*facts, Code::BadStory,
-                      base::join({"nothing answers ", base::quoted(pack.questions[*walk.asked].id),
-                                  ": add a fact, or a default in story_facts.json"}));
+                      "nothing answers %: add a fact, or a default in story_facts.json", pack.questions[*walk.asked].id);
       continue;
     }
     const triage::Assessment assessment = triage::assess(pack, walk.bits);

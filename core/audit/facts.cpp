@@ -27,13 +27,13 @@ bool find_option(const Reading& reading, const Fields& fields, const pack::Pack&
   }
   const auto place = pack::find(pack.questions, question->text());
   if (!place) {
-    reading.problem(*question, Code::UnknownId, join({"the pack has no question ", quoted(question->text())}));
+    reading.problem(*question, Code::UnknownId, "the pack has no question %", question->text());
     return false;
   }
   const auto chosen = pack::find(pack.questions[*place].options, option->text());
   if (!chosen) {
     reading.problem(*option, Code::UnknownId,
-                    join({"the question ", quoted(question->text()), " has no option ", quoted(option->text())}));
+                    "the question % has no option %", question->text(), option->text());
     return false;
   }
   setting.question = *place;
@@ -44,10 +44,10 @@ bool find_option(const Reading& reading, const Fields& fields, const pack::Pack&
 std::vector<Setting> read_settings(const Reading& reading, const Ref& list, const pack::Pack& pack) {
   std::vector<Setting> settings;
   for (const Ref& at : reading.list(list)) {
-    const Fields fields(reading, at, {"question", "option"}, {"unless"});
+    const Fields fields(reading, at, "question option", "unless");
     Setting setting;
     if (const Member unless = fields.get("unless")) {
-      const Fields bound(reading, *unless, {"fact", "below"});
+      const Fields bound(reading, *unless, "fact below");
       setting.unless_fact = bound.id("fact");
       setting.below = bound.whole("below", 1, kLargestNumber);
     }
@@ -59,7 +59,7 @@ std::vector<Setting> read_settings(const Reading& reading, const Ref& list, cons
 }
 
 Fact read_fact(const Reading& reading, const Ref& at, const pack::Pack& pack) {
-  const Fields fields(reading, at, {}, {"not_asked", "values", "number", "absent"});
+  const Fields fields(reading, at, "", "not_asked values number absent");
   Fact fact;
   fact.id = at.key();
   if (fields.get("not_asked")) {
@@ -72,7 +72,7 @@ Fact read_fact(const Reading& reading, const Ref& at, const pack::Pack& pack) {
     }
   }
   for (const Ref& range : fields.list("number")) {
-    const Fields bounds(reading, range, {"sets"}, {"below"});
+    const Fields bounds(reading, range, "sets", "below");
     const std::uint32_t bound = bounds.get("below") ? bounds.whole("below", 1, kLargestNumber) : kNoBound;
     if (const Member sets = bounds.get("sets")) {
       fact.ranges.push_back({bound, read_settings(reading, *sets, pack)});
@@ -140,7 +140,7 @@ class Filler {
   }
   void unknown(const Fact& fact, const Ref& value, std::string_view name) {
     reading_.problem(value, Code::UnknownValue,
-                     join({"story_facts.json gives no meaning to ", quoted(name), " for ", quoted(fact.id), ": add it there"}));
+                     "story_facts.json gives no meaning to % for %: add it there", name, fact.id);
   }
 
   const Reading& reading_;
@@ -176,7 +176,7 @@ void complete(const FactBook& book, const pack::Pack& pack, session::Answers& an
 
 FactBook read_facts(const Reading& reading, const Ref& root, const pack::Pack& pack) {
   FactBook book;
-  const Fields fields(reading, root, {"facts", "defaults"});
+  const Fields fields(reading, root, "facts defaults");
   if (const Member facts = fields.get("facts"); facts && reading.is(*facts, Kind::Object)) {
     for (const Ref& at : facts->children()) {
       book.facts.push_back(read_fact(reading, at, pack));
@@ -186,12 +186,12 @@ FactBook read_facts(const Reading& reading, const Ref& root, const pack::Pack& p
     for (const Ref& at : defaults->children()) {
       const auto question = pack::find(pack.questions, at.key());
       if (!question) {
-        reading.problem(at, Code::UnknownId, join({"the pack has no question ", quoted(at.key())}));
+        reading.problem(at, Code::UnknownId, "the pack has no question %", at.key());
       } else if (reading.is(at, Kind::String)) {
         if (const auto option = pack::find(pack.questions[*question].options, at.text())) {
           book.defaults.push_back({*question, *option, {}, 0});
         } else {
-          reading.problem(at, Code::UnknownId, join({"the question ", quoted(at.key()), " has no option ", quoted(at.text())}));
+          reading.problem(at, Code::UnknownId, "the question % has no option %", at.key(), at.text());
         }
       }
     }
@@ -207,7 +207,7 @@ session::Answers answers_of(const Reading& reading, const Ref& facts, const Fact
   for (const Ref& value : facts.children()) {
     const auto place = pack::find(book.facts, value.key());
     if (!place) {
-      reading.problem(value, Code::UnknownFact, join({"story_facts.json does not know ", quoted(value.key()), ": add it there"}));
+      reading.problem(value, Code::UnknownFact, "story_facts.json does not know %: add it there", value.key());
     } else if (!book.facts[*place].not_asked) {
       filler.apply(book.facts[*place], value);
     }

@@ -5,7 +5,6 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 namespace heed::base {
@@ -89,9 +88,9 @@ struct Error {
 struct Problems {
   std::vector<Error> list;
 
-  void add(Code code, std::string at, std::string message) {
-    list.push_back({code, std::move(at), std::move(message)});
-  }
+  // The message is made by base::message.
+  void add(Code code, std::string_view at, std::string_view text, std::string_view first = {}, std::string_view second = {},
+           std::string_view third = {});
   bool none() const { return list.empty(); }
 };
 

@@ -28,6 +28,22 @@ std::string quoted(std::string_view name) {
   return text + (length < name.size() ? "…`" : "`");
 }
 
+std::string message(std::string_view text, std::string_view first, std::string_view second, std::string_view third) {
+  const std::string_view arguments[] = {first, second, third};
+  std::size_t next = 0;
+  std::string out;
+  for (char c : text) {
+    if (c == '%') {
+      out += quoted(arguments[next++]);
+    } else if (c == '#') {
+      out += arguments[next++];
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 std::string digits(std::uint64_t number) {
   std::string text;
   do {

@@ -14,6 +14,10 @@ std::string join(std::initializer_list<std::string_view> parts);
 // `name` in backticks, as messages show a user's word; cut to 60 bytes at a character's border.
 std::string quoted(std::string_view name);
 
+// `text` with each `%` replaced by the next argument in backticks and each `#` by the next argument as it is.
+std::string message(std::string_view text, std::string_view first = {}, std::string_view second = {},
+                    std::string_view third = {});
+
 // Decimal digits of `number`.
 std::string digits(std::uint64_t number);
 

@@ -79,7 +79,7 @@ std::string audit(std::string_view text) {
     return refused(problems);
   }
   const pack::Reading reading{"request", problems};
-  const pack::Fields fields(reading, json::Ref(request, 0), {"stories", "story_facts"});
+  const pack::Fields fields(reading, json::Ref(request, 0), "stories story_facts");
   const json::Member stories_text = fields.get("stories");
   const json::Member facts_text = fields.get("story_facts");
   if (!problems.none() || !reading.is(*stories_text, json::Kind::String) || !reading.is(*facts_text, json::Kind::String)) {

@@ -3,6 +3,7 @@
 #include "engine/operations.h"
 #include "engine/write_finding.h"
 #include "json/read.h"
+#include "pack/read_claims.h"
 #include "pack/read_pack.h"
 #include "proof/compare.h"
 
@@ -20,9 +21,9 @@ pack::ReadPack read_side(const pack::Reading& reading, const pack::Fields& field
       }
     }
   }
-  pack::ReadPack read = pack::read_pack(files);
+  pack::ReadPack read = pack::read_pack(files, pack::read_claims);
   for (base::Error& error : read.problems.list) {
-    error.at = base::join({key, "/", error.at});
+    error.at = base::message("#/#", key, error.at);
     reading.problems.list.push_back(error);
   }
   return read;
@@ -48,7 +49,7 @@ std::string diff(std::string_view text) {
     return refused(problems);
   }
   const pack::Reading reading{"request", problems};
-  const pack::Fields fields(reading, json::Ref(document.value(), 0), {"old", "new"});
+  const pack::Fields fields(reading, json::Ref(document.value(), 0), "old new");
   const pack::ReadPack before = read_side(reading, fields, "old");
   const pack::ReadPack after = read_side(reading, fields, "new");
   if (!problems.none()) {

@@ -1,12 +1,13 @@
 // The editor's door: the reader's operations and those for people who write and check packs.
 #include "engine/engine.h"
 #include "engine/operations.h"
+#include "pack/read_claims.h"
 
 namespace heed::engine {
 
 std::string call(std::string_view op, std::string_view text) {
   if (op == "open") {
-    return open(text);
+    return open(text, pack::read_claims);
   }
   if (op == "view") {
     return view(text);

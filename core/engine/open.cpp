@@ -5,7 +5,6 @@
 #include "engine/operations.h"
 #include "json/read.h"
 #include "json/write.h"
-#include "pack/read_pack.h"
 
 namespace heed::engine {
 namespace {
@@ -31,7 +30,7 @@ std::string refused(const Problems& problems) {
 
 std::string unknown_op(std::string_view known) {
   Problems problems;
-  problems.add(Code::UnknownOp, "request", base::join({"there is no such operation: use one of ", known}));
+  problems.add(Code::UnknownOp, "request", "there is no such operation: use one of #", known);
   return refused(problems);
 }
 
@@ -43,7 +42,7 @@ std::string no_pack() {
 
 const pack::Pack* open_pack() { return opened ? &*opened : nullptr; }
 
-std::string open(std::string_view request) {
+std::string open(std::string_view request, pack::ReadClaims claims) {
   opened.reset();
   Problems problems;
   json::Limits limits;
@@ -54,7 +53,7 @@ std::string open(std::string_view request) {
     return refused(problems);
   }
   const pack::Reading reading{"request", problems};
-  const pack::Fields fields(reading, json::Ref(document.value(), 0), {"files"});
+  const pack::Fields fields(reading, json::Ref(document.value(), 0), "files");
   std::vector<pack::File> files;
   if (const json::Member list = fields.get("files"); list && reading.is(*list, json::Kind::Object)) {
     for (const json::Ref& file : list->children()) {
@@ -66,7 +65,7 @@ std::string open(std::string_view request) {
   if (!problems.none()) {
     return refused(problems);
   }
-  pack::ReadPack read = pack::read_pack(files);
+  pack::ReadPack read = pack::read_pack(files, claims);
   if (!read.problems.none()) {
     return refused(read.problems);
   }

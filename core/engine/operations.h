@@ -5,11 +5,11 @@
 #include <string_view>
 
 #include "base/error.h"
-#include "pack/pack.h"
+#include "pack/read_pack.h"
 
 namespace heed::engine {
 
-std::string open(std::string_view request);
+std::string open(std::string_view request, pack::ReadClaims claims);
 std::string view(std::string_view request);
 std::string leaflet(std::string_view request);
 std::string summary(std::string_view request);

@@ -31,7 +31,7 @@ std::string_view suggestion(const Finding& finding) {
 void write_finding(json::Writer& out, const pack::Pack& pack, const Finding& finding) {
   out.begin_object().field("id", finding.id).field("property", finding.property);
   out.field("reason", proof::kReasonNames[static_cast<std::size_t>(finding.reason)]).key("warning").boolean(finding.warning);
-  out.field("at", base::join({"pack.json#", finding.at})).field("suggestion", suggestion(finding));
+  out.field("at", "pack.json#" + finding.at).field("suggestion", suggestion(finding));
   out.key("first");
   finding.first ? write_shown(out, pack, *finding.first) : static_cast<void>(out.null());
   out.key("second");
@@ -97,14 +97,14 @@ std::string prove(std::string_view text) {
     return refused(problems);
   }
   const pack::Reading reading{"request", problems};
-  const pack::Fields fields(reading, json::Ref(document.value(), 0), {}, {"property"});
+  const pack::Fields fields(reading, json::Ref(document.value(), 0), "", "property");
   std::string_view property;
   if (const json::Member name = fields.get("property"); name && reading.is(*name, json::Kind::String)) {
     for (std::string_view known : proof::kProperties) {
       property = known == name->text() ? known : property;
     }
     if (property.empty()) {
-      reading.problem(*name, base::Code::BadValue, base::join({"there is no property ", base::quoted(name->text())}));
+      reading.problem(*name, base::Code::BadValue, "there is no property %", name->text());
     }
   }
   if (!problems.none()) {

@@ -6,7 +6,7 @@ namespace heed::engine {
 
 std::string call(std::string_view op, std::string_view text) {
   if (op == "open") {
-    return open(text);
+    return open(text, pack::kNoClaims);
   }
   if (op == "view") {
     return view(text);

@@ -19,7 +19,7 @@ std::vector<session::Choice> read_choices(const pack::Reading& reading, const Re
     return choices;
   }
   for (const Ref& answer : answers.children()) {
-    session::Choice choice{std::string(answer.key()), {}, base::join({reading.file, "#", answer.pointer()})};
+    session::Choice choice{std::string(answer.key()), {}, "request#" + answer.pointer()};
     for (const Ref& option : reading.list(answer)) {
       if (reading.is(option, Kind::String)) {
         choice.options.emplace_back(option.text());
@@ -41,13 +41,13 @@ Request read_request(const pack::Pack& pack, std::string_view text, bool with_an
   }
   const Ref root(document.value(), 0);
   const pack::Reading reading{"request", request.problems};
-  const auto fields = with_answers ? pack::Fields(reading, root, {"answers"}, {"region"})
-                                   : pack::Fields(reading, root, {}, {"region"});
+  const auto fields = with_answers ? pack::Fields(reading, root, "answers", "region")
+                                   : pack::Fields(reading, root, "", "region");
   if (const Member region = fields.get("region"); region && reading.is(*region, Kind::String) && !region->text().empty()) {
     if (const auto place = pack::find(pack.regions, region->text())) {
       request.region = *place;
     } else {
-      reading.problem(*region, Code::UnknownRegion, base::join({"regions.json has no region ", base::quoted(region->text())}));
+      reading.problem(*region, Code::UnknownRegion, "regions.json has no region %", region->text());
     }
   }
   if (const Member answers = fields.get("answers")) {

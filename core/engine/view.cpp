@@ -39,10 +39,10 @@ void write_trail(json::Writer& out, const pack::Pack& pack, const session::Walk&
 }
 
 void write_advice_or_null(json::Writer& out, const pack::Pack& pack, std::string_view key,
-                          const std::optional<report::Advice>& advice, std::uint32_t region) {
+                          const report::View& view, bool shown, std::uint32_t region) {
   out.key(key);
-  if (advice) {
-    write_advice(out, pack, *advice, region);
+  if (shown) {
+    write_advice(out, pack, view.advice, region);
   } else {
     out.null();
   }
@@ -73,8 +73,8 @@ std::string view(std::string_view text) {
   } else {
     out.null();
   }
-  write_advice_or_null(out, *pack, "interrupt", view.interrupt, request.region);
-  write_advice_or_null(out, *pack, "result", view.result, request.region);
+  write_advice_or_null(out, *pack, "interrupt", view, view.interrupt(), request.region);
+  write_advice_or_null(out, *pack, "result", view, view.result(), request.region);
   out.end_object();
   return out.take();
 }

@@ -1,5 +1,6 @@
 #include "json/document.h"
 
+#include "base/check.h"
 #include "base/text.h"
 
 namespace heed::json {
@@ -13,12 +14,18 @@ Member Ref::member(std::string_view key) const {
   return {};
 }
 
-std::vector<Ref> Ref::children() const {
-  std::vector<Ref> list;
-  for (Member child = first(); child; child = child->next()) {
-    list.push_back(*child);
+List Ref::children() const {
+  const bool parent = is(Kind::Array) || is(Kind::Object);
+  return parent && size() > 0 ? List(Ref(document_, node().first), size()) : List();
+}
+
+Ref List::operator[](std::size_t place) const {
+  HEED_CHECK(place < size_);
+  Step step = begin();
+  while (place-- > 0) {
+    ++step;
   }
-  return list;
+  return *step;
 }
 
 std::string Ref::pointer() const {

@@ -32,12 +32,13 @@ struct Document {
 };
 
 class Ref;
+class List;
 using Member = std::optional<Ref>;
 
 // A node of a document that outlives it. Copy freely.
 class Ref {
  public:
-  Ref(const Document& document, std::uint32_t index) : document_(&document), index_(index) {}
+  Ref(const Document& document, std::uint32_t index) : Ref(&document, index) {}
 
   Kind kind() const { return node().kind; }
   bool is(Kind kind) const { return node().kind == kind; }
@@ -53,18 +54,53 @@ class Ref {
   // The member of an object by name.
   Member member(std::string_view key) const;
   // All children in order.
-  std::vector<Ref> children() const;
+  List children() const;
   // "/questions/0/id"; empty for the root.
   std::string pointer() const;
 
  private:
+  Ref(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
   const Node& node() const { return document_->nodes[index_]; }
   Member at(std::uint32_t index) const {
     return index == kNoNode ? Member() : Member(Ref(*document_, index));
   }
 
+  friend class List;  // and its Step
+
   const Document* document_;
   std::uint32_t index_;
+};
+
+// The children of a node, to go through in order.
+class List {
+ public:
+  class Step {
+   public:
+    explicit Step(Ref ref) : ref_(ref) {}
+    Ref operator*() const { return ref_; }
+    Step& operator++() {
+      ref_.index_ = ref_.node().next;
+      return *this;
+    }
+    bool operator!=(const Step& other) const { return ref_.index_ != other.ref_.index_; }
+
+   private:
+    Ref ref_;
+  };
+
+  List() : first_(nullptr, 0), size_(0) {}
+  List(Ref first, std::uint32_t size) : first_(first), size_(size) {}
+
+  std::uint32_t size() const { return size_; }
+  bool empty() const { return size_ == 0; }
+  Step begin() const { return Step(size_ == 0 ? Ref(nullptr, kNoNode) : first_); }
+  Step end() const { return Step(Ref(nullptr, kNoNode)); }
+  // By place, counted from the front: for tests and short lists.
+  Ref operator[](std::size_t place) const;
+
+ private:
+  Ref first_;
+  std::uint32_t size_;
 };
 
 }  // namespace heed::json

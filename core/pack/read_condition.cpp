@@ -35,8 +35,10 @@ class ConditionReader {
       return at_least(at);
     }
     if (at.member("not")) {
-      const Fields fields(reading_, at, {"not"});
-      return {ConditionKind::Not, 0, 0, {}, {condition(*fields.get("not"))}};
+      const Fields fields(reading_, at, "not");
+      Condition negation{ConditionKind::Not, 0, 0, {}, std::vector<Condition>(1)};
+      negation.parts.front() = condition(*fields.get("not"));
+      return negation;
     }
     if (at.member("sign")) {
       return sign(at);
@@ -50,12 +52,12 @@ class ConditionReader {
   }
 
   Condition leaf(const Ref& at) const {
-    const Fields fields(reading_, at, {"question"}, {"is", "in", "has", "from"});
+    const Fields fields(reading_, at, "question", "is in has from");
     const Member name = fields.get("question");
     if (!name || !reading_.is(*name, Kind::String)) {
       return {};
     }
-    const auto question = known(*name, scope_.pack.questions, "question");
+    const auto question = known(*name, scope_.pack.questions, "questions");
     if (!question) {
       return {};
     }
@@ -69,7 +71,7 @@ class ConditionReader {
       add(leaf, *is, asked);
     } else if (const Member in = fields.get("in")) {
       check_kind(at, asked, false, "in");
-      const std::vector<Ref> names = reading_.list(*in);
+      const json::List names = reading_.list(*in);
       if (names.empty()) {
         reading_.problem(*in, Code::EmptyList, "the list is empty: name at least one option");
       }
@@ -86,31 +88,29 @@ class ConditionReader {
 
  private:
   Condition group(const Ref& at, std::string_view key, ConditionKind kind) const {
-    const Fields fields(reading_, at, {key});
+    const Fields fields(reading_, at, key);
     Condition group{kind, 0, 0, {}, {}};
-    for (const Ref& part : fields.list(key)) {
-      group.parts.push_back(condition(part));
-    }
+    read_each(fields.list(key), group.parts, [&](const Ref& part, Condition& into) { into = condition(part); });
     if (kind == ConditionKind::Any && group.parts.empty()) {
       reading_.problem(at, Code::EmptyList, "an empty `any` never holds: add a condition");
     }
     return group;
   }
   Condition at_least(const Ref& at) const {
-    const Fields fields(reading_, at, {"at_least", "of"});
+    const Fields fields(reading_, at, "at_least of");
     Condition counted{ConditionKind::AtLeast, 1, 0, {}, {}};
-    const std::vector<Ref> parts = fields.list("of");
-    for (const Ref& part : parts) {
-      counted.parts.push_back(condition(part));
-      if (!is_leaf(counted.parts.back())) {
+    const json::List parts = fields.list("of");
+    read_each(parts, counted.parts, [&](const Ref& part, Condition& into) {
+      into = condition(part);
+      if (!is_leaf(into)) {
         reading_.problem(part, Code::LeafKind, "only leaves can be counted: make this a sign and name it");
       }
-    }
+    });
     const Member need = fields.get("at_least");
     if (reading_.is(*need, Kind::Number)) {
       if (!need->whole() || need->number() < 1 || need->number() > parts.size()) {
         reading_.problem(*need, Code::CountOutOfRange,
-                         join({"the list has ", base::digits(parts.size()), ": write a whole number from 1 to that"}));
+                         "the list has #: write a whole number from 1 to that", base::digits(parts.size()));
       } else {
         counted.need = need->number();
       }
@@ -118,22 +118,22 @@ class ConditionReader {
     return counted;
   }
   Condition sign(const Ref& at) const {
-    const Fields fields(reading_, at, {"sign"});
+    const Fields fields(reading_, at, "sign");
     const Member name = fields.get("sign");
     if (!reading_.is(*name, Kind::String)) {
       return {};
     }
-    const auto found = known(*name, scope_.pack.signs, "sign");
+    const auto found = known(*name, scope_.pack.signs, "signs");
     return found ? Condition{ConditionKind::Sign, 0, *found, {}, {}} : Condition{};
   }
   template <class Thing>
   std::optional<std::uint32_t> known(const Ref& name, const std::vector<Thing>& things, std::string_view what) const {
     const auto found = find(things, name.text());
-    if (!found && comes_later(name.text(), base::join({what, "s"}))) {
+    if (!found && comes_later(name.text(), what)) {
       reading_.problem(name, Code::ForwardReference,
-                       join({"the ", what, " ", quoted(name.text()), " does not stand before this: only what does can be named here"}));
+                       "% in `#` does not stand before this: only what does can be named here", name.text(), what);
     } else if (!found) {
-      reading_.problem(name, Code::UnknownId, join({"there is no ", what, " ", quoted(name.text()), ": correct the id"}));
+      reading_.problem(name, Code::UnknownId, "there is no % in `#`: correct the id", name.text(), what);
     }
     return found;
   }
@@ -153,8 +153,9 @@ class ConditionReader {
   void check_kind(const Ref& at, const Question& question, bool many, std::string_view key) const {
     if (question.many != many) {
       reading_.problem(at, Code::LeafKind,
-                       join({quoted(question.id), " is of kind `", question.many ? "many" : "one", "`: write ",
-                             question.many ? "`has`" : "`is`, `in` or `from`", " in place of ", quoted(key)}));
+                       question.many ? "% is of kind `many`: write `has` in place of %"
+                                     : "% is of kind `one`: write `is`, `in` or `from` in place of %",
+                       question.id, key);
     }
   }
   std::optional<std::uint32_t> option_of(const Ref& name, const Question& question) const {
@@ -164,7 +165,7 @@ class ConditionReader {
     const auto found = find(question.options, name.text());
     if (!found) {
       reading_.problem(name, Code::UnknownId,
-                       join({"the question ", quoted(question.id), " has no option ", quoted(name.text()), ": correct the id"}));
+                       "the question % has no option %: correct the id", question.id, name.text());
     }
     return found;
   }
@@ -176,7 +177,7 @@ class ConditionReader {
   void add_from(Condition& leaf, const Ref& at, const Ref& name, const Question& question) const {
     if (!question.ordered) {
       reading_.problem(at, Code::NotOrdered,
-                       join({quoted(question.id), " is not `ordered`: mark it so, or write `in` in place of `from`"}));
+                       "% is not `ordered`: mark it so, or write `in` in place of `from`", question.id);
     }
     if (const auto option = option_of(name, question)) {
       for (std::size_t i = *option; i < question.options.size(); ++i) {

@@ -31,7 +31,7 @@ bool belongs(const File& file, const Part& part) {
 
 }  // namespace
 
-ReadPack read_pack(const std::vector<File>& files) {
+ReadPack read_pack(const std::vector<File>& files, ReadClaims claims) {
   ReadPack read;
   for (const File& file : files) {
     bool known = false;
@@ -39,7 +39,7 @@ ReadPack read_pack(const std::vector<File>& files) {
       known = known || belongs(file, part);
     }
     if (!known) {
-      read.problems.add(Code::UnknownFile, std::string(file.name), join({quoted(file.name), " is no file of a pack: leave it out"}));
+      read.problems.add(Code::UnknownFile, std::string(file.name), "% is no file of a pack: leave it out", file.name);
     }
   }
   // A file that cannot be read would make every reference to it look wrong: what follows is then only read as JSON.
@@ -57,7 +57,7 @@ ReadPack read_pack(const std::vector<File>& files) {
       }
     }
     if (found == nullptr) {
-      read.problems.add(Code::MissingFile, std::string(part.name), join({quoted(part.name), " is missing: add it"}));
+      read.problems.add(Code::MissingFile, std::string(part.name), "% is missing: add it", part.name);
       complete = false;
       continue;
     }
@@ -66,7 +66,12 @@ ReadPack read_pack(const std::vector<File>& files) {
       read.problems.list.push_back(document.error());
       complete = false;
     } else if (complete) {
-      part.read({found->name, read.problems}, json::Ref(document.value(), 0), read.pack);
+      const Reading reading{found->name, read.problems};
+      const json::Ref root(document.value(), 0);
+      part.read(reading, root, read.pack);
+      if (part.read == read_logic && claims != kNoClaims) {
+        claims(reading, root, read.pack);
+      }
     }
   }
   return read;

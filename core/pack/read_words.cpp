@@ -39,14 +39,14 @@ void each(const Reading& reading, const Member& object, std::vector<Thing>& thin
 }
 
 void read_card_words(const Reading& reading, const Ref& at, Card& card) {
-  const Fields fields(reading, at, {"label", "heading", "if", "lead", "do", "watch"});
+  const Fields fields(reading, at, "label heading if lead do watch");
   card.label = fields.prose("label");
   card.heading = fields.prose("heading", kNumber);
   card.condition = fields.prose("if");
   card.lead = fields.prose("lead", kNumber);
   each(reading, fields.get("do"), card.steps, [&](Step& step, const Ref& text) { step.text = read_prose(reading, text, kNumber); });
   each(reading, fields.get("watch"), card.watches, [&](Watch& watch, const Ref& words) {
-    const Fields texts(reading, words, {"text"}, {"by"});
+    const Fields texts(reading, words, "text", "by");
     watch.text = texts.prose("text", kNumber);
     watch.by = texts.prose("by", kDate);
     if ((watch.days > 0) != texts.get("by").has_value()) {
@@ -59,9 +59,7 @@ void read_card_words(const Reading& reading, const Ref& at, Card& card) {
 
 std::vector<std::string> paragraphs(const Reading& reading, const Fields& fields) {
   std::vector<std::string> text;
-  for (const Ref& paragraph : fields.list("text")) {
-    text.push_back(read_prose(reading, paragraph, kNumber));
-  }
+  read_each(fields.list("text"), text, [&](const Ref& at, std::string& into) { into = read_prose(reading, at, kNumber); });
   return text;
 }
 
@@ -83,23 +81,21 @@ std::string in_language(const Reading& reading, const Member& texts, std::string
 
 void read_numbers(const Reading& reading, const Fields& fields, std::string_view key, std::vector<PhoneNumber>& numbers,
                   std::string_view language) {
-  for (const Ref& at : fields.list(key)) {
-    const Fields number(reading, at, {"number", "label"});
-    const std::string digits = number.prose("number");
-    if (digits.find_first_not_of("0123456789 +-") != std::string::npos) {
-      reading.problem(at, Code::BadValue, join({quoted(digits), " is no phone number: digits, spaces, + and - only"}));
+  read_each(fields.list(key), numbers, [&](const Ref& at, PhoneNumber& into) {
+    const Fields number(reading, at, "number label");
+    into = {number.prose("number"), in_language(reading, number.get("label"), language)};
+    if (into.number.find_first_not_of("0123456789 +-") != std::string::npos) {
+      reading.problem(at, Code::BadValue, "% is no phone number: digits, spaces, + and - only", into.number);
     }
-    numbers.push_back({digits, in_language(reading, number.get("label"), language)});
-  }
+  });
 }
 
 }  // namespace
 
 void read_sources(const Reading& reading, const Ref& root, Pack& pack) {
-  const Fields fields(reading, root, {"sources"});
-  for (const Ref& at : fields.list("sources")) {
-    const Fields source_fields(reading, at, {"id", "publisher", "title", "year", "evidence"}, {"url"});
-    Source source;
+  const Fields fields(reading, root, "sources");
+  read_each(fields.list("sources"), pack.sources, [&](const Ref& at, Source& source) {
+    const Fields source_fields(reading, at, "id publisher title year evidence", "url");
     source.id = new_id(reading, source_fields, pack.sources);
     source.publisher = source_fields.prose("publisher");
     source.title = source_fields.prose("title");
@@ -108,23 +104,22 @@ void read_sources(const Reading& reading, const Ref& root, Pack& pack) {
     if (!source.url.empty() && !source.url.starts_with("https://")) {
       reading.problem(*source_fields.get("url"), Code::BadValue, "an address starts with https://: correct it");
     }
-    source_fields.word("evidence", {"read", "quoted", "recalled"});
+    source_fields.word("evidence", "read quoted recalled");
     source.evidence = source_fields.prose("evidence");
-    pack.sources.push_back(std::move(source));
-  }
+  });
 }
 
 void read_strings(const Reading& reading, const Ref& root, Pack& pack) {
   const Fields fields(reading, root,
-                      {"language", "direction", "title", "intro", "questions", "signs", "cards", "sections", "summary"});
+                      "language direction title intro questions signs cards sections summary");
   pack.language = fields.prose("language");
-  if (const auto direction = fields.word("direction", {"ltr", "rtl"})) {
+  if (const auto direction = fields.word("direction", "ltr rtl")) {
     pack.direction = *direction == 0 ? "ltr" : "rtl";
   }
   pack.title = fields.prose("title");
   pack.intro = fields.prose("intro");
   each(reading, fields.get("questions"), pack.questions, [&](Question& question, const Ref& at) {
-    const Fields words(reading, at, {"text", "why", "options"}, {"hint"});
+    const Fields words(reading, at, "text why options", "hint");
     question.text = words.prose("text");
     question.hint = words.prose("hint");
     question.why = words.prose("why");
@@ -132,7 +127,7 @@ void read_strings(const Reading& reading, const Ref& root, Pack& pack) {
          [&](Option& option, const Ref& text) { option.text = read_prose(reading, text); });
   });
   each(reading, fields.get("signs"), pack.signs, [&](Sign& sign, const Ref& at) {
-    const Fields words(reading, at, {"line"}, {"do"});
+    const Fields words(reading, at, "line", "do");
     sign.line = words.prose("line");
     sign.advice = words.prose("do", kNumber);
   });
@@ -145,12 +140,12 @@ void read_strings(const Reading& reading, const Ref& root, Pack& pack) {
     }
   }
   each(reading, fields.get("sections"), pack.sections, [&](Section& section, const Ref& at) {
-    const Fields words(reading, at, {"heading", "text"});
+    const Fields words(reading, at, "heading text");
     section.heading = words.prose("heading");
     section.text = paragraphs(reading, words);
   });
   if (const Member at = fields.get("summary")) {
-    const Fields words(reading, *at, {"heading", "level", "unfinished", "signs", "no_signs", "answers", "sources", "close"});
+    const Fields words(reading, *at, "heading level unfinished signs no_signs answers sources close");
     SummaryWords& summary = pack.summary;
     summary = {words.prose("heading"),  words.prose("level"),   words.prose("unfinished"), words.prose("signs"),
                words.prose("no_signs"), words.prose("answers"), words.prose("sources"),    words.prose("close")};
@@ -158,22 +153,21 @@ void read_strings(const Reading& reading, const Ref& root, Pack& pack) {
 }
 
 void read_regions(const Reading& reading, const Ref& root, Pack& pack) {
-  const Fields fields(reading, root, {"last_checked", "default", "regions"});
+  const Fields fields(reading, root, "last_checked default regions");
   fields.prose("last_checked");
   if (const Member standard = fields.get("default")) {
-    const Fields words(reading, *standard, {"emergency_number"});
+    const Fields words(reading, *standard, "emergency_number");
     pack.emergency_words = in_language(reading, words.get("emergency_number"), pack.language);
   }
-  for (const Ref& at : fields.list("regions")) {
-    const Fields region_fields(reading, at, {"id", "name", "emergency", "advice", "source", "evidence"});
-    Region region;
+  read_each(fields.list("regions"), pack.regions, [&](const Ref& at, Region& region) {
+    const Fields region_fields(reading, at, "id name emergency advice source evidence");
     if (const Member id = region_fields.get("id"); id && reading.is(*id, Kind::String)) {
-      region.id = id->text();
-      if (region.id.size() != 2 || region.id.find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos) {
-        reading.problem(*id, Code::BadId, join({quoted(region.id), " is no region: write two capital letters"}));
-      } else if (find(pack.regions, region.id)) {
-        reading.problem(*id, Code::DuplicateId, join({"the region ", quoted(region.id), " stands twice: keep one"}));
+      if (id->text().size() != 2 || id->text().find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos) {
+        reading.problem(*id, Code::BadId, "% is no region: write two capital letters", id->text());
+      } else if (find(pack.regions, id->text())) {
+        reading.problem(*id, Code::DuplicateId, "the region % stands twice: keep one", id->text());
       }
+      region.id = id->text();
     }
     region.name = in_language(reading, region_fields.get("name"), pack.language);
     read_numbers(reading, region_fields, "emergency", region.emergency, pack.language);
@@ -182,9 +176,8 @@ void read_regions(const Reading& reading, const Ref& root, Pack& pack) {
       reading.problem(*region_fields.get("emergency"), Code::EmptyList, "a region needs an emergency number: add it or leave the region out");
     }
     region_fields.prose("source");
-    region_fields.word("evidence", {"read", "quoted", "recalled"});
-    pack.regions.push_back(std::move(region));
-  }
+    region_fields.word("evidence", "read quoted recalled");
+  });
 }
 
 }  // namespace heed::pack

@@ -18,6 +18,32 @@ using json::Ref;
 constexpr std::size_t kLongestId = 64;
 constexpr std::array<std::string_view, 6> kKindNames{"null", "true or false", "a number", "a text", "a list", "an object"};
 
+// Goes through the words of a text with spaces between.
+class Words {
+ public:
+  explicit Words(std::string_view text) : rest_(text) {}
+  bool done() const { return rest_.empty(); }
+  std::string_view next() {
+    const std::size_t end = rest_.find(' ');
+    const std::string_view word = rest_.substr(0, end);
+    rest_ = end == std::string_view::npos ? std::string_view() : rest_.substr(end + 1);
+    return word;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
+std::optional<std::size_t> place_of(std::string_view word, std::string_view words) {
+  std::size_t place = 0;
+  for (Words list(words); !list.done(); ++place) {
+    if (list.next() == word) {
+      return place;
+    }
+  }
+  return {};
+}
+
 bool is_id(std::string_view text) {
   if (text.empty() || text.size() > kLongestId || text[0] < 'a' || text[0] > 'z') {
     return false;
@@ -46,8 +72,9 @@ bool has_hidden_characters(std::string_view text) {
 
 }  // namespace
 
-void Reading::problem(const Ref& at, Code code, std::string message) const {
-  problems.add(code, join({file, "#", at.pointer()}), std::move(message));
+void Reading::problem(const Ref& at, Code code, std::string_view text, std::string_view first, std::string_view second,
+                      std::string_view third) const {
+  problems.add(code, base::message("##", file, "#" + at.pointer()), text, first, second, third);
 }
 
 bool Reading::is(const Ref& at, Kind kind) const {
@@ -55,30 +82,27 @@ bool Reading::is(const Ref& at, Kind kind) const {
     return true;
   }
   problem(at, Code::WrongType,
-          join({"this is ", kKindNames[static_cast<std::size_t>(at.kind())], ": write ",
-                kKindNames[static_cast<std::size_t>(kind)]}));
+          "this is #: write #", kKindNames[static_cast<std::size_t>(at.kind())], kKindNames[static_cast<std::size_t>(kind)]);
   return false;
 }
 
-std::vector<Ref> Reading::list(const Ref& at) const {
-  return is(at, Kind::Array) ? at.children() : std::vector<Ref>();
+json::List Reading::list(const Ref& at) const {
+  return is(at, Kind::Array) ? at.children() : json::List();
 }
 
-Fields::Fields(const Reading& reading, const Ref& object, std::initializer_list<std::string_view> required,
-               std::initializer_list<std::string_view> optional)
+Fields::Fields(const Reading& reading, const Ref& object, std::string_view required, std::string_view optional)
     : reading_(reading), object_(object) {
   if (!reading.is(object, Kind::Object)) {
     return;
   }
-  for (std::string_view key : required) {
-    if (!object.member(key)) {
-      reading.problem(object, Code::MissingKey, join({"the key ", quoted(key), " is missing: add it"}));
+  for (Words keys(required); !keys.done();) {
+    if (const std::string_view key = keys.next(); !object.member(key)) {
+      reading.problem(object, Code::MissingKey, "the key % is missing: add it", key);
     }
   }
-  for (const Ref& child : object.children()) {
-    const auto known = [&](std::string_view key) { return key == child.key(); };
-    if (std::none_of(required.begin(), required.end(), known) && std::none_of(optional.begin(), optional.end(), known)) {
-      reading.problem(child, Code::UnknownKey, join({"the key ", quoted(child.key()), " means nothing here: remove it"}));
+  for (Member child = object.first(); child; child = child->next()) {
+    if (!place_of(child->key(), required) && !place_of(child->key(), optional)) {
+      reading.problem(*child, Code::UnknownKey, "the key % means nothing here: remove it", child->key());
     }
   }
 }
@@ -102,7 +126,7 @@ std::uint32_t Fields::whole(std::string_view key, std::uint32_t least, std::uint
   }
   if (!member->whole() || member->number() < least || member->number() > most) {
     reading_.problem(*member, Code::BadValue,
-                     join({"write a whole number from ", base::digits(least), " to ", base::digits(most)}));
+                     "write a whole number from # to #", base::digits(least), base::digits(most));
     return least;
   }
   return member->number();
@@ -113,26 +137,21 @@ bool Fields::boolean(std::string_view key) const {
   return member && reading_.is(*member, Kind::Boolean) && member->boolean();
 }
 
-std::optional<std::size_t> Fields::word(std::string_view key, std::initializer_list<std::string_view> words) const {
+std::optional<std::size_t> Fields::word(std::string_view key, std::string_view words) const {
   const Member member = get(key);
   if (!member || !reading_.is(*member, Kind::String)) {
     return {};
   }
-  const auto* found = std::find(words.begin(), words.end(), member->text());
-  if (found != words.end()) {
-    return static_cast<std::size_t>(found - words.begin());
+  const std::optional<std::size_t> place = place_of(member->text(), words);
+  if (!place) {
+    reading_.problem(*member, Code::BadValue, "% is not known here: write one of #", member->text(), words);
   }
-  std::string choice;
-  for (std::string_view word : words) {
-    choice += join({choice.empty() ? "" : ", ", quoted(word)});
-  }
-  reading_.problem(*member, Code::BadValue, join({quoted(member->text()), " is not known here: write one of ", choice}));
-  return {};
+  return place;
 }
 
-std::vector<Ref> Fields::list(std::string_view key) const {
+json::List Fields::list(std::string_view key) const {
   const Member member = get(key);
-  return member ? reading_.list(*member) : std::vector<Ref>();
+  return member ? reading_.list(*member) : json::List();
 }
 
 std::string read_id(const Reading& reading, const Ref& at) {
@@ -141,7 +160,7 @@ std::string read_id(const Reading& reading, const Ref& at) {
   }
   if (!is_id(at.text())) {
     reading.problem(at, Code::BadId,
-                    join({quoted(at.text()), " is no id: start with a small letter, then small letters, digits, underscores"}));
+                    "% is no id: start with a small letter, then small letters, digits, underscores", at.text());
     return {};
   }
   return std::string(at.text());
@@ -163,8 +182,9 @@ std::string read_prose(const Reading& reading, const Ref& at, std::string_view p
         close == std::string_view::npos ? text.substr(open) : text.substr(open + 1, close - open - 1);
     if (close == std::string_view::npos || placeholder.empty() || name != placeholder) {
       reading.problem(at, Code::BadPlaceholder,
-                      join({"the placeholder ", quoted(name), " is not filled here",
-                            placeholder.empty() ? std::string(": remove it") : join({": only ", quoted(placeholder), " is"})}));
+                      placeholder.empty() ? "the placeholder % is not filled here: remove it"
+                                          : "the placeholder % is not filled here: only % is",
+                      name, placeholder);
     }
   }
   return std::string(text);
@@ -178,12 +198,12 @@ std::vector<Member> match(const Reading& reading, const Ref& object, const std::
   for (std::string_view id : ids) {
     members.push_back(object.member(id));
     if (!members.back() && !id.empty()) {
-      reading.problem(object, Code::MissingText, join({quoted(id), " of pack.json has no text here: write it"}));
+      reading.problem(object, Code::MissingText, "% of pack.json has no text here: write it", id);
     }
   }
   for (const Ref& child : object.children()) {
     if (std::find(ids.begin(), ids.end(), child.key()) == ids.end()) {
-      reading.problem(child, Code::LeftOverText, join({quoted(child.key()), " is not in pack.json: remove it or add it there"}));
+      reading.problem(child, Code::LeftOverText, "% is not in pack.json: remove it or add it there", child.key());
     }
   }
   return members;

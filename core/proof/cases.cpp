@@ -94,7 +94,7 @@ void Cases::monotone() {
           replace(i, *none, k, "_for_none");  // first, since it shows the fault with fewer ticks
         }
         if (pack_.questions[i].many) {
-          add(i, k);
+          add(i, k, "");
         }
       }
     }
@@ -134,6 +134,9 @@ void Cases::safe_doubt() {
     if (none || pack_.questions[i].ordered) {
       replace(i, none.value_or(0), *doubt, "");
     }
+    if (pack_.questions[i].many) {
+      add(i, *doubt, "_beside_signs");
+    }
     left_out(i, *doubt, true);
   }
 }
@@ -168,7 +171,7 @@ void Cases::never_lowers() {
       const std::uint32_t question = question_of(pack_, bit);
       const std::uint32_t option = bit - pack_.questions[question].first_bit;
       if (pack_.questions[question].many && pack_.questions[question].options[option].role == Role::Sign) {
-        add(question, option);
+        add(question, option, "");
       } else {
         left_out(question, option, true);
       }
@@ -234,7 +237,7 @@ std::vector<Literal> Cases::only(std::uint32_t question, std::uint32_t option) c
   return bits;
 }
 
-void Cases::add(std::uint32_t i, std::uint32_t k) {
+void Cases::add(std::uint32_t i, std::uint32_t k, std::string_view suffix) {
   const Question& question = pack_.questions[i];
   std::vector<Literal> bits;
   Literal goal = graph_.both(space_.before.asked[i], negated(space_.before.bits[question.first_bit + k]));
@@ -246,7 +249,7 @@ void Cases::add(std::uint32_t i, std::uint32_t k) {
     bits.push_back(option == k ? kTrue : bit);
   }
   const Change change = space_.change(i, bits, false);
-  pair(option_id(i, k), option_at(i, k), goal, change, {&space_.before, {}}, {&change.after, {}});
+  pair(join({option_id(i, k), suffix}), option_at(i, k), goal, change, {&space_.before, {}}, {&change.after, {}});
 }
 
 void Cases::replace(std::uint32_t i, std::uint32_t from, std::uint32_t to, std::string_view suffix) {

@@ -37,7 +37,7 @@ class Cases {
   std::optional<std::uint32_t> option_with(std::uint32_t question, pack::Role role) const;
   std::vector<Literal> only(std::uint32_t question, std::uint32_t option) const;
   // The option joins what is chosen already.
-  void add(std::uint32_t i, std::uint32_t k);
+  void add(std::uint32_t i, std::uint32_t k, std::string_view suffix);
   void replace(std::uint32_t i, std::uint32_t from, std::uint32_t to, std::string_view suffix);
   // Against the question left out: `low` = the option may not be below, else not above.
   void left_out(std::uint32_t i, std::uint32_t k, bool low);

@@ -1,5 +1,7 @@
 #include "proof/model.h"
 
+#include <span>
+
 namespace heed::proof {
 namespace {
 
@@ -9,8 +11,7 @@ using pack::Question;
 using pack::Role;
 
 Literal legal_answer(Graph& graph, const Question& question, const std::vector<Literal>& bits) {
-  std::vector<Literal> options(bits.begin() + question.first_bit,
-                               bits.begin() + question.first_bit + static_cast<std::ptrdiff_t>(question.options.size()));
+  const std::span<const Literal> options(&bits[question.first_bit], question.options.size());
   Literal legal = graph.any(options);
   for (std::size_t i = 0; i < options.size(); ++i) {
     const bool alone = !question.many || question.options[i].role == Role::None;

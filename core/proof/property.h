@@ -23,7 +23,7 @@ inline constexpr std::array<std::string_view, 17> kProperties{
     "ordered",             // a more worrying option of an ordered question never lowers the level
     "answer_more",         // answering one more question never lowers the level
     "interrupt",           // an emergency that interrupts is an emergency at the end
-    "safe_doubt",          // `not_sure` is never below `none`, the mildest option, or leaving the question out
+    "safe_doubt",          // `not_sure` is never below `none`, the mildest option, the signs beside it, or leaving it out
     "quiet_none",          // `none` never brings a level that leaving the question out does not
     "sufficient",          // an option that is an emergency alone is one whatever else is answered
     "never_lowers",        // what the pack lists there is never below leaving it out

@@ -179,7 +179,7 @@ class Prover {
   }
 
   void somebody(const Case& one, const Answer& answer) {
-    const Witness some = mildest(space_, one, witness(space_, one, answer), bounds_);
+    const Witness some = mildest(space_, one, answer, bounds_);
     // Pairs of one property and place that lose the same rules have one cause.
     std::string cause;
     if (!some.dropped.empty()) {

@@ -1,6 +1,7 @@
 #include "proof/witness.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "base/check.h"
 #include "proof/diagram.h"
@@ -53,63 +54,43 @@ Witness confirmed(const Space& space, const Case& one, session::Answers first, s
   return witness;
 }
 
-// Takes single ticks out of both sides while that still shows the fault.
-Witness without_needless_ticks(const Space& space, const Case& one, const Witness& some) {
-  session::Answers first = some.first.answers;
-  session::Answers second = some.second ? some.second->answers : session::Answers{first};
-  const auto milder = [&](std::uint32_t i, std::uint32_t option) {
-    const pack::Question& question = space.pack.questions[i];
-    session::Answers fewer_first = first;
-    session::Answers fewer_second = second;
-    for (std::vector<std::uint32_t>* chosen : {&fewer_first.chosen[i], &fewer_second.chosen[i]}) {
-      if (std::erase(*chosen, option) > 0 && chosen->empty()) {
-        chosen->push_back(mildest_option(question));
-      }
-    }
-    // What the change touches stays the same change: both sides must have had the tick or the question is another one.
-    const bool both_sides = !one.second || first.chosen[i] == second.chosen[i] ||
-                            (std::count(first.chosen[i].begin(), first.chosen[i].end(), option) > 0 &&
-                             std::count(second.chosen[i].begin(), second.chosen[i].end(), option) > 0 &&
-                             first.chosen[i].size() > 1 && second.chosen[i].size() > 1);
-    if (!both_sides || !shows(one, replay(space, one, fewer_first, fewer_second))) {
-      return false;
-    }
-    first = std::move(fewer_first);
-    second = std::move(fewer_second);
-    return true;
-  };
-  for (bool again = true; again;) {
-    again = false;
-    for (std::uint32_t i = 0; i < space.pack.questions.size(); ++i) {
-      for (std::uint32_t option = 0; option < space.pack.questions[i].options.size(); ++option) {
-        const std::vector<std::uint32_t>& chosen = first.chosen[i];
-        if (cost_of(space.pack.questions[i], option) > 0 && std::find(chosen.begin(), chosen.end(), option) != chosen.end()) {
-          again = milder(i, option) || again;
-        }
-      }
-    }
-  }
-  return confirmed(space, one, std::move(first), std::move(second));
-}
-
 // What an answer costs, by graph node: the variables stand for options in the order in which the models name them.
-std::vector<std::uint32_t> costs(const Space& space, const Case& one, const std::vector<std::uint32_t>& order) {
-  std::vector<std::uint32_t> by_node(space.graph.size(), 0);
+std::vector<std::uint32_t> costs(const Space& space, const Case& one) {
+  std::vector<std::uint32_t> cost(space.graph.size(), 0);
   for (const Model* model : {one.first.model, one.second ? one.second->model : one.first.model, &space.before}) {
     for (const pack::Question& question : space.pack.questions) {
       for (std::uint32_t option = 0; option < question.options.size(); ++option) {
         const std::uint32_t node = node_of(model->bits[question.first_bit + option]);
         if (node != 0) {
-          by_node[node] = cost_of(question, option);
+          cost[node] = cost_of(question, option);
         }
       }
     }
   }
-  std::vector<std::uint32_t> cost;
-  for (std::uint32_t node : order) {
-    cost.push_back(by_node[node]);
-  }
   return cost;
+}
+
+// Asks again for ticks that are some of these only, until there are none such.
+Witness without_needless_ticks(Space& space, const Case& one, Answer answer, const std::vector<std::uint32_t>& order,
+                               const std::vector<std::uint32_t>& cost, const Bounds& bounds) {
+  for (;;) {
+    Query query = one.query;
+    Literal fewer = kFalse;
+    for (std::uint32_t node : order) {
+      const auto value = answer.values.find(node);
+      if (cost[node] > 0 && value != answer.values.end()) {
+        const Literal off = negated(node << 1);
+        fewer = value->second ? space.graph.either(fewer, off) : fewer;
+        query.goal = value->second ? query.goal : space.graph.both(query.goal, off);
+      }
+    }
+    query.goal = space.graph.both(query.goal, fewer);
+    Answer milder = ask(space.graph, query, space.owners, bounds.most_conflicts);
+    if (milder.verdict != Verdict::Satisfiable) {
+      return witness(space, one, answer);
+    }
+    answer = std::move(milder);
+  }
 }
 
 }  // namespace
@@ -123,16 +104,17 @@ Witness witness(const Space& space, const Case& one, const Answer& answer) {
   return confirmed(space, one, std::move(first), std::move(second));
 }
 
-Witness mildest(const Space& space, const Case& one, const Witness& some, const Bounds& bounds) {
+Witness mildest(Space& space, const Case& one, const Answer& some, const Bounds& bounds) {
   // Variables of other changes are in the graph too: only those of this case's models are in the order.
   std::vector<bool> mine(space.graph.size(), false);
-  for (const Model* model : {&space.before, one.first.model, one.second ? one.second->model : one.first.model}) {
+  for (const Model* model : {&std::as_const(space.before), one.first.model, one.second ? one.second->model : one.first.model}) {
     for (Literal literal : model->bits) {
       mine[node_of(literal)] = true;
     }
   }
   std::vector<std::uint32_t> order = space.order();
   std::erase_if(order, [&](std::uint32_t node) { return !mine[node]; });
+  const std::vector<std::uint32_t> cost = costs(space, one);
   Diagram diagram(space.graph, order, bounds.most_nodes);
   std::optional<Diagram::Edge> all = diagram.build(one.query.goal);
   for (std::size_t i = 0; all && i < one.query.laws.size(); ++i) {
@@ -142,10 +124,14 @@ Witness mildest(const Space& space, const Case& one, const Witness& some, const 
     }
   }
   if (!all) {
-    return without_needless_ticks(space, one, some);
+    return without_needless_ticks(space, one, some, order, cost, bounds);
   }
   HEED_CHECK(*all != kFalse);
-  const std::vector<bool> cheapest = diagram.cheapest(*all, costs(space, one, order));
+  std::vector<std::uint32_t> ordered_cost;
+  for (std::uint32_t node : order) {
+    ordered_cost.push_back(cost[node]);
+  }
+  const std::vector<bool> cheapest = diagram.cheapest(*all, ordered_cost);
   Answer answer;
   for (std::size_t i = 0; i < order.size(); ++i) {
     answer.values[order[i]] = cheapest[i];

@@ -18,7 +18,8 @@ struct Witness {
 // Traps if the assignment does not replay: then the prover is wrong, not the pack.
 Witness witness(const Space& space, const Case& one, const Answer& answer);
 
-// The cheapest of all, and how many there are, from a decision diagram; takes ticks away one by one where that grows too large.
-Witness mildest(const Space& space, const Case& one, const Witness& some, const Bounds& bounds);
+// The one with the fewest ticks, and how many there are, from a decision diagram; where that grows too large one of whose ticks
+// none can be spared. `some` is any assignment that shows the case.
+Witness mildest(Space& space, const Case& one, const Answer& some, const Bounds& bounds);
 
 }  // namespace heed::proof

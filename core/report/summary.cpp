@@ -38,19 +38,19 @@ void write_answers(const pack::Pack& pack, const session::Walk& walk, std::strin
 
 std::string summary(const pack::Pack& pack, const View& view, std::uint32_t region) {
   std::string text = join({pack.summary.heading, "\n", pack.title, "\n\n"});
-  const Advice* advice = view.result ? &*view.result : view.interrupt ? &*view.interrupt : nullptr;
+  const bool advised = view.result() || view.interrupt();
   if (view.walk.asked) {
     text += join({pack.summary.unfinished, "\n"});
   }
-  if (advice != nullptr) {
-    const pack::Card& card = pack.card(advice->level);
+  if (advised) {
+    const pack::Card& card = pack.card(view.advice.level);
     text += join({pack.summary.level, " ", card.label, ". ", fill(pack, region, card.heading), "\n"});
-    write_signs(pack, *advice, text);
+    write_signs(pack, view.advice, text);
   }
   write_answers(pack, view.walk, text);
-  if (advice != nullptr) {
+  if (advised) {
     text += join({"\n", pack.summary.sources, "\n"});
-    for (std::uint32_t source : advice->published_by) {
+    for (std::uint32_t source : view.advice.published_by) {
       text += join({"- ", source_line(pack.sources[source]), "\n"});
     }
   }

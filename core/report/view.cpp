@@ -13,26 +13,19 @@ void add_sources(const std::vector<std::uint32_t>& sources, std::vector<std::uin
   }
 }
 
-Advice advice(const pack::Pack& pack, triage::Assessment assessment) {
-  Advice advice{assessment.level, std::move(assessment.reasons), {}};
+}  // namespace
+
+View view(const pack::Pack& pack, const session::Answers& answers) {
+  View view{session::walk(pack, answers), {}};
+  triage::Assessment assessment = triage::assess(pack, view.walk.bits);
+  Advice& advice = view.advice;
+  advice.level = assessment.level;
+  advice.reasons = std::move(assessment.reasons);
   add_sources(pack.card(advice.level).sources, advice.published_by);
   for (const triage::Reason& reason : advice.reasons) {
     if (reason.level == advice.level) {
       add_sources(pack.signs[reason.sign].sources, advice.published_by);
     }
-  }
-  return advice;
-}
-
-}  // namespace
-
-View view(const pack::Pack& pack, const session::Answers& answers) {
-  View view{session::walk(pack, answers), {}, {}};
-  triage::Assessment assessment = triage::assess(pack, view.walk.bits);
-  if (!view.walk.asked) {
-    view.result = advice(pack, std::move(assessment));
-  } else if (assessment.level == pack::Level::Emergency) {
-    view.interrupt = advice(pack, std::move(assessment));
   }
   return view;
 }

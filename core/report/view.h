@@ -1,8 +1,7 @@
-// A walk and its assessment → what the page shows: the question now asked, or the advice.
-// In: pack, walk, region. Out: View by index, for the engine to write. Never: writes JSON; adds advice that no card gives.
+// A walk and its assessment → what the page shows: the question now asked, the advice, or both.
+// In: pack, answers. Out: View by index, for the engine to write. Never: writes JSON; adds advice that no card gives.
 #pragma once
 #include <cstdint>
-#include <optional>
 #include <vector>
 
 #include "pack/pack.h"
@@ -17,12 +16,14 @@ struct Advice {
   std::vector<std::uint32_t> published_by;  // sources of the card and of the reasons at its level, each once
 };
 
-// At most one of interrupt and result is there. The interrupt stands exactly while the level is emergency and a question is
-// left; the result comes when none is left.
+// The advice of the answers so far. It is the result once no question is left; before that it is shown only as an interrupt,
+// which stands exactly while the level is emergency.
 struct View {
   session::Walk walk;
-  std::optional<Advice> interrupt;
-  std::optional<Advice> result;
+  Advice advice;
+
+  bool result() const { return !walk.asked; }
+  bool interrupt() const { return walk.asked && advice.level == pack::Level::Emergency; }
 };
 
 View view(const pack::Pack& pack, const session::Answers& answers);

@@ -19,7 +19,7 @@ void check(const Question& question, const Choice& choice, const std::vector<std
     problems.add(Code::NoChoice, choice.at, "the answer is empty: choose an option or leave the question out");
   }
   if (!question.many && places.size() > 1) {
-    problems.add(Code::TooManyChoices, choice.at, join({quoted(question.id), " takes one option: choose one"}));
+    problems.add(Code::TooManyChoices, choice.at, "% takes one option: choose one", question.id);
   }
   const bool none = std::any_of(places.begin(), places.end(),
                                 [&](std::uint32_t place) { return question.options[place].role == Role::None; });
@@ -35,7 +35,7 @@ Answers resolve(const pack::Pack& pack, const std::vector<Choice>& choices, base
   for (const Choice& choice : choices) {
     const auto place = pack::find(pack.questions, choice.question);
     if (!place) {
-      problems.add(Code::UnknownQuestion, choice.at, join({"the pack has no question ", quoted(choice.question)}));
+      problems.add(Code::UnknownQuestion, choice.at, "the pack has no question %", choice.question);
       continue;
     }
     const Question& question = pack.questions[*place];
@@ -44,14 +44,13 @@ Answers resolve(const pack::Pack& pack, const std::vector<Choice>& choices, base
       const auto option = pack::find(question.options, id);
       if (!option) {
         problems.add(Code::UnknownOption, choice.at,
-                     join({"the question ", quoted(question.id), " has no option ", quoted(id)}));
+                     "the question % has no option %", question.id, id);
       } else if (std::find(chosen.begin(), chosen.end(), *option) != chosen.end()) {
-        problems.add(Code::RepeatedOption, choice.at, join({quoted(id), " is chosen twice: keep one"}));
+        problems.add(Code::RepeatedOption, choice.at, "% is chosen twice: keep one", id);
       } else {
-        chosen.push_back(*option);
+        chosen.insert(std::upper_bound(chosen.begin(), chosen.end(), *option), *option);
       }
     }
-    std::sort(chosen.begin(), chosen.end());
     check(question, choice, chosen, problems);
   }
   return answers;

@@ -12,7 +12,7 @@ bool is_set(pack::BitsView bits, std::uint32_t bit) {
   return (bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0;
 }
 
-// Collects the chosen options that a condition names where it is not under a `not`.
+// Collects the chosen options that a condition names where it is not under a `not`, in pack order.
 void collect(const pack::Pack& pack, const Condition& condition, pack::BitsView bits, std::vector<std::uint32_t>& found) {
   if (condition.kind == ConditionKind::Not) {
     return;
@@ -25,7 +25,7 @@ void collect(const pack::Pack& pack, const Condition& condition, pack::BitsView 
   }
   for (std::uint32_t bit : condition.bits) {
     if (is_set(bits, bit) && std::find(found.begin(), found.end(), bit) == found.end()) {
-      found.push_back(bit);
+      found.insert(std::upper_bound(found.begin(), found.end(), bit), bit);
     }
   }
   for (const Condition& part : condition.parts) {
@@ -41,7 +41,6 @@ void add_reason(const pack::Pack& pack, std::uint32_t sign, pack::Level level, p
   }
   Reason reason{sign, level, {}};
   collect(pack, pack.signs[sign].when, bits, reason.bits);
-  std::sort(reason.bits.begin(), reason.bits.end());
   reasons.push_back(std::move(reason));
 }
 

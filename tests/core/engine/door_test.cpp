@@ -19,8 +19,8 @@ struct Reply {
   }
   json::Ref root() const { return {document, 0}; }
   bool ok() const { return root().member("ok")->boolean(); }
-  std::string code() const { return std::string(root().member("errors")->children().at(0).member("code")->text()); }
-  std::string at() const { return std::string(root().member("errors")->children().at(0).member("at")->text()); }
+  std::string code() const { return std::string(root().member("errors")->children()[0].member("code")->text()); }
+  std::string at() const { return std::string(root().member("errors")->children()[0].member("at")->text()); }
 
   std::string text;
   json::Document document;

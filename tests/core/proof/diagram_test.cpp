@@ -1,0 +1,116 @@
+#include "proof/diagram.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "formulas.h"
+
+using namespace heed;
+using proof::Diagram;
+using proof::Graph;
+using proof::Literal;
+
+namespace {
+
+constexpr std::uint32_t kVariables = 9;
+constexpr std::uint32_t kPlenty = 100'000;
+
+std::vector<std::uint32_t> any_order(test::Random& random, const std::vector<Literal>& variables) {
+  std::vector<std::uint32_t> order;
+  for (Literal literal : variables) {
+    order.push_back(proof::node_of(literal));
+  }
+  for (std::size_t i = order.size(); i > 1; --i) {
+    std::swap(order[i - 1], order[random.below(static_cast<std::uint32_t>(i))]);
+  }
+  return order;
+}
+
+}  // namespace
+
+TEST_CASE("diagram: counts and cheapest answers are those of enumeration, whatever the order") {
+  test::Random random(1);
+  std::uint64_t counted = 0;
+  for (int round = 0; round < 1000; ++round) {
+    CAPTURE(round);
+    Graph graph;
+    const auto v = test::variables(graph, kVariables);
+    const Literal formula = test::random_formula(random, graph, v, 4 + static_cast<int>(random.below(14)));
+    const auto order = any_order(random, v);
+    std::vector<std::uint32_t> cost;
+    for (std::uint32_t i = 0; i < kVariables; ++i) {
+      cost.push_back(random.below(3));
+    }
+    const auto cost_of = [&](std::uint32_t values) {
+      std::uint32_t sum = 0;
+      for (std::uint32_t i = 0; i < kVariables; ++i) {
+        sum += (values >> (order[i] - 1) & 1) != 0 ? cost[i] : 0;  // variables are the nodes 1, 2, …
+      }
+      return sum;
+    };
+    std::uint32_t count = 0;
+    std::uint32_t least = ~0u;
+    for (std::uint32_t values = 0; values < 1u << kVariables; ++values) {
+      if (test::truth(graph, formula, values)) {
+        ++count;
+        least = std::min(least, cost_of(values));
+      }
+    }
+    Diagram diagram(graph, order, kPlenty);
+    const auto edge = diagram.build(formula);
+    REQUIRE(edge);
+    REQUIRE(diagram.count(*edge).decimal() == std::to_string(count));
+    REQUIRE(diagram.count(*edge ^ 1).decimal() == std::to_string((1u << kVariables) - count));
+    if (count > 0) {
+      const std::vector<bool> cheapest = diagram.cheapest(*edge, cost);
+      std::uint32_t values = 0;
+      for (std::uint32_t i = 0; i < kVariables; ++i) {
+        values |= cheapest[i] ? 1u << (order[i] - 1) : 0u;
+      }
+      REQUIRE(test::truth(graph, formula, values));
+      REQUIRE(cost_of(values) == least);
+    }
+    counted += count;
+  }
+  CHECK(counted > 50'000);
+}
+
+TEST_CASE("diagram: equal functions are one edge") {
+  test::Random random(2);
+  for (int round = 0; round < 300; ++round) {
+    Graph graph;
+    const auto v = test::variables(graph, 5);
+    const Literal one = test::random_formula(random, graph, v, 6);
+    const Literal two = test::random_formula(random, graph, v, 6);
+    const Literal joined = graph.both(one, two);
+    Diagram diagram(graph, any_order(random, v), kPlenty);
+    bool equal = true;
+    for (std::uint32_t values = 0; values < 32; ++values) {
+      equal = equal && test::truth(graph, one, values) == test::truth(graph, two, values);
+    }
+    CHECK((diagram.build(one) == diagram.build(two)) == equal);
+    CHECK(diagram.both(*diagram.build(one), *diagram.build(two)) == diagram.build(joined));
+  }
+}
+
+TEST_CASE("diagram: counts of many variables are exact, and one that grows too large says so") {
+  Graph graph;
+  const auto v = test::variables(graph, 80);
+  std::vector<std::uint32_t> order;
+  for (Literal literal : v) {
+    order.push_back(proof::node_of(literal));
+  }
+  Diagram diagram(graph, order, kPlenty);
+  CHECK(diagram.count(proof::kTrue).decimal() == "1208925819614629174706176");  // 2^80
+  CHECK(diagram.count(*diagram.build(v[79])).decimal() == "604462909807314587353088");
+
+  // The parity of pairs far apart: exponential in this order.
+  Literal apart = proof::kTrue;
+  for (std::size_t i = 0; i < 40; ++i) {
+    apart = graph.both(apart, graph.same(v[i], v[i + 40]));
+  }
+  Diagram small(graph, order, 1000);
+  CHECK(!small.build(apart));
+  CHECK(!small.build(v[0]));  // and stays so
+}

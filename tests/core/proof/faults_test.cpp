@@ -1,0 +1,166 @@
+// Seeded faults in the real packs: the property that each of them breaks must say so, with answers that replay.
+#include "faults.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "engine/engine.h"
+#include "minimal.h"
+#include "proof/prove.h"
+
+using namespace heed;
+using proof::Finding;
+using test::Json;
+
+namespace {
+
+struct Tally {
+  int faults = 0, refused = 0, unseen = 0, replayed = 0, by_hand = 0;
+  std::map<std::string, int> by_property;
+};
+
+Json call(std::string_view op, const Json& request) { return Json::parse(engine::call(op, request.dump())); }
+
+Json open(const test::Files& files) {
+  Json request{{"files", Json::object()}};
+  for (const auto& [name, text] : files) {
+    request["files"][name] = text;
+  }
+  return call("open", request);
+}
+
+// The level that a reader sees for these answers, or nothing while a question is open and no emergency interrupts.
+std::string level_in_view(const pack::Pack& pack, const proof::Shown& shown) {
+  Json answers = Json::object();
+  for (std::size_t i = 0; i < pack.questions.size(); ++i) {
+    for (std::uint32_t option : shown.answers.chosen[i]) {
+      answers[pack.questions[i].id].push_back(pack.questions[i].options[option].id);
+    }
+  }
+  const Json view = call("view", {{"answers", answers}});
+  REQUIRE(view.at("ok") == true);
+  const Json& advice = view.at("result").is_null() ? view.at("interrupt") : view.at("result");
+  return advice.is_null() ? std::string() : advice.at("level").get<std::string>();
+}
+
+void check_replay(const pack::Pack& pack, const Finding& finding, Tally& tally) {
+  if (!finding.first) {
+    return;
+  }
+  if (finding.second) {
+    CHECK(finding.first->level > finding.second->level);
+  }
+  bool seen = false;
+  for (const proof::Shown* shown : {&*finding.first, finding.second ? &*finding.second : nullptr}) {
+    if (shown == nullptr) {
+      continue;
+    }
+    const std::string level = level_in_view(pack, *shown);
+    seen = seen || !level.empty();
+    ++(level.empty() ? tally.by_hand : tally.replayed);
+    CHECK(test::level_as_written(pack, shown->answers) == shown->level);
+    if (!level.empty()) {
+      CHECK(level == pack::level_name(shown->level));
+    }
+  }
+  CHECK((seen || finding.property == "answer_more"));  // its two sides both stop on the way
+  CHECK(test::needless_ticks(pack, finding) == std::vector<std::string>());
+}
+
+bool names(const Finding& finding, const std::string& property) {
+  const auto of = [&](const std::string& id) { return id.starts_with(property + "/"); };
+  return of(finding.id) || std::any_of(finding.also.begin(), finding.also.end(), of);
+}
+
+// What the pack as it is has to say; a fault must add to it.
+std::set<std::string> known(const proof::Proof& proof) {
+  std::set<std::string> ids;
+  for (const Finding& finding : proof.findings) {
+    ids.insert(finding.id);
+    ids.insert(finding.also.begin(), finding.also.end());
+  }
+  return ids;
+}
+
+std::string listed(const proof::Proof& proof, const std::set<std::string>& before) {
+  std::string list;
+  for (const Finding& finding : proof.findings) {
+    list += before.contains(finding.id) ? "" : finding.id + " ";
+  }
+  return list;
+}
+
+void check_refused(const Json& opened, const Json& fault, Tally& tally) {
+  std::set<std::string> codes;
+  for (const Json& error : opened.at("errors")) {
+    codes.insert(error.at("code").get<std::string>());
+  }
+  for (const Json& code : fault.at("caught_by")) {
+    CHECK(codes.contains(code.get<std::string>()));
+  }
+  CHECK(!fault.at("caught_by").empty());
+  ++tally.refused;
+}
+
+void check_fault(const test::Files& files, const Json& fault, const std::set<std::string>& before, Tally& tally) {
+  const Json opened = open(files);
+  if (opened.at("ok") == false) {
+    check_refused(opened, fault, tally);
+    return;
+  }
+  const pack::ReadPack read = pack::read_pack(test::views(files), pack::read_claims);
+  const proof::Proof proof = proof::prove(read.pack, {}, {});
+  const std::string found = listed(proof, before);
+  CAPTURE(found);
+  if (fault.at("caught_by").empty()) {
+    CHECK(!fault.at("reason").get<std::string>().empty());
+    CHECK(found.empty());
+    ++tally.unseen;
+    return;
+  }
+  for (const Json& property : fault.at("caught_by")) {
+    CAPTURE(property);
+    bool reported = false;
+    for (const Finding& finding : proof.findings) {
+      if (names(finding, property.get<std::string>()) && !before.contains(finding.id)) {
+        reported = true;
+        CAPTURE(finding.id);
+        check_replay(read.pack, finding, tally);
+      }
+    }
+    CHECK(reported);
+  }
+  ++tally.by_property[fault.at("caught_by")[0].get<std::string>()];
+}
+
+}  // namespace
+
+TEST_CASE("faults: each seeded fault is reported by the property named, replays, and shows no needless tick") {
+  constexpr int kFewest = 70;
+  Tally tally;
+  const std::string folder = "content/back-pain";
+  const test::Files original = test::pack_files(folder);
+  std::map<std::string, std::string> texts(original.begin(), original.end());
+  const Json pack = Json::parse(texts.at("pack.json"));
+  const std::set<std::string> before = known(proof::prove(test::good_pack(folder), {}, {}));
+  std::set<std::string> ids;
+  for (const Json& fault : Json::parse(test::read_file("tests/faults/back-pain.json")).at("faults")) {
+    const std::string id = fault.at("id").get<std::string>();
+    CAPTURE(id);
+    CHECK(ids.insert(id).second);
+    CHECK(!fault.at("fault").get<std::string>().empty());
+    check_fault(test::with_words(test::faulty(pack, fault), texts.at("sources.json"), texts.at("regions.json")), fault, before, tally);
+    ++tally.faults;
+  }
+  std::string list;
+  for (const auto& [property, count] : tally.by_property) {
+    list += ", " + property + " " + std::to_string(count);
+  }
+  MESSAGE(tally.faults, " faults: refused by the reader ", tally.refused, list, ", not seen ", tally.unseen, "; ", tally.replayed,
+          " sides replayed by view, ", tally.by_hand, " left-out ones by hand");
+  CHECK(tally.faults >= kFewest);
+  CHECK(tally.replayed >= kFewest / 2);
+}
