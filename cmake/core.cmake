@@ -12,11 +12,17 @@ function(heed_core_options name)
 endfunction()
 
 # heed_core_library(NAME FLAG...): all of the core without a door. The flags are passed on to all that link it.
+# READER leaves out the stages that only the editor's door opens: nothing would link them, so why compile them.
 function(heed_core_library name)
-  add_library(${name} STATIC ${heed_core_sources})
+  cmake_parse_arguments(PARSE_ARGV 1 arg "READER" "" "")
+  set(sources ${heed_core_sources})
+  if(arg_READER)
+    list(FILTER sources EXCLUDE REGEX "/core/(audit|proof)/")
+  endif()
+  add_library(${name} STATIC ${sources})
   heed_core_options(${name})
   target_link_libraries(${name} PRIVATE heed_nlohmann)
-  target_compile_options(${name} PUBLIC ${ARGN})
+  target_compile_options(${name} PUBLIC ${arg_UNPARSED_ARGUMENTS})
   if(HEED_SANITIZE)
     # vptr checks need RTTI, which the core does without.
     set(sanitize -fsanitize=${HEED_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)

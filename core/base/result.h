@@ -1,5 +1,5 @@
 // One value or one error, for steps that stop at the first failure.
-// In: T or Error. Out: the same, and HEED_TRY to pass an error on. Never: throws; value() of an error traps.
+// In: T or Error. Out: the same. Never: throws; value() of an error traps.
 #pragma once
 #include <optional>
 #include <utility>
@@ -36,11 +36,3 @@ class [[nodiscard]] Result {
 };
 
 }  // namespace heed::base
-
-// Declares `name` from a Result, or leaves the function with its error.
-#define HEED_TRY(name, expression)             \
-  auto name##_result = (expression);           \
-  if (!name##_result.ok()) {                   \
-    return name##_result.error();              \
-  }                                            \
-  auto name = name##_result.take()

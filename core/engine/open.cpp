@@ -1,5 +1,5 @@
 // open: the files of a pack → the open pack, or every problem with its place. Also the replies that all operations share.
-#include <optional>
+#include <memory>
 
 #include "base/text.h"
 #include "engine/operations.h"
@@ -14,7 +14,7 @@ using base::Problems;
 
 constexpr std::size_t kMostBytes = 2 * 1024 * 1024;  // the request holds four files of at most 256 KiB, escaped
 
-std::optional<pack::Pack> opened;  // the one thing that outlives a call
+std::unique_ptr<const pack::ReadPack> opened;  // the one thing that outlives a call
 
 }  // namespace
 
@@ -40,7 +40,7 @@ std::string no_pack() {
   return refused(problems);
 }
 
-const pack::Pack* open_pack() { return opened ? &*opened : nullptr; }
+const pack::Pack* open_pack() { return opened ? &opened->pack : nullptr; }
 
 std::string open(std::string_view request, pack::ReadClaims claims) {
   opened.reset();
@@ -65,14 +65,15 @@ std::string open(std::string_view request, pack::ReadClaims claims) {
   if (!problems.none()) {
     return refused(problems);
   }
-  pack::ReadPack read = pack::read_pack(files, claims);
-  if (!read.problems.none()) {
-    return refused(read.problems);
+  std::unique_ptr<const pack::ReadPack> read(new pack::ReadPack(pack::read_pack(files, claims)));  // made in place, never moved
+  if (!read->problems.none()) {
+    return refused(read->problems);
   }
-  opened = std::move(read.pack);
+  opened = std::move(read);
+  const pack::Pack& pack = opened->pack;
   json::Writer out;
-  out.begin_object().key("ok").boolean(true).field("pack", opened->id).key("version").number(opened->version);
-  out.field("language", opened->language).end_object();
+  out.begin_object().key("ok").boolean(true).field("pack", pack.id).key("version").number(pack.version);
+  out.field("language", pack.language).end_object();
   return out.take();
 }
 

@@ -152,34 +152,45 @@ class Prover {
     return {};
   }
 
-  // The rules that together always match where this one does: as few as can be taken away one by one.
+  // Rules that together match wherever this one does, none of which could be spared. Starts with none and takes in a rule that
+  // matches in the answers still uncovered, so that each query names few rules.
   std::vector<std::uint32_t> covering(std::uint32_t rule) {
     std::vector<std::uint32_t> cover;
-    for (std::uint32_t i = 0; i < pack_.rules.size(); ++i) {
-      if (i != rule && pack_.rules[i].level >= pack_.rules[rule].level) {
-        cover.push_back(i);
+    for (Answer open = uncovered(rule, cover); open.verdict == Verdict::Satisfiable; open = uncovered(rule, cover)) {
+      const pack::Bits bits = way(pack_, space_.answers(space_.before, open, nullptr, {}), {}).bits;
+      for (std::uint32_t i = 0; i < pack_.rules.size(); ++i) {
+        if (i != rule && pack_.rules[i].level >= pack_.rules[rule].level && pack::holds(pack_.rules[i].program, bits)) {
+          cover.push_back(i);
+          break;
+        }
       }
     }
     for (std::size_t i = 0; i < cover.size();) {
-      std::vector<Literal> parts{space_.before.rules[rule]};
-      for (std::size_t k = 0; k < cover.size(); ++k) {
-        if (k != i) {
-          parts.push_back(negated(space_.before.rules[cover[k]]));
-        }
-      }
-      const Query query{space_.graph.all(parts), space_.laws};
-      space_.owners.resize(space_.graph.size());
-      if (ask(space_.graph, query, space_.owners, bounds_.most_conflicts).verdict == Verdict::Unsatisfiable) {
-        cover.erase(cover.begin() + static_cast<std::ptrdiff_t>(i));
+      std::vector<std::uint32_t> fewer = cover;
+      fewer.erase(fewer.begin() + static_cast<std::ptrdiff_t>(i));
+      if (uncovered(rule, fewer).verdict == Verdict::Unsatisfiable) {
+        cover = std::move(fewer);
       } else {
         ++i;
       }
     }
+    std::sort(cover.begin(), cover.end());
     return cover;
+  }
+  // Answers that match `rule` and none of `cover`.
+  Answer uncovered(std::uint32_t rule, const std::vector<std::uint32_t>& cover) {
+    Literal goal = space_.before.rules[rule];
+    for (std::uint32_t i : cover) {
+      goal = space_.graph.both(goal, negated(space_.before.rules[i]));
+    }
+    return ask(space_.graph, {goal, space_.laws}, space_.owners, bounds_.most_conflicts);
   }
 
   void somebody(const Case& one, const Answer& answer) {
     const Witness some = mildest(space_, one, answer, bounds_);
+    if (!some.count) {
+      bounds_.most_nodes /= 2;  // in a pack whose diagrams do not fit, all of them together cost no more than two that do
+    }
     // Pairs of one property and place that lose the same rules have one cause.
     std::string cause;
     if (!some.dropped.empty()) {
@@ -202,7 +213,7 @@ class Prover {
   }
 
   const Pack& pack_;
-  const Bounds& bounds_;
+  Bounds bounds_;
   Space space_;
   std::map<std::string, std::size_t> causes_;
   std::set<std::string> dead_;

@@ -47,7 +47,8 @@ std::uint32_t Solver::store(std::span<const std::uint32_t> clause) {
 }
 
 void Solver::add(std::span<const std::uint32_t> clause) {
-  std::vector<std::uint32_t> kept;
+  std::vector<std::uint32_t>& kept = learnt_;  // free between searches
+  kept.clear();
   for (std::uint32_t literal : clause) {
     if (values_[literal] == 1) {
       return;  // clauses are only added before solving: what has a value has it for good
