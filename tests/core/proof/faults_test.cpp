@@ -111,7 +111,7 @@ void check_fault(const test::Files& files, const Json& fault, const std::set<std
     check_refused(opened, fault, tally);
     return;
   }
-  const pack::ReadPack read = pack::read_pack(test::views(files), pack::read_claims);
+  const pack::ReadPack read = test::read(files);
   const proof::Proof proof = proof::prove(read.pack, {}, {});
   const std::string found = listed(proof, before);
   CAPTURE(found);

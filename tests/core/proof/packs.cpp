@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "pack/read_claims.h"
+
 namespace heed::test {
 namespace {
 
@@ -215,5 +217,7 @@ Files with_words(const Json& pack) {
   return with_words(pack, R"({"sources":[{"id":"src","publisher":"A service","title":"A page","year":"2025","evidence":"read"}]})",
                     R"({"last_checked":"2026-11-22","default":{"emergency_number":{"en":"112"}},"regions":[]})");
 }
+
+pack::ReadPack read(const Files& files) { return pack::read_pack(views(files), pack::read_claims); }
 
 }  // namespace heed::test

@@ -16,4 +16,7 @@ Json random_pack(Random& random);
 Files with_words(const Json& pack, const std::string& sources, const std::string& regions);
 Files with_words(const Json& pack);
 
+// With the claims that only the proof reads.
+pack::ReadPack read(const Files& files);
+
 }  // namespace heed::test

@@ -29,7 +29,7 @@ struct Seen {
 pack::Pack made(std::uint64_t seed) {
   test::Random random(seed);
   const test::Files files = test::with_words(test::random_pack(random));
-  pack::ReadPack read = pack::read_pack(test::views(files), pack::read_claims);
+  pack::ReadPack read = test::read(files);
   for (const base::Error& error : read.problems.list) {
     FAIL_CHECK(error.at, " ", base::code_name(error.code), " ", error.message);
   }

@@ -34,7 +34,7 @@ template <class Visit>
   for (std::uint64_t seed = first_seed; seed < first_seed + random_packs; ++seed) {
     test::Random random(seed);
     const test::Files files = test::with_words(test::random_pack(random));
-    visit("random " + std::to_string(seed), pack::read_pack(test::views(files), pack::read_claims).pack);
+    visit("random " + std::to_string(seed), test::read(files).pack);
   }
 }
 

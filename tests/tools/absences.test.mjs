@@ -1,0 +1,55 @@
+// What must be nowhere in the code, read from its text; who may include whom is in tests/rooms. In: every source file.
+// Never: what the code does.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { inRoot, told } from '../../tools/paths.mjs';
+
+const kMostLines = 300;
+
+/** Paths of all files under a folder with one of the endings. @param {string} folder @param {string[]} endings @returns {string[]} */
+function filesUnder(folder, endings) {
+  const found = fs.readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => endings.includes(path.extname(name))).map((name) => inRoot(folder, name)).sort();
+  assert.ok(found.length > 0, `${folder} has files`);
+  return found;
+}
+
+/** @param {string} file */
+function withoutComments(file) {
+  return fs.readFileSync(file, 'utf8').replace(/^\s*(\/\/|\*|\/\*).*$/gm, '');
+}
+
+test('core: no #if, so native and wasm are the same program', () => {
+  for (const file of filesUnder('core', ['.h', '.cpp'])) assert.doesNotMatch(withoutComments(file), /^\s*#\s*if/m, told(file));
+});
+
+test('web: nothing that makes HTML or code out of text', () => {
+  for (const file of filesUnder('web', ['.js'])) {
+    assert.doesNotMatch(withoutComments(file), /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function)/, told(file));
+  }
+});
+
+test('web: nothing that sends or stores', () => {
+  const kWays = /\b(fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|localStorage|sessionStorage|indexedDB|document\.cookie|new Worker)/;
+  for (const file of filesUnder('web', ['.js'])) assert.doesNotMatch(withoutComments(file), kWays, told(file));
+});
+
+test('every header and script begins with what it is for', () => {
+  const files = [...filesUnder('core', ['.h']), ...filesUnder('wasm', ['.cpp']), ...filesUnder('web', ['.js']),
+    ...filesUnder('tools', ['.mjs']), ...filesUnder('tests', ['.mjs', '.h'])];
+  for (const file of files) {
+    const lines = fs.readFileSync(file, 'utf8').split('\n');
+    assert.match(lines[0].startsWith('#!') ? lines[1] : lines[0], /^\/\/ \S/, told(file));
+  }
+});
+
+test('no file is over 300 lines', () => {
+  for (const folder of ['core', 'wasm', 'web', 'tools', 'tests']) {
+    for (const file of filesUnder(folder, ['.h', '.cpp', '.js', '.mjs'])) {
+      const count = fs.readFileSync(file, 'utf8').split('\n').length - 1;
+      assert.ok(count <= kMostLines, `${told(file)} has ${count} lines: which second job moved in?`);
+    }
+  }
+});

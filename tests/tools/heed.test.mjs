@@ -1,0 +1,136 @@
+// The `heed` command as people use it. In: the program and its arguments. Out: what it prints and its status.
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { test } from 'node:test';
+import { loadCore } from '../../tools/core.mjs';
+import { openRequest, readPack } from '../../tools/pack-folder.mjs';
+import { inRoot } from '../../tools/paths.mjs';
+
+const kPack = 'content/back-pain';
+
+/** @param {string[]} given @param {string} [input] */
+function heed(given, input = '') {
+  return spawnSync(process.execPath, ['tools/heed.mjs', ...given], { cwd: inRoot(), encoding: 'utf8', input, maxBuffer: 1 << 26 });
+}
+
+/** @param {string} op @param {string} text */
+async function door(op, text) {
+  const call = await loadCore('editor');
+  call('open', openRequest(readPack(inRoot(kPack), 'en')));
+  return call(op, text);
+}
+
+test('heed: help for the command and for each of its commands', () => {
+  assert.equal(heed(['--help']).status, 0);
+  for (const command of ['view', 'summary', 'leaflet', 'check', 'audit']) {
+    assert.match(heed(['--help']).stdout, new RegExp(`^  ${command} `, 'm'));
+    const { status, stdout } = heed([command, '--help']);
+    assert.equal(status, 0);
+    assert.match(stdout, new RegExp(`^heed ${command} PACK`));
+    assert.match(stdout, /exit status: 0 holds, 1 falls short, 2 wrong use/);
+  }
+});
+
+test('heed view: prints the reply of the door, byte for byte', async () => {
+  const { status, stdout, stderr } = heed(['view', kPack, '--answers', '-', '--region', 'IN'], '{}');
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  assert.equal(stdout, `${await door('view', '{"answers":{},"region":"IN"}')}\n`);
+});
+
+test('heed view: reads answers from a file', async () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-'));
+  try {
+    const file = path.join(folder, 'answers.json');
+    fs.writeFileSync(file, '{\n}\n');
+    assert.equal(heed(['view', kPack, '--answers', file]).stdout, `${await door('view', '{"answers":{}}')}\n`);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+});
+
+test('heed view: answers that do not fit fall short, with their place', () => {
+  const { status, stdout, stderr } = heed(['view', kPack, '--answers', '-'], '{"no_such":["x"]}');
+  assert.equal(status, 1);
+  assert.equal(JSON.parse(stdout).ok, false);
+  assert.match(stderr, /^standard input#\/no_such: unknown_question: .*`no_such`/);
+});
+
+test('heed summary: plain text', async () => {
+  const { status, stdout } = heed(['summary', kPack, '--answers', '-'], '{}');
+  assert.equal(status, 0);
+  assert.equal(stdout, `${JSON.parse(await door('summary', '{"answers":{}}')).text}\n`);
+});
+
+test('heed leaflet: prints the reply of the door', async () => {
+  assert.equal(heed(['leaflet', `${kPack}/`]).stdout, `${await door('leaflet', '{}')}\n`);
+});
+
+test('heed check: a good pack holds', () => {
+  const { status, stdout } = heed(['check', kPack]);
+  assert.equal(status, 0);
+  assert.match(stdout, /en\): no errors/);
+});
+
+test('heed check: every error of a bad pack, with file, place, code and what to do', () => {
+  const bad = 'tests/bad_packs/many_at_once';
+  const { status, stdout, stderr } = heed(['check', bad]);
+  assert.equal(status, 1);
+  assert.equal(stdout, '');
+  const lines = stderr.trimEnd().split('\n');
+  assert.ok(lines.length > 1, 'all at once');
+  for (const line of lines) assert.match(line, /^tests\/bad_packs\/many_at_once\/\S+(#\/\S*|:\d+:\d+)?: [a-z_]+: .+: .+$/);
+});
+
+test('heed audit: counts every story and finds none told too little', () => {
+  const { status, stdout } = heed(['audit', kPack]);
+  const audit = JSON.parse(stdout);
+  assert.deepEqual(Object.keys(audit), ['stories', 'exact', 'acceptable', 'under', 'over', 'rows']);
+  assert.ok(audit.stories > 0);
+  assert.equal(audit.rows.length, audit.stories);
+  assert.deepEqual(audit.under, []);
+  assert.equal(status, 0);
+});
+
+test('heed audit: a story told too little falls short and is named', () => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-'));
+  try {
+    const stories = JSON.parse(fs.readFileSync(inRoot(kPack, 'stories.json'), 'utf8'));
+    const { rows } = JSON.parse(heed(['audit', kPack]).stdout);
+    const mild = rows.find((/** @type {{got: string}} */ row) => row.got === 'self_care' || row.got === 'routine');
+    const story = stories.find((/** @type {{id: string}} */ { id }) => id === mild.id);
+    story.expected = { ...story.expected, urgency: 'emergency', also_acceptable: [] };
+    const file = path.join(folder, 'stories.json');
+    fs.writeFileSync(file, JSON.stringify(stories));
+    const { status, stdout, stderr } = heed(['audit', kPack, '--stories', file]);
+    assert.deepEqual(JSON.parse(stdout).under, [story.id]);
+    assert.match(stderr, new RegExp(story.id));
+    assert.equal(status, 1);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+});
+
+const kWrong = [
+  { label: 'no command', given: [], says: /^$/ },
+  { label: 'unknown command', given: ['look'], says: /no command `look`/ },
+  { label: 'no pack', given: ['check'], says: /say which pack/ },
+  { label: 'no such folder', given: ['check', 'content/nowhere'], says: /no pack\.json/ },
+  { label: 'two packs', given: ['check', kPack, kPack], says: /one pack at a time/ },
+  { label: 'unknown option', given: ['check', kPack, '--fast'], says: /--fast/ },
+  { label: 'no answers', given: ['view', kPack], says: /--answers/ },
+  { label: 'no such file', given: ['view', kPack, '--answers', 'nowhere.json'], says: /nowhere\.json cannot be read/ },
+  { label: 'answers that are no JSON', given: ['view', kPack, '--answers', '-'], says: /standard input: / },
+  { label: 'no such language', given: ['leaflet', kPack, '--language', 'xx'], says: /no strings\/xx\.json/ },
+];
+for (const { label, given, says } of kWrong) {
+  test(`heed: wrong use (${label}) ends with status 2 and says what to do`, () => {
+    const { status, stderr } = heed(given, 'not json');
+    assert.equal(status, 2);
+    assert.match(stderr, says);
+    assert.doesNotMatch(stderr, /\n\s+at |\x1b/, 'no stack, no colour in a pipe');
+  });
+}

@@ -1,0 +1,22 @@
+// The door as a plain native program, to compare with the wasm module byte for byte. In: lines "op<TAB>text" on standard
+// input. Out: one reply a line. Never: logic; a line without a tab is our own fault and ends it with status 2.
+#include <iostream>
+#include <string>
+#include <string_view>
+
+#include "engine/engine.h"
+
+int main() {
+  std::ios::sync_with_stdio(false);
+  std::string line;
+  while (std::getline(std::cin, line)) {
+    const std::size_t tab = line.find('\t');
+    if (tab == std::string::npos) {
+      std::cerr << "heed_door: expected op<TAB>text, found a line without a tab\n";
+      return 2;
+    }
+    const std::string_view view = line;
+    std::cout << heed::engine::call(view.substr(0, tab), view.substr(tab + 1)) << '\n';
+  }
+  return 0;
+}

@@ -1,0 +1,111 @@
+// The wasm modules answer as the native core does, byte for byte. In: generated and hand-written requests. Never: judges the
+// replies themselves (tests/core does).
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import { test } from 'node:test';
+import { loadCore } from '../../tools/core.mjs';
+import { languages, openRequest, packFolders, readPack } from '../../tools/pack-folder.mjs';
+import { inRoot, kContent } from '../../tools/paths.mjs';
+import { askNative } from './native-door.mjs';
+import { answerSet, generator } from './generator.mjs';
+
+const kAnswerSets = 10_000;
+const kBatch = 1000;  // replies in memory at once
+const kSeed = 20261122;
+const kSummaryEvery = 5;
+const kModules = /** @type {const} */ (['reader', 'editor']);
+
+const kOddRequests = /** @type {[string, string][]} */ ([
+  ['view', '{}'], ['view', ''], ['view', 'null'], ['view', '[]'], ['view', '{"answers":[]}'], ['view', '{"answers":{}'],
+  ['view', '{"answers":{"nowhere":["x"]}}'], ['view', '{"answers":{},"answers":{}}'], ['view', '{"answers":{},"region":"XX"}'],
+  ['view', '{"answers":{},"region":7}'], ['view', '{"answers":{},"more":1}'], ['view', '{"answers":{"a":["\\ud800"]}}'],
+  ['view', '{"answers":{"é漢😀\\u0000":["\\u0001"]}}'], ['view', '{"answers":1e5}'], ['view', '{"answers":-12.75E-3}'],
+  ['view', `{"answers":${'['.repeat(100)}${']'.repeat(100)}}`], ['view', `{"answers":{"${'q'.repeat(5000)}":["o"]}}`],
+  ['view', '{"answers":\u0001}'], ['leaflet', '{"answers":{}}'], ['summary', '{}'], ['open', '{}'], ['leaflet', '{}'],
+]);
+
+/** Where two replies part, since whole replies are thousands of characters long. @param {string} got @param {string} want @param {string} about */
+function same(got, want, about) {
+  if (got === want) return;
+  let at = 0;
+  while (got[at] === want[at]) at += 1;
+  assert.fail(`${about}\nparts at ${at}:\n  wasm   …${got.slice(at - 40, at + 80)}\n  native …${want.slice(at - 40, at + 80)}`);
+}
+
+for (const folder of packFolders(kContent)) {
+  for (const language of languages(folder)) {
+    const name = `${path.basename(folder)}/${language}`;
+    const files = readPack(folder, language);
+    const open = /** @type {[string, string]} */ (['open', openRequest(files)]);
+    const pack = JSON.parse(files['pack.json']);
+    const regions = ['', ...JSON.parse(files['regions.json']).regions.map((/** @type {{id: string}} */ { id }) => id)];
+
+    test(`${name}: ${kAnswerSets} answer sets have the same replies natively and in the reader's wasm`, async () => {
+      const call = await loadCore('reader');
+      const chance = generator(kSeed);
+      let compared = 0;
+      for (let from = 0; from < kAnswerSets; from += kBatch) {
+        const requests = [open];
+        for (let i = from; i < from + kBatch; i++) {
+          const text = JSON.stringify({ answers: answerSet(pack, chance), region: regions[i % regions.length] });
+          requests.push(['view', text]);
+          if (i % kSummaryEvery === 0) requests.push(['summary', text]);
+        }
+        const native = await askNative(requests);
+        for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], `${op} ${text}`);
+        const refused = native.findIndex((reply) => !reply.startsWith('{"ok":true,'));
+        assert.equal(refused, -1, `the generator made a request that the core refuses: ${requests[refused]?.join(' ')}\n${native[refused]}`);
+        compared += requests.length;
+      }
+      assert.ok(compared >= kAnswerSets);
+      console.log(`${name}: ${compared} replies compared`);
+    });
+
+    test(`${name}: the editor's wasm agrees too`, async () => {
+      const call = await loadCore('editor');
+      const chance = generator(kSeed + 1);
+      const requests = [open];
+      for (let i = 0; i < kBatch; i++) requests.push(['view', JSON.stringify({ answers: answerSet(pack, chance) })]);
+      for (const region of regions) requests.push(['leaflet', JSON.stringify({ region })]);
+      const [stories, story_facts] = ['stories.json', 'story_facts.json'].map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+      requests.push(['audit', JSON.stringify({ stories, story_facts })]);
+      const native = await askNative(requests);
+      for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], `${op} ${text.slice(0, 300)}`);
+    });
+
+    for (const module of kModules) {
+      test(`${name}: odd requests are refused alike natively and in the ${module}'s wasm`, async () => {
+        const call = await loadCore(module);
+        const before = kOddRequests.filter(([op]) => op !== 'open');  // no pack is open yet
+        const requests = [...before, open, ...kOddRequests];
+        const native = await askNative(requests);
+        for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], `${op} ${text.slice(0, 300)}`);
+      });
+    }
+  }
+}
+
+test('every bad pack is refused alike natively and in the reader\'s wasm', async () => {
+  const root = inRoot('tests', 'bad_packs');
+  const folders = fs.readdirSync(root).map((name) => path.join(root, name)).filter((folder) => fs.existsSync(path.join(folder, 'pack.json')));
+  assert.ok(folders.length > 0, 'there are bad packs');
+  const requests = folders.map((folder) => /** @type {[string, string]} */ (['open', openRequest(allFiles(folder))]));
+  const native = await askNative(requests);
+  const call = await loadCore('reader');
+  for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], folders[i]);
+});
+
+/** @param {string} folder */
+function allFiles(folder) {
+  const names = ['pack.json', 'sources.json', 'regions.json', 'strings/en.json'];
+  return Object.fromEntries(names.filter((name) => fs.existsSync(path.join(folder, name)))
+    .map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
+}
+
+test('generator: the same seed gives the same answers', () => {
+  const pack = { questions: [{ id: 'a', kind: 'many', options: [{ id: 'x' }, { id: 'y' }, { id: 'none', role: 'none' }] }] };
+  const draw = () => { const chance = generator(7); return Array.from({ length: 50 }, () => answerSet(pack, chance)); };
+  assert.deepEqual(draw(), draw());
+  assert.ok(new Set(draw().map((set) => JSON.stringify(set))).size > 3, 'and they differ from each other');
+});

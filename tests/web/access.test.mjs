@@ -1,0 +1,156 @@
+// Every kind of screen against axe, and what axe does not see: target sizes, 320 px, colours off, text size, motion.
+// In: dist/. Never: an exclusion from the rules, or a pass over nothing (each run says how many nodes were looked at).
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { after, before, test } from 'node:test';
+import { act, answer, choice, kPage, kWays, openChromium, serveDist, shown, walk } from './browser.mjs';
+
+/** @import { Page } from 'playwright-core' */
+
+const kAxe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const kTags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const kLeastNodes = 40;  // inside the check alone; a closed root would give none
+const kTarget = 44;  // px, WCAG 2.5.5
+const kText = 16;  // px
+
+/** How to come to each kind of screen. @type {Record<string, (page: Page) => Promise<unknown>>} */
+const kScreens = {
+  many: async () => {},
+  one: (page) => answer(page, 'none'),
+  error: async (page) => { await page.locator('heed-check form button[type=submit]').click(); },
+  interrupt: async (page) => { await page.locator('heed-check select').selectOption('IN'); await answer(page, 'both_legs'); },
+  'interrupt without a country': (page) => answer(page, 'both_legs'),
+  bar: async (page) => { await answer(page, 'both_legs'); await act(page, 'go-on'); },
+  'all opened': async (page) => {
+    await answer(page, 'none');
+    for (const summary of await page.locator('heed-check summary').all()) await summary.click();
+  },
+  'result emergency': (page) => walk(page, kWays.emergency),
+  'result within_24h': async (page) => { await page.locator('heed-check select').selectOption('GB'); await walk(page, kWays.within_24h); },
+  'result within_2_weeks': (page) => walk(page, kWays.within_2_weeks),
+  'result routine': (page) => walk(page, kWays.routine),
+  'result self_care': (page) => walk(page, kWays.self_care),
+};
+
+/** @type {import('playwright-core').Browser} */ let browser;
+/** @type {import('./browser.mjs').Server} */ let server;
+before(async () => {
+  server = await serveDist();
+  browser = await openChromium();
+});
+after(async () => {
+  await browser?.close();
+  await server?.close();
+});
+
+/** @param {import('playwright-core').BrowserContextOptions} options @param {(page: Page) => Promise<void>} use */
+async function withPage(options, use) {
+  const context = await browser.newContext({ bypassCSP: true, ...options });
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/${kPage}`);
+  await use(page);
+  await context.close();
+}
+
+/** @param {Page} page */
+async function axe(page) {
+  await page.evaluate(kAxe);
+  return page.evaluate(async (tags) => {
+    const run = await /** @type {any} */ (window).axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete', 'passes'] });
+    const inside = new Set(run.passes.flatMap((/** @type {any} */ rule) => rule.nodes.map((/** @type {any} */ node) => JSON.stringify(node.target))).filter((/** @type {string} */ target) => target.includes('heed-check')));
+    const told = (/** @type {any[]} */ rules) => rules.map((rule) => `${rule.id}: ${rule.nodes.map((/** @type {any} */ node) => `${JSON.stringify(node.target)} ${node.any?.[0]?.message ?? ''}`).join(' | ')}`);
+    return { violations: told(run.violations), incomplete: told(run.incomplete), inside: inside.size };
+  }, kTags);
+}
+
+for (const scheme of /** @type {const} */ (['light', 'dark'])) {
+  for (const [name, come] of Object.entries(kScreens)) {
+    test(`access: ${name}, ${scheme}: axe finds nothing, on enough nodes`, () => withPage({ colorScheme: scheme }, async (page) => {
+      await come(page);
+      const { violations, incomplete, inside } = await axe(page);
+      assert.deepEqual(violations, []);
+      assert.deepEqual(incomplete, []);
+      assert.ok(inside >= kLeastNodes, `${inside} nodes of the check were looked at`);
+    }));
+  }
+}
+
+for (const [name, come] of Object.entries(kScreens)) {
+  test(`access: ${name}: at 320 px nothing scrolls sideways, controls are large, text is not small`, () => withPage({ viewport: { width: 320, height: 256 } }, async (page) => {
+    await come(page);
+    const found = await page.evaluate(({ target, text }) => {
+      const root = /** @type {ShadowRoot} */ (document.querySelector('heed-check')?.shadowRoot);
+      const shown = (/** @type {Element} */ node) => node.getClientRects().length > 0 && !node.closest('.unseen');
+      const controls = [...root.querySelectorAll('button, a, select, summary, label.option')].filter(shown);
+      const boxes = controls.map((node) => ({ node, box: node.getBoundingClientRect() }));
+      const close = boxes.flatMap(({ node, box }, i) => boxes.slice(i + 1).filter((other) => {
+        const across = Math.max(other.box.left - box.right, box.left - other.box.right);
+        const down = Math.max(other.box.top - box.bottom, box.top - other.box.bottom);
+        return Math.max(across, down) < 7.5;
+      }).map((other) => `${node.textContent} / ${other.node.textContent}`));
+      const wide = [...root.querySelectorAll('*')].filter((node) => shown(node) && (node.getBoundingClientRect().right > innerWidth + 1 || node.getBoundingClientRect().left < -1));
+      return {
+        controls: controls.length,
+        small: boxes.filter(({ box }) => box.height < target || box.width < target).map(({ node, box }) => `${node.textContent} ${Math.round(box.width)}x${Math.round(box.height)}`),
+        close,
+        wide: [document.documentElement.scrollWidth > innerWidth ? 'page' : '', ...wide.map((node) => node.outerHTML.slice(0, 80))].filter(Boolean),
+        tiny: [...root.querySelectorAll('*')].filter((node) => shown(node) && parseFloat(getComputedStyle(node).fontSize) < text).map((node) => node.outerHTML.slice(0, 80)),
+        moving: [...root.querySelectorAll('*')].filter((node) => getComputedStyle(node).transitionDuration !== '0s' || getComputedStyle(node).animationName !== 'none').length,
+        focused_in_view: (() => { const box = root.activeElement?.getBoundingClientRect(); return !box || (box.top < innerHeight && box.bottom > 0); })(),
+      };
+    }, { target: kTarget, text: kText });
+    assert.ok(found.controls >= 3, `${found.controls} controls`);
+    assert.deepEqual({ small: found.small, close: found.close, wide: found.wide, tiny: found.tiny, moving: found.moving, focused_in_view: found.focused_in_view },
+      { small: [], close: [], wide: [], tiny: [], moving: 0, focused_in_view: true });
+  }));
+}
+
+test('access: a choice and the focus are seen with colours forced', () => withPage({ forcedColors: 'active' }, async (page) => {
+  const option = page.locator('heed-check .option').first();
+  const plain = await option.screenshot();
+  await option.locator('input').focus();
+  await page.keyboard.press('Space');
+  const chosen = await option.screenshot();
+  assert.equal(plain.equals(chosen), false);
+  await page.keyboard.press('Tab');
+  assert.equal(chosen.equals(await option.screenshot()), false);
+}));
+
+test('access: every control shows that it has the focus', () => withPage({}, async (page) => {
+  await answer(page, 'none');
+  let stops = 0;
+  for (let i = 0; i < 30; i++) {
+    await page.keyboard.press('Tab');
+    const outline = await page.evaluate(() => {
+      const node = document.querySelector('heed-check')?.shadowRoot?.activeElement;
+      if (!node) return undefined;
+      const seen = getComputedStyle(node.closest('.option') ?? node);
+      return { width: parseFloat(seen.outlineWidth), style: seen.outlineStyle };
+    });
+    if (!outline) break;
+    assert.ok(outline.width >= 2 && outline.style === 'solid', JSON.stringify(outline));
+    stops++;
+  }
+  assert.ok(stops >= 5, `${stops} stops`);
+}));
+
+test('access: right to left, the choice stands on the right of its words', () => withPage({}, async (page) => {
+  await page.evaluate(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('.heed')?.setAttribute('dir', 'rtl'));
+  const [input, words] = await page.evaluate(() => {
+    const row = document.querySelector('heed-check')?.shadowRoot?.querySelector('.option');
+    return ['input', 'span'].map((tag) => row?.querySelector(tag)?.getBoundingClientRect().left ?? NaN);
+  });
+  assert.ok(input > words);
+}));
+
+test('access: the way through, once, has a heading and a group name at each question', () => withPage({}, async (page) => {
+  let questions = 0;
+  for (let now = await shown(page); now.question !== ''; now = await shown(page), questions++) {
+    const group = page.getByRole('group', { name: now.heading, exact: true });
+    assert.equal(await group.count(), 1, now.question);
+    assert.equal(await page.getByRole('heading', { name: now.heading, exact: true, level: 2 }).count(), 1, now.question);
+    await answer(page, ...choice(now, {}));
+  }
+  assert.ok(questions >= 10, `${questions} questions`);
+}));

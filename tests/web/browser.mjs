@@ -1,0 +1,148 @@
+// What the tests of the page share: dist/ on two ports, Chromium, Firefox. In: dist/ and the browsers' programs.
+// Out: servers, browsers, and ways to read the check. Never: builds dist/; where it is missing, the tests fail.
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import puppeteer from 'puppeteer-core';
+
+export const kDist = process.env.HEED_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+export const kPage = 'back-pain/en.html';
+export const kFile = `file://${path.join(kDist, kPage)}`;
+
+const kChromiumArgs = [
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
+  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+];
+const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+
+/** @typedef {{origin: string, requests: string[], pages: Map<string, string>, close: () => Promise<void>}} Server */
+
+/**
+ * Serves dist/ and, before it, pages a test makes up. `requests` holds what was asked for.
+ * @param {string} [check_origin] put in place of __HEED_ORIGIN__
+ * @returns {Promise<Server>}
+ */
+export async function serveDist(check_origin = '') {
+  if (!fs.existsSync(path.join(kDist, kPage))) throw new Error(`${kPage} is not in dist/: run npm run build`);
+  /** @type {string[]} */ const requests = [];
+  /** @type {Map<string, string>} */ const pages = new Map();
+  const server = http.createServer((request, response) => {
+    const name = (request.url ?? '/').split(/[?#]/, 1)[0];
+    requests.push(request.url ?? '/');
+    const file = path.join(kDist, path.normalize(name));
+    const made = pages.get(name);
+    if (made === undefined && !(fs.existsSync(file) && fs.statSync(file).isFile())) {
+      response.writeHead(404, { 'Content-Type': 'text/html' }).end('<!doctype html><title>not here</title>');
+      return;
+    }
+    const type = made === undefined ? kTypes[/** @type {keyof typeof kTypes} */ (path.extname(file))] : kTypes['.html'];
+    const text = made ?? fs.readFileSync(file, 'utf8');
+    response.writeHead(200, { 'Content-Type': type ?? 'text/plain' }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
+  });
+  await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    origin: `http://127.0.0.1:${port}`, requests, pages,
+    close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
+  };
+}
+
+export function openChromium() {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: kChromiumArgs });
+}
+
+export function openFirefox() {
+  return puppeteer.launch({
+    browser: 'firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr', headless: true,
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'browser.shell.checkDefaultBrowser': false },
+  });
+}
+
+/** Runs in the page: what the check shows, by meaning. */
+export function readCheck() {
+  const root = document.querySelector('heed-check')?.shadowRoot;
+  if (!root) return undefined;
+  const panel = root.querySelector('.panel');
+  const active = root.activeElement;
+  return {
+    question: root.querySelector('.option input')?.getAttribute('name') ?? '',
+    options: [...root.querySelectorAll('.option input')].map((input) => input.getAttribute('value') ?? ''),
+    checked: [...root.querySelectorAll('.option input:checked')].map((input) => input.getAttribute('value') ?? ''),
+    level: panel?.className.match(/panel--(\w+)/)?.[1] ?? '',
+    interrupt: root.querySelector('[data-action=go-on]') !== null,
+    bar: root.querySelector('.bar') !== null,
+    error: root.querySelector('[role=alert]')?.textContent ?? '',
+    heading: root.querySelector('.heading')?.textContent ?? '',
+    status: root.querySelector('[role=status]')?.textContent ?? '',
+    focused: active ? `${active.tagName.toLowerCase()}${active.matches('.heading') ? '.heading' : ''}${active.matches('[role=alert]') ? '[alert]' : ''}` : '',
+    actions: [...root.querySelectorAll('[data-action]')].map((node) => node.getAttribute('data-action') ?? ''),
+    trail: [...root.querySelectorAll('[data-action=change]')].map((node) => node.getAttribute('data-question') ?? ''),
+    calls: [...root.querySelectorAll('a[href^="tel:"]')].map((node) => node.getAttribute('href') ?? ''),
+    links: [...root.querySelectorAll('a:not([href^="tel:"])')].length,
+    text: root.querySelector('.screen')?.textContent ?? '',
+  };
+}
+/** @typedef {NonNullable<ReturnType<typeof readCheck>>} Shown */
+
+/** A page or a frame of one. @param {import('playwright-core').Page | import('playwright-core').Frame} page @returns {Promise<Shown>} */
+export async function shown(page) {
+  const read = await page.evaluate(readCheck);
+  if (!read) throw new Error('there is no check on this page');
+  return read;
+}
+
+/**
+ * Chooses these options and continues. The core may still be loading: a change of screen is what we wait for.
+ * @param {import('playwright-core').Page | import('playwright-core').Frame} page @param {string[]} options
+ */
+export async function answer(page, ...options) {
+  const before = (await shown(page)).heading;
+  for (const id of options) await page.locator(`heed-check .option input[value="${id}"]`).check();
+  await page.locator('heed-check form button[type=submit]').click();
+  await changed(page, before);
+}
+
+/** @param {import('playwright-core').Page | import('playwright-core').Frame} page @param {string} action */
+export async function act(page, action) {
+  const before = (await shown(page)).heading;
+  await page.locator(`heed-check button[data-action="${action}"]`).first().click();
+  await changed(page, before);
+}
+
+/** @param {import('playwright-core').Page | import('playwright-core').Frame} page @param {string} heading */
+async function changed(page, heading) {
+  await page.waitForFunction((old) => document.querySelector('heed-check')?.shadowRoot?.querySelector('.heading')?.textContent !== old, heading);
+}
+
+/** The first option would raise the level. @type {Record<string, string[]>} */
+const kOrdinary = { age: ['age_18_to_49'] };
+
+/**
+ * What a walk answers where it has nothing to say: what excludes the other options, or the first option.
+ * Ids come from the view, so that a new question does not break the tests.
+ * @param {Shown} view @param {Record<string, string[]>} plan
+ */
+export function choice({ question, options }, plan) {
+  return plan[question] ?? kOrdinary[question] ?? (options.includes('none') ? ['none'] : [options[0]]);
+}
+
+/** Answers until a result stands. Emergencies are passed. @param {import('playwright-core').Page | import('playwright-core').Frame} page @param {Record<string, string[]>} [plan] */
+export async function walk(page, plan = {}) {
+  for (;;) {
+    const now = await shown(page);
+    if (now.question === '' && !now.interrupt) return now;
+    if (now.interrupt) await act(page, 'go-on');
+    else await answer(page, ...choice(now, plan));
+  }
+}
+
+/** One way to each level, in the ids of the pack. @type {Record<string, Record<string, string[]>>} */
+export const kWays = {
+  emergency: { emergency_now: ['both_legs'] },
+  within_24h: { pain_pattern: ['night'] },
+  within_2_weeks: { breast: ['breast_lump'] },
+  routine: { pain_effect: ['daily_life'] },
+  self_care: {},
+};

@@ -1,0 +1,47 @@
+// npm run build: compiles the wasm modules and writes dist/. In: the repository. Out: dist/ and a table of its sizes.
+// Never: a dist/ that breaks a limit without saying so with status 1. What the pages are is in tools/build/.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { wasmStep } from './compile.mjs';
+import { kDist } from './paths.mjs';
+import { Failure } from './run.mjs';
+import { setUp } from './setup.mjs';
+import { runSteps } from './steps.mjs';
+
+/** @import { Step } from './steps.mjs' */
+
+/** @param {{limits: boolean}} options limits: fail where a page is too large @returns {Step} */
+export function pagesStep({ limits }) {
+  return { name: 'pages', typical: 10, run: () => writeSite(limits) };
+}
+
+/** @param {boolean} limits */
+async function writeSite(limits) {
+  // Not at the top: these need the npm packages, which set-up may only just have installed.
+  const { makeSite } = await import('./build/site.mjs');
+  const { byteTable } = await import('./build/byte-table.mjs');
+  const { files, sizes } = await makeSite();
+  fs.rmSync(kDist, { recursive: true, force: true });
+  for (const [name, bytes] of files) {
+    const file = path.join(kDist, name);
+    fs.mkdirSync(path.dirname(file), { recursive: true });
+    fs.writeFileSync(file, bytes);
+  }
+  console.log(byteTable(sizes));
+  const over = sizes.filter(({ size, limit }) => size > limit);
+  if (limits && over.length > 0) throw new Failure(`too large: ${over.map(({ what }) => what).join(', ')}`);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await setUp({ tests: false });
+    const outcomes = await runSteps([wasmStep(), pagesStep({ limits: true })], { stopAtFailure: true });
+    if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
+    else console.log('\nwritten to dist/; npm start serves it');
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

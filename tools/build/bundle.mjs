@@ -1,0 +1,78 @@
+// Modules of web/ as scripts that can stand in a page. In: an entry file and virtual modules. Out: minified ASCII text.
+// Never: a file name, a date or anything else that differs between two builds.
+import fs from 'node:fs';
+import { build, transform } from 'esbuild';
+import { minify } from 'terser';
+import { inRoot } from '../paths.mjs';
+
+const kTarget = 'es2020';
+// A page fetches nothing; saying so lets the minifier drop the parts of the glue that would.
+const kAbsent = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.currentScript': 'undefined' };
+
+/**
+ * @param {string} entry
+ * @param {Record<string, string>} virtual 'heed:name' → source text of that module
+ */
+export async function bundle(entry, virtual = {}) {
+  const result = await build({
+    entryPoints: [entry], bundle: true, write: false, format: 'iife', target: kTarget, charset: 'ascii',
+    define: entry.startsWith('web/page/') ? kAbsent : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText()],
+  });
+  return shrink(result.outputFiles[0].text);
+}
+
+/** The glue alone, as small as it is in a page: for the table of sizes. @param {string} glue */
+export async function shrinkGlue(glue) {
+  const script = `(() => {${glueModule(glue).replace(/export \{ heedCore \};\s*$/, 'globalThis.heedCore = heedCore;')}})();`;
+  const { code } = await transform(script, { define: kAbsent, target: kTarget });
+  return shrink(code);
+}
+
+/** @param {string} script */
+async function shrink(script) {
+  const { code } = await minify(script, {
+    compress: { passes: 3, ecma: 2020 }, mangle: true,
+    format: { ascii_only: true, comments: false, inline_script: true, ecma: 2020 },
+  });
+  if (code === undefined) throw new Error('terser gave no script');
+  return code;
+}
+
+/** @param {string} css */
+export async function shrinkCss(css) {
+  const { code } = await transform(css, { loader: 'css', minify: true, charset: 'ascii', target: kTarget });
+  return code.trim();
+}
+
+/** Emscripten's glue for an export of its factory. @param {string} glue */
+export function glueModule(glue) {
+  // What stands behind the factory offers it to module systems, which a page does not have.
+  const end = glue.search(/\n?if ?\(typeof exports ?===? ?["']object["']/);
+  if (end < 0) throw new Error('the glue does not end as expected: compare bundle.mjs with what this Emscripten writes');
+  return `${glue.slice(0, end)}\nexport { heedCore };\n`;
+}
+
+/** @param {Record<string, string>} modules @returns {import('esbuild').Plugin} */
+function virtualModules(modules) {
+  return {
+    name: 'virtual modules',
+    setup(at) {
+      at.onResolve({ filter: /^heed:/ }, ({ path }) => ({ path, namespace: 'heed', sideEffects: false }));
+      at.onLoad({ filter: /.*/, namespace: 'heed' }, ({ path }) => {
+        if (path in modules) return { contents: modules[path], loader: 'js', resolveDir: inRoot('tools', 'build') };
+        return { errors: [{ text: `${path} is not known here` }] };
+      });
+    },
+  };
+}
+
+/** A style sheet that a module imports is its text: adopted sheets take text. @returns {import('esbuild').Plugin} */
+function cssText() {
+  return {
+    name: 'style sheets as text',
+    setup(at) {
+      at.onLoad({ filter: /\.css$/ }, async ({ path }) => (
+        { contents: await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
+    },
+  };
+}

@@ -1,0 +1,23 @@
+// What a reader downloads, against its limits. In: the built bytes. Out: a table, and which limits are broken.
+// Never: times; those depend on the machine.
+import zlib from 'node:zlib';
+
+
+export const kPageLimit = 60_000;
+export const kCoreLimit = 33_000;  // reader.wasm and its glue
+export const kEmbedLimit = 1_500;
+
+/** Size after brotli at its best, as a server would send it. @param {Uint8Array | string} bytes */
+export function brotliSize(bytes) {
+  return zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+}
+
+/** @param {{what: string, size: number, limit: number}[]} rows */
+export function byteTable(rows) {
+  const kb = (/** @type {number} */ bytes) => `${(bytes / 1000).toFixed(2)} KB`;
+  const lines = [['brotli 11', 'size', 'limit', ''], ...rows.map(({ what, size, limit }) => (
+    [what, kb(size), kb(limit), size > limit ? 'OVER THE LIMIT' : 'ok']))];
+  const widths = [0, 1, 2].map((column) => Math.max(...lines.map((line) => line[column].length)));
+  return lines.map(([what, size, limit, verdict]) => (
+    `  ${what.padEnd(widths[0])}  ${size.padStart(widths[1])}  ${limit.padStart(widths[2])}  ${verdict}`.trimEnd())).join('\n');
+}

@@ -1,0 +1,62 @@
+// A small HTML writer. In: tags, attributes, text. Out: HTML in ASCII, with everything escaped.
+// Never: takes markup as text; what is HTML already carries the mark of this file.
+
+/** HTML that this file made, or script and style text that the build vouches for. */
+export class Html {
+  /** @param {string} text */
+  constructor(text) {
+    this.text = text;
+  }
+}
+
+/** @typedef {Html | string | false | undefined} Child */
+
+const kVoid = new Set(['meta', 'link', 'br', 'hr', 'img', 'input']);
+
+/**
+ * @param {string} tag
+ * @param {Record<string, string | boolean | undefined>} attributes true: without a value; false, undefined: left out
+ * @param {...(Child | Child[])} children
+ */
+export function h(tag, attributes = {}, ...children) {
+  const written = Object.entries(attributes)
+    .filter(([, value]) => value !== false && value !== undefined)
+    .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`))
+    .join('');
+  const open = `<${tag}${written}>`;
+  if (kVoid.has(tag)) return new Html(open);
+  return new Html(`${open}${join(children.flat()).text}</${tag}>`);
+}
+
+/** @param {Child[]} children */
+export function join(children) {
+  return new Html(children
+    .filter((child) => child !== false && child !== undefined)
+    .map((child) => (child instanceof Html ? child.text : escape(String(child))))
+    .join(''));
+}
+
+/** Text that is safe between tags and in double quotes, whatever the charset of the page. @param {string} text */
+export function escape(text) {
+  return text.replace(/[&<>"]|[^\x20-\x7e\n\t]/gu, (c) => {
+    switch (c) {
+      case '&': return '&amp;';
+      case '<': return '&lt;';
+      case '>': return '&gt;';
+      case '"': return '&quot;';
+      default: return `&#x${c.codePointAt(0)?.toString(16)};`;
+    }
+  });
+}
+
+/**
+ * Script or style text as the content of its element. These cannot be escaped, only refused.
+ * @param {string} text
+ */
+export function raw(text) {
+  if (/<\/(script|style)|<!--|[^\x09\x0a\x20-\x7e]/i.test(text)) {
+    const at = text.search(/<\/(script|style)|<!--|[^\x09\x0a\x20-\x7e]/i);
+    throw new Error(`not safe inside an element: ${JSON.stringify(text.slice(at, at + 40))}`);
+  }
+  return new Html(text);
+}

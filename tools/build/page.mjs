@@ -1,0 +1,46 @@
+// One pack in one language as one self-contained page. In: the leaflet, the scripts and the style as text.
+// Out: the whole document, ASCII only. Never: a file beside it, or anything its own policy does not allow.
+import { policy } from './csp.mjs';
+import { h, Html, join, raw } from './html.mjs';
+import { leafletHtml } from './leaflet-html.mjs';
+
+/** @import { Leaflet, Words } from './leaflet-html.mjs' */
+
+// The style hides what only scripts can use until a script has run. First of all, so that nothing moves later.
+const kMarkScripts = "document.documentElement.classList.add('js')";
+
+/**
+ * @param {object} parts
+ * @param {Leaflet} parts.leaflet
+ * @param {Words} parts.words
+ * @param {string} parts.style
+ * @param {string} parts.check_script paints the first question
+ * @param {string} parts.core_script starts the core; last, so that it delays nothing
+ */
+export function pageHtml({ leaflet, words, style, check_script, core_script }) {
+  const scripts = [kMarkScripts, check_script, core_script];
+  const script = (/** @type {string} */ text) => h('script', {}, raw(text));
+  const document = h('html', { lang: leaflet.language, dir: leaflet.direction },
+    h('head', {},
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(scripts, style) }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('title', {}, leaflet.title),
+      h('meta', { name: 'description', content: leaflet.intro }),
+      h('meta', { name: 'color-scheme', content: 'light dark' }),
+      script(kMarkScripts),
+      h('style', {}, raw(style))),
+    h('body', {},
+      h('header', { class: 'top' },
+        h('p', { class: 'top__mark' }, words.product),
+        h('h1', { class: 'top__title' }, leaflet.title),
+        h('p', { class: 'top__intro' }, leaflet.intro)),
+      h('main', { class: 'heed' },
+        h('heed-check'),
+        script(check_script),
+        leafletHtml(leaflet, words)),
+      h('footer', { class: 'foot' }, h('p', {}, words.footer)),
+      script(core_script)));
+  return join([new Html('<!doctype html>\n'), document, new Html('\n')]).text;
+}

@@ -1,0 +1,40 @@
+// Everything that goes into dist/. In: content/, web/, the built core. Out: file name → bytes, and the sizes with their limits.
+// Never: writes a file.
+import fs from 'node:fs';
+import path from 'node:path';
+import { loadCore } from '../core.mjs';
+import { languages, packFolders } from '../pack-folder.mjs';
+import { inRoot, kContent, kWasm } from '../paths.mjs';
+import { Failure } from '../run.mjs';
+import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit } from './byte-table.mjs';
+import { bundle, shrinkGlue } from './bundle.mjs';
+import { packPage } from './pack-page.mjs';
+
+/** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
+
+/** @param {string} [content] @returns {Promise<Site>} */
+export async function makeSite(content = kContent) {
+  /** @type {Site} */
+  const site = { files: new Map(), sizes: [] };
+  const folders = packFolders(content);
+  if (folders.length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
+  const core = await loadCore('reader');
+  for (const folder of folders) {
+    for (const language of languages(folder)) {
+      const name = `${path.basename(folder)}/${language}.html`;
+      const page = await packPage(core, folder, language);
+      site.files.set(name, page);
+      site.sizes.push({ what: name, size: brotliSize(page), limit: kPageLimit });
+    }
+  }
+  const glue = await shrinkGlue(fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8'));
+  const core_size = brotliSize(fs.readFileSync(path.join(kWasm, 'reader.wasm'))) + brotliSize(glue);
+  site.sizes.push({ what: 'of it: reader wasm and glue', size: core_size, limit: kCoreLimit });
+  const embed = await bundle('web/embed/embed.js');
+  site.files.set('embed.js', embed);
+  site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: kEmbedLimit });
+  for (const name of fs.readdirSync(inRoot('web', 'demo')).sort()) {
+    site.files.set(`demo/${name}`, fs.readFileSync(inRoot('web', 'demo', name)));
+  }
+  return site;
+}

@@ -1,0 +1,30 @@
+// A wasm module of the core in Node. In: 'reader' or 'editor'. Out: its door, call(op, text) -> text.
+// Never: caches; each call of loadCore is a core of its own with no pack open.
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import path from 'node:path';
+import { kWasm, told } from './paths.mjs';
+import { Failure } from './run.mjs';
+
+/** @typedef {(op: string, text: string) => string} Call */
+/** @typedef {{code: string, at: string, message: string}} CoreError */
+
+/**
+ * @param {'reader' | 'editor'} name
+ * @returns {Promise<Call>}
+ */
+export async function loadCore(name) {
+  const glue = path.join(kWasm, `${name}.js`);
+  const binary = path.join(kWasm, `${name}.wasm`);
+  for (const file of [glue, binary]) {
+    if (!fs.existsSync(file)) throw new Failure(`${told(file)} is not built: run npm run build`);
+  }
+  const heedCore = createRequire(import.meta.url)(glue);
+  const core = await heedCore({ wasmBinary: fs.readFileSync(binary) });
+  return (op, text) => core.call(op, text);
+}
+
+/** One error a line: where, which, what. @param {CoreError[]} errors @param {string} folder put before the file's name */
+export function tellErrors(errors, folder) {
+  return errors.map(({ code, at, message }) => `${folder}/${at}: ${code}: ${message}`).join('\n');
+}

@@ -1,0 +1,203 @@
+// The commands of `heed`. In: their arguments. Out: true where what was asked holds. Never: ends the process.
+import fs from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadCore, tellErrors } from '../core.mjs';
+import { languages, openRequest, readPack } from '../pack-folder.mjs';
+import { Failure } from '../run.mjs';
+
+
+/** Arguments that cannot be understood. */
+export class Usage extends Error {}
+
+/** @typedef {{help: string, run: (given: string[]) => Promise<boolean>}} Command */
+
+const kOptions = `
+  --language LANGUAGE   one of the pack's strings/ (en unless told otherwise)
+  --region REGION       a region of regions.json, such as IN`;
+const kExit = '\nexit status: 0 holds, 1 falls short, 2 wrong use';
+
+export const kHelp = `heed COMMAND PACK [OPTIONS]
+Works on a pack, which is a folder such as content/back-pain.
+
+  view      what a reader with these answers sees, as JSON
+  summary   the same as plain text, for a doctor
+  leaflet   everything the pack teaches, as JSON
+  check     every error of the pack, in every language, with its place
+  audit     the pack against its stories: is any reader told too little?
+
+heed COMMAND --help tells more.${kExit}`;
+
+/** @type {Record<string, Command>} */
+export const kCommands = {
+  view: {
+    help: `heed view PACK --answers FILE|- [--region REGION] [--language LANGUAGE]
+Prints the core's reply to these answers: the question now asked, or the advice. One line of JSON.
+
+  --answers FILE        {"question_id":["option_id"]}; - reads standard input${kOptions}
+${kExit}`,
+    run: async (given) => {
+      const { call, options, folder } = await opened(given, ['answers', 'region', 'language']);
+      return tell(call('view', request(options, answersText(options.answers))), folder, options.answers);
+    },
+  },
+  summary: {
+    help: `heed summary PACK --answers FILE|- [--region REGION] [--language LANGUAGE]
+Prints what a reader with these answers could show a doctor. Plain text.
+
+  --answers FILE        {"question_id":["option_id"]}; - reads standard input${kOptions}
+${kExit}`,
+    run: async (given) => {
+      const { call, options, folder } = await opened(given, ['answers', 'region', 'language']);
+      const reply = call('summary', request(options, answersText(options.answers)));
+      return tell(reply, folder, options.answers, () => JSON.parse(reply).text ?? '');
+    },
+  },
+  leaflet: {
+    help: `heed leaflet PACK [--region REGION] [--language LANGUAGE]
+Prints everything the pack teaches. One line of JSON.
+${kOptions}
+${kExit}`,
+    run: async (given) => {
+      const { call, options, folder } = await opened(given, ['region', 'language']);
+      return tell(call('leaflet', request(options)), folder);
+    },
+  },
+  check: {
+    help: `heed check PACK
+Opens the pack in every language that it has and prints every error: file, place, code, what to do.
+${kExit}`,
+    run: check,
+  },
+  audit: {
+    help: `heed audit PACK [--stories FILE]
+Compares the level of each story with what its reviewer expects. Falls short when a story is under: a reader told too little.
+Prints {"stories","exact","acceptable","under","over","rows"}.
+
+  --stories FILE        other stories (PACK/stories.json unless told otherwise); PACK/story_facts.json translates their facts
+${kExit}`,
+    run: audit,
+  },
+};
+
+/** @param {string[]} given */
+async function check(given) {
+  const { folder } = understand(given, []);
+  const call = await loadCore('editor');
+  let holds = true;
+  for (const language of inPack(() => languages(folder))) {
+    const reply = JSON.parse(call('open', openRequest(readPack(folder, language))));
+    holds &&= reply.ok;
+    if (reply.ok) console.log(`${folder} (${language}): no errors`);
+    else console.error(tellErrors(reply.errors, folder));
+  }
+  return holds;
+}
+
+/** @param {string[]} given */
+async function audit(given) {
+  const { call, options, folder } = await opened(given, ['stories']);
+  const stories_file = options.stories ?? path.join(folder, 'stories.json');
+  const stories = readText(stories_file);
+  const story_facts = readText(path.join(folder, 'story_facts.json'));
+  const reply = call('audit', JSON.stringify({ stories, story_facts }));
+  const { under } = JSON.parse(reply);
+  const told = tell(reply, folder, undefined, () => {
+    const { stories: count, exact, acceptable, under: ids, over, rows } = JSON.parse(reply);
+    return JSON.stringify({ stories: count, exact, acceptable, under: ids, over, rows });
+  });
+  if (told && under.length > 0) console.error(`told too little: ${under.join(', ')}: compare their rows, then correct the rules or the stories`);
+  return told && under.length === 0;
+}
+
+/**
+ * The pack of the arguments, open.
+ * @param {string[]} given
+ * @param {string[]} names options that take a value
+ */
+async function opened(given, names) {
+  const { folder, options } = understand(given, names);
+  const files = inPack(() => readPack(folder, options.language ?? 'en'));
+  if (names.includes('answers') && options.answers === undefined) throw new Usage('say which answers: add --answers FILE, or --answers - to read them from standard input');
+  const call = await loadCore('editor');
+  const reply = JSON.parse(call('open', openRequest(files)));
+  if (!reply.ok) throw new Failure(tellErrors(reply.errors, folder));
+  return { call, folder, options };
+}
+
+/** A folder that is no pack, or a language it has not: the command was not meant so. @template T @param {() => T} read @returns {T} */
+function inPack(read) {
+  try {
+    return read();
+  } catch (error) {
+    throw error instanceof Failure ? new Usage(error.message) : error;
+  }
+}
+
+/**
+ * @param {string[]} given
+ * @param {string[]} names
+ * @returns {{folder: string, options: Record<string, string | undefined>}}
+ */
+function understand(given, names) {
+  let parsed;
+  try {
+    parsed = parseArgs({
+      args: given, allowPositionals: true, options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+    });
+  } catch (error) {
+    throw new Usage(`${error instanceof Error ? error.message.split('\n')[0] : error}: heed COMMAND --help shows what there is`);
+  }
+  const [folder, ...more] = parsed.positionals;
+  if (folder === undefined) throw new Usage('say which pack: a folder such as content/back-pain');
+  if (more.length > 0) throw new Usage(`one pack at a time: leave out ${more.join(' ')}`);
+  return { folder: folder.replace(/\/+$/, ''), options: /** @type {Record<string, string | undefined>} */ (parsed.values) };
+}
+
+/** The answers as they were written: the core must see a doubled key too. @param {string | undefined} file */
+function answersText(file) {
+  const name = file === '-' ? 'standard input' : String(file);
+  const text = file === '-' ? fs.readFileSync(0, 'utf8') : readText(String(file));
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    throw new Usage(`${name}: ${error instanceof Error ? error.message : error}: write {"question_id":["option_id"]}`);
+  }
+  return text.trim();
+}
+
+/** @param {string} file */
+function readText(file) {
+  try {
+    return fs.readFileSync(file, 'utf8');
+  } catch (error) {
+    throw new Usage(`${file} cannot be read (${/** @type {NodeJS.ErrnoException} */ (error).code}): check the name`);
+  }
+}
+
+/** @param {Record<string, string | undefined>} options @param {string} [answers] JSON text */
+function request(options, answers) {
+  const parts = [];
+  if (answers !== undefined) parts.push(`"answers":${answers}`);
+  if (options.region !== undefined) parts.push(`"region":${JSON.stringify(options.region)}`);
+  return `{${parts.join(',')}}`;
+}
+
+/**
+ * Prints a reply, or its errors with their place.
+ * @param {string} reply
+ * @param {string} folder
+ * @param {string} [answers] the file that the request's answers came from
+ * @param {() => string} [form] what to print of a good reply
+ */
+function tell(reply, folder, answers, form = () => reply) {
+  const { ok, errors } = JSON.parse(reply);
+  if (ok) {
+    console.log(form());
+    return true;
+  }
+  if (form() === reply) console.log(reply);  // who asked for JSON gets the reply as it is
+  const place = answers === '-' ? 'standard input' : answers;
+  const text = tellErrors(errors, folder).replaceAll(`${folder}/request#/answers`, `${place}#`).replaceAll(`${folder}/request#/region`, '--region');
+  throw new Failure(text);
+}

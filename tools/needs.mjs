@@ -1,0 +1,102 @@
+// What the machine must have. In: nothing. Out: a list of needs, each with a look-up and the ways to get it.
+// Never: installs anything (setup.mjs does).
+import fs from 'node:fs';
+import path from 'node:path';
+import { ask, findProgram, isExecutable } from './run.mjs';
+
+/**
+ * @typedef {object} Need
+ * @property {string} name
+ * @property {string} apt package names of Debian and Ubuntu
+ * @property {string} brew what to do on a Mac with Homebrew
+ * @property {string} otherwise what to do elsewhere
+ * @property {() => boolean} found
+ */
+
+const kCmake = [3, 25];  // workflow presets
+const kDebianToolchain = '/usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake';
+const kIncludes = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
+const kChromium = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const kFirefox = ['firefox-esr', 'firefox'];
+
+/** To build and serve. @type {Need[]} */
+export const kBuildNeeds = [
+  {
+    name: 'a C++20 compiler', apt: 'g++', brew: 'xcode-select --install', otherwise: 'install g++ 12 or clang++ 14, or newer',
+    found: () => ['c++', 'g++', 'clang++'].some((name) => findProgram(name) !== ''),
+  },
+  {
+    name: 'CMake 3.25 or newer', apt: 'cmake', brew: 'brew install cmake', otherwise: 'https://cmake.org/download/',
+    found: () => atLeast(ask('cmake', ['--version']), kCmake),
+  },
+  {
+    name: 'Ninja', apt: 'ninja-build', brew: 'brew install ninja', otherwise: 'https://ninja-build.org/',
+    found: () => findProgram('ninja') !== '',
+  },
+  {
+    name: 'nlohmann/json (C++ headers)', apt: 'nlohmann-json3-dev', brew: 'brew install nlohmann-json',
+    otherwise: 'https://github.com/nlohmann/json, installed under /usr/local', found: () => header('nlohmann/json.hpp'),
+  },
+  {
+    name: 'doctest (C++ headers)', apt: 'doctest-dev', brew: 'brew install doctest',
+    otherwise: 'https://github.com/doctest/doctest, installed under /usr/local', found: () => header('doctest/doctest.h'),
+  },
+  {
+    name: 'Emscripten', apt: 'emscripten', brew: emsdk('latest'), otherwise: emsdk('latest'),
+    found: () => wasmPreset() !== '',
+  },
+];
+
+/** To run the tests of the page as well. @type {Need[]} */
+export const kTestNeeds = [
+  {
+    name: 'Chromium', apt: 'chromium', brew: 'brew install --cask chromium',
+    otherwise: 'install Chromium or Chrome and set CHROMIUM to its program', found: () => chromium() !== '',
+  },
+  {
+    name: 'Firefox', apt: 'firefox-esr', brew: 'brew install --cask firefox',
+    otherwise: 'install Firefox and set FIREFOX to its program', found: () => firefox() !== '',
+  },
+];
+
+/** The CMake preset whose Emscripten is here, or ''. An emsdk that was asked for comes first. */
+export function wasmPreset() {
+  const { EMSDK } = process.env;
+  if (EMSDK && fs.existsSync(path.join(EMSDK, 'upstream/emscripten/cmake/Modules/Platform/Emscripten.cmake'))) return 'wasm-emsdk';
+  return fs.existsSync(kDebianToolchain) && findProgram('emcc') !== '' ? 'wasm' : '';
+}
+
+/** The program, or ''. CHROMIUM overrules the search. */
+export function chromium() {
+  return browser(process.env.CHROMIUM, kChromium, [
+    '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']);
+}
+
+/** The program, or ''. FIREFOX overrules the search. */
+export function firefox() {
+  return browser(process.env.FIREFOX, kFirefox, ['/Applications/Firefox.app/Contents/MacOS/firefox']);
+}
+
+/** @param {string | undefined} given @param {string[]} names @param {string[]} files */
+function browser(given, names, files) {
+  if (given) return isExecutable(given) ? given : '';
+  return [...names.map(findProgram), ...files.filter(isExecutable)].find((file) => file !== '') ?? '';
+}
+
+/** @param {string} name */
+function header(name) {
+  const given = (process.env.CPATH ?? '').split(path.delimiter).filter(Boolean);
+  return [...given, ...kIncludes].some((folder) => fs.existsSync(path.join(folder, name)));
+}
+
+/** @param {string} text first line ends with a version @param {number[]} least */
+function atLeast(text, least) {
+  const version = /(\d+)\.(\d+)/.exec(text)?.slice(1).map(Number);
+  return version !== undefined && (version[0] > least[0] || (version[0] === least[0] && version[1] >= least[1]));
+}
+
+/** @param {string} version */
+function emsdk(version) {
+  return 'git clone https://github.com/emscripten-core/emsdk && '
+    + `emsdk/emsdk install ${version} && emsdk/emsdk activate ${version} && export EMSDK="$PWD/emsdk"`;
+}

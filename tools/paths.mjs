@@ -1,0 +1,20 @@
+// Where things lie. In: nothing. Out: absolute paths. Never: reads or writes any of them.
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const kRoot = fileURLToPath(new URL('..', import.meta.url));
+
+/** @param {...string} parts */
+export function inRoot(...parts) {
+  return path.join(kRoot, ...parts);
+}
+
+export const kContent = inRoot('content');
+export const kDist = inRoot('dist');
+export const kWasm = inRoot('build', 'wasm');
+
+/** How a path is told to people: from the root of the repository. @param {string} file */
+export function told(file) {
+  const relative = path.relative(kRoot, file);
+  return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
+}

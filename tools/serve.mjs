@@ -1,0 +1,143 @@
+// Serves dist/ from two origins, as in real life: the demo article on one port, the check on the next. In: PORT (optional).
+// Out: two static servers. Never: writes, lists folders, or leaves dist/.
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { kDist } from './paths.mjs';
+import { Failure } from './run.mjs';
+
+const kFirstPort = 8000;
+const kTries = 20;  // pairs of ports
+const kLastPort = 65534;  // its successor must be a port too
+const kTypes = {
+  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp',
+  '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
+};
+
+/**
+ * @typedef {object} Served
+ * @property {number} port of the article; the check's is the next one
+ * @property {string} address
+ * @property {() => Promise<void>} close
+ */
+
+/**
+ * The port that was asked for, or undefined. 0 means: any free pair.
+ * @param {string | undefined} given
+ */
+export function portFrom(given) {
+  if (given === undefined || given === '') return undefined;
+  const port = Number(given);
+  if (!/^\d+$/.test(given) || port > kLastPort) throw new Failure(`PORT=${given} is not a port: give a number from 0 to ${kLastPort}`);
+  return port;
+}
+
+/**
+ * @param {number | undefined} asked
+ * @param {string} [dist]
+ * @returns {Promise<Served>}
+ */
+export async function serve(asked, dist = kDist) {
+  if (!fs.existsSync(path.join(dist, 'demo', 'index.html'))) throw new Failure('dist/ is not built: run npm run build');
+  const random = () => 20_000 + Math.floor(Math.random() * 30_000);
+  const tries = asked === undefined ? Array.from({ length: kTries }, (_, i) => kFirstPort + 2 * i)
+    : asked === 0 ? Array.from({ length: kTries }, random) : [asked];
+  for (const port of tries) {
+    const taken = [];
+    const servers = [server(path.join(dist, 'demo'), port + 1), server(dist, port + 1)];
+    for (const [i, one] of servers.entries()) if (!(await listen(one, port + i))) taken.push(port + i);
+    if (taken.length === 0) return { port, address: `http://localhost:${port}/`, close: () => closeAll(servers) };
+    await closeAll(servers);
+    if (asked !== 0) console.log(`port ${taken.join(' and ')} taken${asked === undefined ? ', trying the next ones' : ''}`);
+  }
+  if (asked) throw new Failure(`PORT=${asked} does not work: ports ${asked} and ${asked + 1} must both be free; choose another PORT or leave it out`);
+  throw new Failure(`no two free ports from ${kFirstPort} to ${kFirstPort + 2 * kTries - 1}: set PORT to one that is free, its successor too`);
+}
+
+/** @param {string} root @param {number} check_port */
+function server(root, check_port) {
+  return http.createServer((request, response) => {
+    const file = fileFor(root, request.url ?? '/');
+    if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'only GET');
+    if (file === '') return refuse(response, 404, 'not found');
+    const type = kTypes[/** @type {keyof typeof kTypes} */ (path.extname(file))] ?? 'application/octet-stream';
+    let bytes = fs.readFileSync(file);
+    if (type.startsWith('text/html')) {
+      const origin = `http://${hostName(request.headers.host)}:${check_port}`;
+      bytes = Buffer.from(bytes.toString('utf8').replaceAll('__HEED_ORIGIN__', origin));
+    }
+    response.writeHead(200, {
+      'Content-Type': type, 'Content-Length': bytes.length, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff',
+    });
+    response.end(request.method === 'HEAD' ? undefined : bytes);
+  });
+}
+
+/** The file that a request asks for, or ''. @param {string} root @param {string} url */
+function fileFor(root, url) {
+  let name;
+  try {
+    name = decodeURIComponent(url.split(/[?#]/, 1)[0]);
+  } catch {
+    return '';
+  }
+  const file = path.join(root, path.normalize(`/${name}`), name.endsWith('/') ? 'index.html' : '');
+  const inside = file.startsWith(root + path.sep) && !name.includes('\0');
+  return inside && fs.existsSync(file) && fs.statSync(file).isFile() ? file : '';
+}
+
+/** The name the reader's browser used, so that a phone on the same network works too. @param {string | undefined} host */
+function hostName(host) {
+  const name = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d+)?$/i.exec(host ?? '')?.[1];
+  return name ?? 'localhost';
+}
+
+/** @param {http.ServerResponse} response @param {number} status @param {string} text */
+function refuse(response, status, text) {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' });
+  response.end(`${text}\n`);
+}
+
+/** False where the port is taken. @param {http.Server} one @param {number} port @returns {Promise<boolean>} */
+function listen(one, port) {
+  return new Promise((resolve, reject) => {
+    one.once('error', (/** @type {NodeJS.ErrnoException} */ error) => {
+      if (error.code === 'EADDRINUSE') resolve(false);
+      else if (error.code === 'EACCES') reject(new Failure(`port ${port} is not allowed here: choose a PORT from 1024`));
+      else reject(error);
+    });
+    one.listen(port, () => resolve(true));
+  });
+}
+
+/** @param {http.Server[]} servers */
+async function closeAll(servers) {
+  await Promise.all(servers.map((one) => new Promise((resolve) => {
+    one.closeAllConnections();
+    one.close(resolve);
+  })));
+}
+
+/** Serves until it is told to stop, and says where. */
+export async function serveUntilStopped() {
+  const served = await serve(portFrom(process.env.PORT));
+  console.log(`\nHeed is at ${served.address}\n(an article; the check in it comes from port ${served.port + 1}. Stop with Ctrl+C.)`);
+  for (const signal of ['SIGINT', 'SIGTERM']) {
+    process.once(signal, async () => {
+      await served.close();
+      process.exit(0);
+    });
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await serveUntilStopped();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,111 @@
+// Makes a fresh machine ready. In: nothing. Out: installed packages, or a list of what is missing and how to get it.
+// Never: needs a package of ours itself, asks a question where nobody can answer, or upgrades what is there.
+import crypto from 'node:crypto';
+import fs from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { kBuildNeeds, kTestNeeds } from './needs.mjs';
+import { inRoot } from './paths.mjs';
+import { ask, Failure, findProgram, run } from './run.mjs';
+import { runSteps } from './steps.mjs';
+
+/** @import { Need } from './needs.mjs' */
+/** @import { Step } from './steps.mjs' */
+
+const kOldestNode = { build: 18, test: 20 };  // 18 is Debian 12's; playwright-core needs 20
+const kStamp = inRoot('node_modules', '.heed-installed');  // hash of the lock file that node_modules was made from
+
+/**
+ * @param {{tests: boolean}} options tests: the browsers too
+ */
+export async function setUp({ tests }) {
+  const node = Number(process.versions.node.split('.')[0]);
+  const oldest = tests ? kOldestNode.test : kOldestNode.build;
+  if (node < oldest) throw new Failure(`Node ${oldest} or newer is needed; this is ${process.versions.node}. See https://nodejs.org/`);
+  const needs = tests ? [...kBuildNeeds, ...kTestNeeds] : kBuildNeeds;
+  const missing = needs.filter((need) => !need.found());
+  /** @type {Step[]} */
+  const steps = [];
+  if (missing.length > 0) steps.push(...aptSteps(missing));
+  if (installed() !== lockHash()) steps.push({ name: 'npm packages', typical: 20, run: installPackages });
+  const outcomes = await runSteps(steps, { stopAtFailure: true });
+  const failed = outcomes.find((outcome) => outcome.failed !== '');
+  const still = needs.filter((need) => !need.found());
+  if (still.length > 0) throw new Failure(explain(still));
+  if (failed) throw new Failure(`set-up stopped at: ${failed.name}`);
+}
+
+/** @param {Need[]} missing @returns {Step[]} */
+function aptSteps(missing) {
+  const prefix = aptPrefix();
+  if (prefix === undefined) throw new Failure(explain(missing));
+  const packages = missing.map(({ apt }) => apt);
+  const apt = (/** @type {string[]} */ args) => (/** @type {() => void} */ heard) => {
+    const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
+    return run(command, rest, { heard });
+  };
+  console.log(`missing: ${missing.map(({ name }) => name).join(', ')}; installing ${packages.join(' ')} with apt-get`);
+  return [
+    { name: 'package lists', typical: 15, run: apt(['update', '-q']) },
+    { name: `apt packages (${packages.join(' ')})`, typical: 60 + 30 * packages.length,
+      run: apt(['install', '-y', '-q', '--no-install-recommends', ...packages]) },
+  ];
+}
+
+/** How apt-get may be run here: [] as root, sudo otherwise, undefined where it cannot. @returns {string[] | undefined} */
+function aptPrefix() {
+  if (findProgram('apt-get') === '' || !/^ID(_LIKE)?=.*(debian|ubuntu)/m.test(osRelease())) return undefined;
+  if (process.getuid?.() === 0) return [];
+  if (findProgram('sudo') === '') return undefined;
+  // Where somebody sits at a terminal sudo may ask for the password; it reads it from the terminal itself.
+  if (process.stdin.isTTY && !process.env.CI) return ['sudo'];
+  return ask('sudo', ['-n', 'echo', 'yes']) ? ['sudo', '-n'] : undefined;
+}
+
+function osRelease() {
+  try {
+    return fs.readFileSync('/etc/os-release', 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+/** @param {Need[]} missing */
+function explain(missing) {
+  const debian = /^ID(_LIKE)?=.*(debian|ubuntu)/m.test(osRelease());
+  const way = (/** @type {Need} */ need) => {
+    if (debian) return `apt-get install ${need.apt}    (or: ${need.otherwise})`;
+    return process.platform === 'darwin' ? need.brew : need.otherwise;
+  };
+  const lines = missing.map((need) => `  ${need.name}\n      ${way(need)}`);
+  const all = debian ? `\nall at once, as root: apt-get update && apt-get install ${missing.map(({ apt }) => apt).join(' ')}` : '';
+  return `missing on this machine:\n${lines.join('\n')}${all}\nThen run the same command again.`;
+}
+
+/** @param {() => void} heard */
+async function installPackages(heard) {
+  await run('npm', ['ci', '--no-audit', '--no-fund'], { heard });
+  fs.writeFileSync(kStamp, lockHash());
+}
+
+function lockHash() {
+  return crypto.createHash('sha256').update(fs.readFileSync(inRoot('package-lock.json'))).digest('hex');
+}
+
+function installed() {
+  try {
+    return fs.readFileSync(kStamp, 'utf8');
+  } catch {
+    return '';
+  }
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await setUp({ tests: process.argv.includes('--tests') });
+    console.log('everything needed is here');
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

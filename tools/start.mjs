@@ -1,0 +1,21 @@
+// npm start: from a fresh clone to the page in a browser. In: PORT (optional). Out: a running server and its address.
+// Never: serves a build with a failed step.
+import { pagesStep } from './build.mjs';
+import { nativeStep, wasmStep } from './compile.mjs';
+import { Failure } from './run.mjs';
+import { portFrom, serveUntilStopped } from './serve.mjs';
+import { setUp } from './setup.mjs';
+import { runSteps } from './steps.mjs';
+
+try {
+  portFrom(process.env.PORT);  // a wrong PORT is told before the work, not after it
+  await setUp({ tests: false });
+  const outcomes = await runSteps([nativeStep(), wasmStep(), pagesStep({ limits: false })], { stopAtFailure: true });
+  const failed = outcomes.find((outcome) => outcome.failed !== '');
+  if (failed) throw new Failure(`not started: ${failed.name} failed, see above`);
+  await serveUntilStopped();
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

@@ -1,0 +1,49 @@
+// The shapes that come through the door of the core, as JSDoc types for the checker.
+// In: nothing. Out: nothing that runs. Never holds code: the core decides what a view is, this file only writes it down.
+
+/** @typedef {'self_care'|'routine'|'within_2_weeks'|'within_24h'|'emergency'} Level */
+/** @typedef {{number: string, label: string}} Phone */
+/** @typedef {{id: string, name: string, emergency: Phone[], advice: Phone[]}} Region */
+/** @typedef {{id: string, text: string, role: 'sign'|'none'|'not_sure', exclusive: boolean}} Option */
+/** @typedef {{id: string, kind: 'one'|'many', text: string, hint: string, why: string, options: Option[]}} Question */
+/** @typedef {{question: string, text: string, chosen: {option: string, text: string}[]}} TrailEntry */
+/** @typedef {{id: string, publisher: string, title: string, year: string}} Source */
+/** @typedef {{question: string, option: string, text: string}} Ticked */
+/** @typedef {{sign: string, level: Level, line: string, do: string, sources: Source[], answers: Ticked[]}} Reason */
+/** @typedef {{id: string, text: string, by: string, days: number}} Watch */
+/**
+ * @typedef {object} Advice
+ * @property {Level} level
+ * @property {{level: Level, label: string, heading: string, if: string, lead: string}} card
+ * @property {Reason[]} reasons highest level first
+ * @property {{id: string, text: string}[]} do
+ * @property {Watch[]} watch
+ * @property {Source[]} published_by
+ */
+/**
+ * @typedef {object} View
+ * @property {string} language
+ * @property {'ltr'|'rtl'} direction
+ * @property {Region} region
+ * @property {{answered: number, at_most: number}} progress at_most counts the question now asked
+ * @property {TrailEntry[]} trail
+ * @property {string[]} unused
+ * @property {Question | null} question
+ * @property {Advice | null} interrupt
+ * @property {Advice | null} result
+ */
+/** @typedef {Record<string, string[]>} Answers question id → chosen option ids */
+/** @typedef {{id: string, name: string}} RegionName */
+/** @typedef {(op: string, request: object) => any} Call one request through the door; the reply is `{ok: true, …}` or `{ok: false, errors}` */
+/** @typedef {typeof import('../strings/en.js').strings} Strings */
+/**
+ * @typedef {object} Start what a page gives the element
+ * @property {View} first_view the view of no answers, made by the build, so that it can be painted before the core is there
+ * @property {RegionName[]} regions
+ * @property {Strings} strings
+ * @property {string} [region] id of the region to begin with
+ * @property {'frame'|'page'|'element'} mode decides the privacy line: who could see the answers
+ * @property {() => void} reload what "Start again" does when the core has failed
+ */
+
+export {};

@@ -1,0 +1,47 @@
+// In: advice (a card with what brought it forward), strings. Out: its parts as DOM, shared by the interrupt and the result.
+// Never adds advice of its own: every sentence of substance comes from the pack.
+import { fill, h } from '../dom.js';
+import { callButtons } from './region.js';
+
+/** @import { Advice, Reason, Region, Source, Strings } from '../types.js' */
+
+/**
+ * The head of the card, as published. An emergency shows who to call at once.
+ * @param {Advice} advice @param {Region} region @param {Strings} strings
+ */
+export function cardHead({ level, card }, region, strings) {
+  return h('div', { class: `panel panel--${level}` },
+    h('h2', { tabindex: -1, class: 'heading' }, h('span', { class: 'label' }, card.label), h('span', { class: 'unseen' }, ': '), card.heading),
+    card.lead && h('p', { class: 'lead' }, card.lead),
+    level === 'emergency' && callButtons(region, strings));
+}
+
+/** @param {Advice} advice @param {Strings} strings */
+export function doList(advice, strings) {
+  return h('section', {}, advice.do.length > 0 && [
+    h('h3', {}, strings.what_to_do),
+    h('ul', { class: 'list' }, advice.do.map(({ text }) => h('li', {}, text)))]);
+}
+
+/** @param {Reason[]} reasons @param {string} heading @param {string} note @param {Strings} strings */
+export function reasonList(reasons, heading, note, strings) {
+  return h('section', {}, reasons.length > 0 && [
+    h('h3', {}, heading),
+    note && h('p', { class: 'hint' }, note),
+    h('ul', { class: 'reasons' }, reasons.map((reason) => h('li', { class: `reason reason--${reason.level}` },
+      h('p', { class: 'line' }, reason.line),
+      reason.answers.length > 0 && h('p', { class: 'ticked' }, `${strings.you_ticked} `, ticks(reason)),
+      reason.do && h('p', { class: 'own-do' }, reason.do),
+      reason.sources.length > 0 && h('p', { class: 'source' }, fill(strings.published_by, { sources: reason.sources.map(sourceName).join('; ') })))))]);
+}
+
+/** @param {Source} source */
+export function sourceName({ publisher, year }) {
+  return year ? `${publisher}, ${year}` : publisher;
+}
+
+/** The reader's own words, each kept whole in either direction of writing. @param {Reason} reason */
+function ticks(reason) {
+  const texts = [...new Set(reason.answers.map(({ text }) => text))];
+  return texts.flatMap((text, i) => [i > 0 && ' · ', h('bdi', {}, text)]);
+}

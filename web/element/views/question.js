@@ -1,0 +1,63 @@
+// In: a view with a question, the strings, the ticks to show. Out: the form of that question as DOM.
+// Never preselects anything but the reader's own earlier choice, never knows what an answer means.
+import { fill, h } from '../dom.js';
+import { errorMessage } from './error.js';
+
+/** @import { Option, Question, Strings, View } from '../types.js' */
+
+/**
+ * @param {View & {question: Question}} view
+ * @param {Strings} strings
+ * @param {string[]} ticked option ids the reader chose before
+ */
+export function questionView({ question, progress }, strings, ticked) {
+  const many = question.kind === 'many';
+  return h('form', { novalidate: true, autocomplete: 'off' },
+    h('p', { class: 'progress' }, progressText(progress, strings)),
+    h('fieldset', {},
+      h('legend', {}, h('h2', { tabindex: -1, class: 'heading' }, question.text)),
+      h('p', { class: 'hint' }, question.hint || (many ? strings.choose_many : strings.choose_one)),
+      h('div', { class: 'error-slot' }),
+      h('div', { class: 'options' }, optionRows(question, strings, ticked)),
+      question.why && h('details', { class: 'why' },
+        h('summary', {}, strings.why_we_ask),
+        h('p', {}, question.why))),
+    h('div', { class: 'actions' },
+      h('button', { class: 'button', type: 'submit' }, strings.continue),
+      h('p', { class: 'moment', hidden: true }, strings.one_moment)));
+}
+
+/** @param {Question} question @param {Strings} strings */
+export function nothingChosen(question, strings) {
+  return errorMessage(question.kind === 'many' ? strings.error_many : strings.error_one, strings);
+}
+
+/**
+ * One checkbox or radio. Exported because an option that must lose its tick is replaced by a new one.
+ * @param {Question} question @param {string} id @param {boolean} checked
+ */
+export function optionInput(question, id, checked) {
+  return h('input', {
+    type: question.kind === 'many' ? 'checkbox' : 'radio', name: question.id, value: id, checked, autocomplete: 'off',
+  });
+}
+
+/** @param {{answered: number, at_most: number}} progress @param {Strings} strings */
+function progressText({ answered, at_most }, strings) {
+  const more = at_most - 1;
+  const number = fill(strings.question_number, { n: answered + 1 });
+  return `${number} · ${more > 0 ? fill(strings.at_most_more, { n: more }) : strings.last_question}`;
+}
+
+/** The option that excludes all others comes last, after "or". @param {Question} question @param {Strings} strings @param {string[]} ticked */
+function optionRows(question, strings, ticked) {
+  const row = (/** @type {Option} */ option) => h('label', { class: 'option' },
+    optionInput(question, option.id, ticked.includes(option.id)), h('span', {}, option.text));
+  if (question.kind === 'one') return question.options.map(row);
+  const exclusive = question.options.filter((option) => option.exclusive);
+  return [
+    ...question.options.filter((option) => !option.exclusive).map(row),
+    exclusive.length > 0 && h('p', { class: 'or' }, strings.or),
+    ...exclusive.map(row),
+  ];
+}

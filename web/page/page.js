@@ -1,0 +1,36 @@
+// The first inline script of the page. In: the page's data from the build. Out: the first question, painted at once.
+// Never waits for the core, never sends anything; tells a frame's host one thing, once: that it is ready.
+import { data } from 'heed:data';
+import { defineHeedCheck } from '../element/define.js';
+import { strings } from '../strings/en.js';
+
+/** @import { HeedCheck } from '../element/heed-check.js' */
+
+// Browsers hold back animation frames of a frame that is far down the article; the host must not wait for them.
+const kPaintedAtLatestMs = 250;
+const framed = parent !== window;
+
+document.documentElement.classList.add('js');
+document.documentElement.classList.toggle('framed', framed);
+defineHeedCheck();
+for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
+  check.start({
+    first_view: data.first_view, regions: data.regions, region: regionAsked(), strings,
+    mode: framed ? 'frame' : 'page', reload: () => location.reload(),
+  });
+}
+if (framed) {
+  let said = false;
+  const ready = () => {
+    if (!said) parent.postMessage('heed:ready', '*');
+    said = true;
+  };
+  requestAnimationFrame(() => setTimeout(ready));
+  setTimeout(ready, kPaintedAtLatestMs);
+}
+
+/** The fragment never reaches a server. Only a region we know counts. */
+function regionAsked() {
+  const asked = new URLSearchParams(location.hash.slice(1)).get('region');
+  return data.regions.find(({ id }) => id === asked)?.id;
+}

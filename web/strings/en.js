@@ -1,0 +1,67 @@
+// Every word of the surface in English; what the pack says itself lives under content/.
+// In: nothing. Out: `strings`. Never holds markup; `{name}` is filled by the view that shows the line.
+
+export const strings = {
+  // Day before month, as most readers of English outside North America write it; the month is a word, so nobody can misread it.
+  date_locale: 'en-GB',
+  check_name: 'Self-check',
+  question_number: 'Question {n}',
+  at_most_more: 'at most {n} more',
+  last_question: 'the last one',
+  choose_one: 'Choose one answer.',
+  choose_many: 'Choose all that are true for you.',
+  why_we_ask: 'Why we ask',
+  or: 'or',
+  continue: 'Continue',
+  back: 'Back',
+  one_moment: 'One moment …',
+  error_label: 'Error:',
+  error_one: 'Choose an answer. If none fits well, choose the closest one.',
+  error_many: 'Choose at least one answer. If you have none of these, choose the last one.',
+
+  your_answers: 'Your answers ({n})',
+  change: 'Change',
+  change_what: 'Change your answer to: {question}',
+  clear: 'Clear my answers',
+  cleared: 'Your answers are cleared.',
+
+  country: 'Country',
+  choose_country: 'Choose a country',
+  country_why: 'Choose your country to see its emergency number.',
+  emergency_numbers: 'Emergency number, {region}:',
+  local_number: 'In an emergency, call your local emergency number.',
+  call: 'Call',
+  advice_lines: 'Advice by phone, {region}',
+
+  interrupt_reasons: 'Why we stopped here',
+  you_ticked: 'Your answer:',
+  published_by: 'Published by {sources}',
+  what_to_do: 'What to do',
+  go_on: 'Go on with the questions',
+  go_on_note: 'You can go on, but the questions can wait. This advice stays the same.',
+  emergency_bar: 'Emergency sign in your answers',
+  emergency_show: 'Show what to do',
+
+  why_this: 'Why you see this',
+  other_lines: 'Also in your answers',
+  other_lines_note: 'These lines match too. On their own they would be less urgent.',
+  watch: 'Keep watch',
+  say: 'What you can tell them',
+  say_note: 'Show this to the doctor or nurse, or read it out. It stays on this device until you clear it.',
+  copy: 'Copy',
+  copied: 'Copied.',
+  copy_failed: 'Copying did not work here. Select the text and copy it.',
+  print: 'Print',
+  sources: 'Who published this advice',
+  no_diagnosis: 'This is published advice, not a diagnosis. It cannot rule anything out. If you feel very unwell or are worried, get help whatever it says.',
+
+  result_status: 'Result. {label}: {heading}',
+  interrupt_status: '{label}: {heading}',
+  privacy_frame: 'Your answers stay on this device. Nothing is sent or stored, and the page around this check cannot see them.',
+  privacy_page: 'Your answers stay on this device. Nothing is sent or stored.',
+  privacy_element: 'Your answers stay on this device. We send and store nothing, but scripts of this website could see what you choose.',
+
+  failed: 'This check cannot run here at the moment.',
+  failed_note: 'You can still use the advice. The emergency signs come first in the leaflet on this page.',
+  start_again: 'Start again',
+};
