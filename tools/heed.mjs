@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // The `heed` command: a pack from the command line, through the editor's core. In: arguments. Out: replies on standard
 // output, errors with their place on standard error. Exit: 0 holds, 1 falls short, 2 wrong use. Never: writes a file.
-import { kCommands, kHelp, Usage } from './heed/commands.mjs';
+import { Usage } from './heed/arguments.mjs';
+import { kCommands, kHelp } from './heed/commands.mjs';
 import { Failure } from './run.mjs';
 
 const kFallsShort = 1;

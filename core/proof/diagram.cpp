@@ -8,7 +8,10 @@ namespace {
 
 constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
 
-std::uint64_t pair_of(std::uint32_t left, std::uint32_t right) { return std::uint64_t{left} << 32 | right; }
+constexpr std::size_t kFirstSlots = 1024;
+
+// Multiplies by the golden ratio (Knuth 6.4); the upper half is well mixed.
+std::size_t mixed(std::uint64_t left, std::uint64_t right) { return ((left << 32 ^ right) * 0x9E3779B97F4A7C15) >> 32; }
 
 }  // namespace
 
@@ -18,7 +21,8 @@ Diagram::Diagram(const Graph& graph, const std::vector<std::uint32_t>& order, st
       most_nodes_(most_nodes),
       nodes_{{variables_, 0, 0}},
       places_(graph.size(), kNoPlace),
-      unique_(order.size()) {
+      unique_(kFirstSlots, 0),
+      products_(kFirstSlots) {
   for (std::uint32_t i = 0; i < variables_; ++i) {
     places_[order[i]] = i;
   }
@@ -31,12 +35,35 @@ Diagram::Edge Diagram::make(std::uint32_t place, Edge low, Edge high) {
   const Edge sign = high & 1;
   low ^= sign;
   high ^= sign;
-  const auto [found, fresh] = unique_[place].try_emplace(pair_of(low, high), nodes());
-  if (fresh) {
+  std::uint32_t& node = unique_[slot_of({place, low, high})];
+  const std::uint32_t found = node == 0 ? nodes() : node;
+  if (node == 0) {
+    node = found;
     nodes_.push_back({place, low, high});
     too_large_ = too_large_ || nodes() > most_nodes_;
+    if (2 * nodes_.size() > unique_.size()) {
+      grow();
+    }
   }
-  return found->second << 1 | sign;
+  return found << 1 | sign;
+}
+
+std::size_t Diagram::slot_of(const Node& node) const {
+  std::size_t slot = mixed(std::uint64_t{node.low} ^ std::uint64_t{node.place} << 16, node.high);
+  for (;; ++slot) {
+    slot &= unique_.size() - 1;
+    if (unique_[slot] == 0 || nodes_[unique_[slot]] == node) {
+      return slot;
+    }
+  }
+}
+
+void Diagram::grow() {
+  unique_.assign(2 * unique_.size(), 0);
+  products_.assign(unique_.size(), {});
+  for (std::uint32_t i = 1; i < nodes(); ++i) {
+    unique_[slot_of(nodes_[i])] = i;
+  }
 }
 
 Diagram::Edge Diagram::conjunction(Edge left, Edge right) {
@@ -49,16 +76,16 @@ Diagram::Edge Diagram::conjunction(Edge left, Edge right) {
   if (left == kFalse || (left ^ 1) == right || too_large_) {
     return kFalse;
   }
-  const auto known = products_.find(pair_of(left, right));
-  if (known != products_.end()) {
-    return known->second;
+  const std::size_t slot = mixed(left, right);
+  if (const Product& known = products_[slot & (products_.size() - 1)]; known.left == left && known.right == right) {
+    return known.result;
   }
   const std::uint32_t top = std::min(place(left), place(right));
   const auto branch = [&](Edge edge, bool value) { return place(edge) != top ? edge : value ? high(edge) : low(edge); };
   const Edge without = conjunction(branch(left, false), branch(right, false));
   const Edge with = conjunction(branch(left, true), branch(right, true));
   const Edge result = make(top, without, with);
-  products_.emplace(pair_of(left, right), result);
+  products_[slot & (products_.size() - 1)] = {left, right, result};  // the table may have grown since
   return result;
 }
 

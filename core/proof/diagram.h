@@ -34,9 +34,20 @@ class Diagram {
     std::uint32_t place;  // of its variable in the order
     Edge low;
     Edge high;  // never negated, so that equal functions are one node
+    bool operator==(const Node&) const = default;
+  };
+
+  // What two edges have in common, as far as remembered: an older product gives way to a newer one in its slot.
+  struct Product {
+    Edge left = kTrue;  // so: nothing
+    Edge right = kTrue;
+    Edge result = kTrue;
   };
 
   Edge make(std::uint32_t place, Edge low, Edge high);
+  void grow();
+  // The node's place in unique_, or the empty one where it belongs.
+  std::size_t slot_of(const Node& node) const;
   Edge conjunction(Edge left, Edge right);
   std::uint32_t place(Edge edge) const { return nodes_[edge >> 1].place; }
   Edge low(Edge edge) const { return nodes_[edge >> 1].low ^ (edge & 1); }
@@ -49,8 +60,8 @@ class Diagram {
   std::vector<Node> nodes_;
   std::vector<std::uint32_t> places_;                    // by graph node
   std::unordered_map<std::uint32_t, Edge> built_;        // by graph node
-  std::vector<std::unordered_map<std::uint64_t, std::uint32_t>> unique_;  // by place, then low and high
-  std::unordered_map<std::uint64_t, Edge> products_;
+  std::vector<std::uint32_t> unique_;                    // nodes by hash of their fields; 0 is empty
+  std::vector<Product> products_;                        // by hash of the two edges
   std::unordered_map<Edge, base::Natural> counts_;
 };
 

@@ -1,6 +1,7 @@
 #include "proof/witness.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "base/check.h"
@@ -70,27 +71,39 @@ std::vector<std::uint32_t> costs(const Space& space, const Case& one) {
   return cost;
 }
 
-// Asks again for ticks that are some of these only, until there are none such.
+// Tries to do without half of the ticks, then without each quarter, at last without each single one; never takes a new one. What
+// could not be spared among more ticks cannot be among fewer, so that one pass of each size is enough.
 Witness without_needless_ticks(Space& space, const Case& one, Answer answer, const std::vector<std::uint32_t>& order,
                                const std::vector<std::uint32_t>& cost, const Bounds& bounds) {
-  for (;;) {
-    Query query = one.query;
-    Literal fewer = kFalse;
-    for (std::uint32_t node : order) {
-      const auto value = answer.values.find(node);
-      if (cost[node] > 0 && value != answer.values.end()) {
-        const Literal off = negated(node << 1);
-        fewer = value->second ? space.graph.either(fewer, off) : fewer;
-        query.goal = value->second ? query.goal : space.graph.both(query.goal, off);
+  std::vector<std::uint32_t> costly;
+  std::vector<std::uint32_t> ticks;
+  for (std::uint32_t node : order) {
+    if (cost[node] > 0 && answer.values.contains(node)) {
+      costly.push_back(node);
+    }
+  }
+  const auto is_tick = [&](std::uint32_t node) { return answer.values.at(node); };
+  std::copy_if(costly.begin(), costly.end(), std::back_inserter(ticks), is_tick);
+  for (std::size_t size = (ticks.size() + 1) / 2; size > 0; size = size > 1 ? (size + 1) / 2 : 0) {
+    for (std::size_t i = 0; i < ticks.size();) {
+      const std::size_t end = std::min(i + size, ticks.size());
+      Query query = one.query;
+      for (std::uint32_t node : costly) {
+        const auto place = static_cast<std::size_t>(std::find(ticks.begin(), ticks.end(), node) - ticks.begin());
+        if (place == ticks.size() || (place >= i && place < end)) {
+          query.goal = space.graph.both(query.goal, negated(node << 1));
+        }
+      }
+      Answer milder = ask(space.graph, query, space.owners, bounds.most_conflicts);
+      if (milder.verdict == Verdict::Satisfiable) {
+        answer = std::move(milder);
+        std::erase_if(ticks, [&](std::uint32_t node) { return !is_tick(node); });
+      } else {
+        i = end;
       }
     }
-    query.goal = space.graph.both(query.goal, fewer);
-    Answer milder = ask(space.graph, query, space.owners, bounds.most_conflicts);
-    if (milder.verdict != Verdict::Satisfiable) {
-      return witness(space, one, answer);
-    }
-    answer = std::move(milder);
   }
+  return witness(space, one, answer);
 }
 
 }  // namespace

@@ -1,21 +1,14 @@
 // The commands of `heed`. In: their arguments. Out: true where what was asked holds. Never: ends the process.
 import fs from 'node:fs';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { loadCore, tellErrors } from '../core.mjs';
 import { languages, openRequest, readPack } from '../pack-folder.mjs';
 import { Failure } from '../run.mjs';
-
-
-/** Arguments that cannot be understood. */
-export class Usage extends Error {}
+import { inPack, kExit, kOptions, opened, readText, understand, Usage } from './arguments.mjs';
+import { kProofCommands } from './proof-commands.mjs';
+import { kPictureCommands } from './picture-commands.mjs';
 
 /** @typedef {{help: string, run: (given: string[]) => Promise<boolean>}} Command */
-
-const kOptions = `
-  --language LANGUAGE   one of the pack's strings/ (en unless told otherwise)
-  --region REGION       a region of regions.json, such as IN`;
-const kExit = '\nexit status: 0 holds, 1 falls short, 2 wrong use';
 
 export const kHelp = `heed COMMAND PACK [OPTIONS]
 Works on a pack, which is a folder such as content/back-pain.
@@ -25,6 +18,10 @@ Works on a pack, which is a folder such as content/back-pain.
   leaflet   everything the pack teaches, as JSON
   check     every error of the pack, in every language, with its place
   audit     the pack against its stories: is any reader told too little?
+  prove     each property over all ways of answering, or the mildest answers that break it
+  diff      two versions of a pack: for which answers the level changed
+  table     every sign with its line, level, sources and questions, for reviewers
+  graph     the flow of questions and rules, as Mermaid or as a picture
 
 heed COMMAND --help tells more.${kExit}`;
 
@@ -78,6 +75,8 @@ Prints {"stories","exact","acceptable","under","over","rows"}.
 ${kExit}`,
     run: audit,
   },
+  ...kProofCommands,
+  ...kPictureCommands,
 };
 
 /** @param {string[]} given */
@@ -110,50 +109,6 @@ async function audit(given) {
   return told && under.length === 0;
 }
 
-/**
- * The pack of the arguments, open.
- * @param {string[]} given
- * @param {string[]} names options that take a value
- */
-async function opened(given, names) {
-  const { folder, options } = understand(given, names);
-  const files = inPack(() => readPack(folder, options.language ?? 'en'));
-  if (names.includes('answers') && options.answers === undefined) throw new Usage('say which answers: add --answers FILE, or --answers - to read them from standard input');
-  const call = await loadCore('editor');
-  const reply = JSON.parse(call('open', openRequest(files)));
-  if (!reply.ok) throw new Failure(tellErrors(reply.errors, folder));
-  return { call, folder, options };
-}
-
-/** A folder that is no pack, or a language it has not: the command was not meant so. @template T @param {() => T} read @returns {T} */
-function inPack(read) {
-  try {
-    return read();
-  } catch (error) {
-    throw error instanceof Failure ? new Usage(error.message) : error;
-  }
-}
-
-/**
- * @param {string[]} given
- * @param {string[]} names
- * @returns {{folder: string, options: Record<string, string | undefined>}}
- */
-function understand(given, names) {
-  let parsed;
-  try {
-    parsed = parseArgs({
-      args: given, allowPositionals: true, options: Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
-    });
-  } catch (error) {
-    throw new Usage(`${error instanceof Error ? error.message.split('\n')[0] : error}: heed COMMAND --help shows what there is`);
-  }
-  const [folder, ...more] = parsed.positionals;
-  if (folder === undefined) throw new Usage('say which pack: a folder such as content/back-pain');
-  if (more.length > 0) throw new Usage(`one pack at a time: leave out ${more.join(' ')}`);
-  return { folder: folder.replace(/\/+$/, ''), options: /** @type {Record<string, string | undefined>} */ (parsed.values) };
-}
-
 /** The answers as they were written: the core must see a doubled key too. @param {string | undefined} file */
 function answersText(file) {
   const name = file === '-' ? 'standard input' : String(file);
@@ -164,15 +119,6 @@ function answersText(file) {
     throw new Usage(`${name}: ${error instanceof Error ? error.message : error}: write {"question_id":["option_id"]}`);
   }
   return text.trim();
-}
-
-/** @param {string} file */
-function readText(file) {
-  try {
-    return fs.readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Usage(`${file} cannot be read (${/** @type {NodeJS.ErrnoException} */ (error).code}): check the name`);
-  }
 }
 
 /** @param {Record<string, string | undefined>} options @param {string} [answers] JSON text */
