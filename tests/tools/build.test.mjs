@@ -111,3 +111,18 @@ test('html: text is escaped, and what cannot be is refused', () => {
   assert.throws(() => raw('a = "<!--"'), /not safe/);
   assert.throws(() => raw('a = "é"'), /not safe/);
 });
+
+test('site: a pack that breaks a property becomes no page, and the failure shows the answers that break it', async () => {
+  const content = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-gate-'));
+  try {
+    fs.cpSync(path.join(kContent, 'back-pain'), path.join(content, 'back-pain'), { recursive: true });
+    fs.copyFileSync(path.join(kContent, 'regions.json'), path.join(content, 'regions.json'));
+    const file = path.join(content, 'back-pain', 'pack.json');
+    const pack = JSON.parse(fs.readFileSync(file, 'utf8'));
+    pack.rules.find((/** @type {{id: string}} */ { id }) => id === 'e1').level = 'routine';
+    fs.writeFileSync(file, JSON.stringify(pack));
+    await assert.rejects(makeSite(content), /cannot be built: its proof shows[^]*saddle_numbness[^]*gets routine/);
+  } finally {
+    fs.rmSync(content, { recursive: true });
+  }
+});

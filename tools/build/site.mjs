@@ -8,6 +8,7 @@ import { inRoot, kContent, kWasm } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit } from './byte-table.mjs';
 import { bundle, shrinkGlue } from './bundle.mjs';
+import { passGate } from './gate.mjs';
 import { packPage } from './pack-page.mjs';
 
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
@@ -18,8 +19,9 @@ export async function makeSite(content = kContent) {
   const site = { files: new Map(), sizes: [] };
   const folders = packFolders(content);
   if (folders.length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
-  const core = await loadCore('reader');
+  const [core, prover] = [await loadCore('reader'), await loadCore('editor')];
   for (const folder of folders) {
+    passGate(prover, folder);
     for (const language of languages(folder)) {
       const name = `${path.basename(folder)}/${language}.html`;
       const page = await packPage(core, folder, language);

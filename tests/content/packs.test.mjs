@@ -1,0 +1,73 @@
+// Every pack under content/: no errors in any language, every property proved, no story below its lowest acceptable level.
+// In: content/, the editor's wasm module. Out: one test a pack and check. Never: a pack left out; no packs at all fail.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import path from 'node:path';
+import test from 'node:test';
+import { loadCore, tellErrors } from '../../tools/core.mjs';
+import { faults, provePack, tellFinding } from '../../tools/heed/proof-commands.mjs';
+import { languages, openRequest, packFolders, readPack } from '../../tools/pack-folder.mjs';
+import { inRoot } from '../../tools/paths.mjs';
+
+const folders = packFolders(inRoot('content'));
+const call = await loadCore('editor');
+
+/** Opens a pack, or fails with every error of it. */
+function open(folder, language) {
+  const reply = JSON.parse(call('open', openRequest(readPack(folder, language))));
+  assert.ok(reply.ok, reply.ok || tellErrors(reply.errors, folder));
+}
+
+test('packs: there are some', () => assert.ok(folders.length >= 2));
+
+for (const folder of folders) {
+  const name = path.basename(folder);
+
+  test(`${name}: opens without an error in every language`, () => {
+    for (const language of languages(folder)) open(folder, language);
+  });
+
+  test(`${name}: every property holds over all ways of answering`, () => {
+    open(folder, 'en');
+    const proof = provePack(call);
+    assert.ok(proof.properties.length >= 17, 'properties are missing');
+    for (const checked of proof.properties) {
+      assert.ok(checked.cases > 0 || checked.property === 'ordered', `${checked.property} has no case`);
+    }
+    assert.deepEqual(faults(proof).map((finding) => tellFinding(finding, folder)), []);
+    assert.deepEqual(proof.unused_acceptances, []);
+  });
+
+  test(`${name}: no story below its lowest acceptable level`, () => {
+    open(folder, 'en');
+    const request = { stories: text(folder, 'stories.json'), story_facts: text(folder, 'story_facts.json') };
+    const reply = JSON.parse(call('audit', JSON.stringify(request)));
+    assert.ok(reply.ok, reply.ok || tellErrors(reply.errors, folder));
+    assert.ok(reply.stories > 0);
+    assert.deepEqual(reply.under, []);
+    assert.equal(reply.exact + reply.acceptable + reply.under.length + reply.over.length, reply.stories);
+  });
+
+  test(`${name}: reader text is plain: short sentences, no words that frighten, blame or promise`, () => {
+    const strings = JSON.parse(text(folder, 'strings/en.json'));
+    const kMostWords = 20;  // of a sentence
+    const kForbidden = /\b(should|don't|all clear|red flag|nothing to worry|you are fine|high risk|low risk|you may have cancer|silent killer)\b/i;
+    let sentences = 0;
+    for (const prose of leaves(strings)) {
+      assert.doesNotMatch(prose, kForbidden);
+      for (const sentence of prose.split(/(?<=[.!?:])\s+/)) {
+        sentences += 1;
+        assert.ok(sentence.split(/\s+/).length <= kMostWords, `too long: ${sentence}`);
+      }
+    }
+    assert.ok(sentences > 200, `only ${sentences} sentences read`);
+  });
+}
+
+function text(folder, file) {
+  return fs.readFileSync(path.join(folder, file), 'utf8');
+}
+
+function leaves(value) {
+  return typeof value === 'string' ? [value] : Object.values(value).flatMap(leaves);
+}
