@@ -15,8 +15,6 @@ namespace {
 using pack::Condition;
 using pack::Pack;
 
-constexpr std::uint32_t kSmallDiagram = 25'000;  // nodes; so many take a few milliseconds
-
 // Signs, options and questions that a condition names.
 void collect(const Condition& condition, std::set<std::uint32_t>& bits, std::set<std::uint32_t>& signs) {
   bits.insert(condition.bits.begin(), condition.bits.end());
@@ -190,8 +188,8 @@ class Prover {
 
   void somebody(const Case& one, const Answer& answer) {
     const Witness some = mildest(space_, one, answer, bounds_);
-    if (!some.count && bounds_.most_nodes > kSmallDiagram) {
-      bounds_.most_nodes /= 2;  // where one does not fit others will not
+    if (!some.count) {
+      bounds_.most_nodes /= 2;  // in a pack whose diagrams do not fit, all of them together cost no more than two that do
     }
     // Pairs of one property and place that lose the same rules have one cause.
     std::string cause;

@@ -147,7 +147,8 @@ TEST_CASE("faults: each seeded fault is reported by the property named, replays,
   const Json pack = Json::parse(texts.at("pack.json"));
   const std::set<std::string> before = known(proof::prove(test::good_pack(folder), {}, {}));
   std::set<std::string> ids;
-  for (const Json& fault : Json::parse(test::read_file("tests/faults/back-pain.json")).at("faults")) {
+  const Json list_of_faults = Json::parse(test::read_file("tests/faults/back-pain.json"));
+  for (const Json& fault : list_of_faults.at("faults")) {
     const std::string id = fault.at("id").get<std::string>();
     CAPTURE(id);
     CHECK(ids.insert(id).second);
