@@ -86,13 +86,14 @@ for (const folder of packFolders(kContent)) {
   }
 }
 
-test('every bad pack is refused alike natively and in the reader\'s wasm', async () => {
+// The editor's module: the reader's leaves out the claims of a pack, so it finds fewer errors in them.
+test('every bad pack is refused alike natively and in the editor\'s wasm', async () => {
   const root = inRoot('tests', 'bad_packs');
   const folders = fs.readdirSync(root).map((name) => path.join(root, name)).filter((folder) => fs.existsSync(path.join(folder, 'pack.json')));
   assert.ok(folders.length > 0, 'there are bad packs');
   const requests = folders.map((folder) => /** @type {[string, string]} */ (['open', openRequest(allFiles(folder))]));
   const native = await askNative(requests);
-  const call = await loadCore('reader');
+  const call = await loadCore('editor');
   for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], folders[i]);
 });
 

@@ -13,7 +13,7 @@ import { h } from './html.mjs';
  * @property {string} heading
  * @property {string} if
  * @property {string} lead
- * @property {{sign: string, line: string, sources: Source[]}[]} lines
+ * @property {{sign: string, line: string, do: string, sources: Source[]}[]} lines
  * @property {{id: string, text: string}[]} do
  * @property {{id: string, text: string, by: string, days: number}[]} watch
  * @property {Source[]} published_by
@@ -53,15 +53,17 @@ function noticeHtml(leaflet, words) {
 /** @param {Card} card @param {Words} words */
 function cardHtml(card, words) {
   const heading = `card-${card.level}-heading`;
+  // Who must act now is not sent to further reading: in the emergency card sources are names, not links.
+  const named = card.level === 'emergency' ? sourceNames : sourceLinks;
   return h('article', { id: `card-${card.level}`, class: `card card--${card.level}`, 'aria-labelledby': heading },
     h('h2', { id: heading, class: 'card__heading' }, h('span', { class: 'card__label' }, card.label), ' ', card.heading),
     card.lead !== '' && h('p', { class: 'card__lead' }, card.lead),
-    card.lines.length > 0 && card.if !== '' && h('p', { class: 'card__if' }, card.if),
-    card.lines.length > 0 && h('ul', { class: 'card__lines' }, card.lines.map(({ line, sources }) => (
-      h('li', {}, line, ' ', h('span', { class: 'card__source' }, '(', sourceLinks(sources), ')'))))),
+    h('p', { class: 'card__if' }, card.if),
+    card.lines.length > 0 && h('ul', { class: 'card__lines' }, card.lines.map(({ line, do: own, sources }) => (
+      h('li', {}, line, ' ', h('span', { class: 'card__source' }, '(', named(sources), ')'), own !== '' && h('p', { class: 'card__own' }, own))))),
     list(card.do, 'card__do', words.what_to_do),
     list(card.watch, 'card__watch', words.watch),
-    card.published_by.length > 0 && h('p', { class: 'card__source' }, `${words.published_by} `, sourceLinks(card.published_by)));
+    card.published_by.length > 0 && h('p', { class: 'card__source' }, `${words.published_by} `, named(card.published_by)));
 }
 
 /** @param {{text: string}[]} entries @param {string} look @param {string} heading */
@@ -72,6 +74,11 @@ function list(entries, look, heading) {
 /** Each leads to its entry in the list of sources. @param {Source[]} sources */
 function sourceLinks(sources) {
   return sources.flatMap((source, i) => [i > 0 && '; ', h('a', { href: `#source-${source.id}` }, shortName(source))]);
+}
+
+/** @param {Source[]} sources */
+function sourceNames(sources) {
+  return [sources.map(shortName).join('; ')];
 }
 
 /** @param {Source} source */

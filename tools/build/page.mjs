@@ -26,6 +26,7 @@ export function pageHtml({ leaflet, words, style, check_script, core_script }) {
       h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(scripts, style) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('link', { rel: 'icon', href: 'data:,' }),  // or browsers ask for /favicon.ico, which the policy refuses aloud
       h('title', {}, leaflet.title),
       h('meta', { name: 'description', content: leaflet.intro }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
