@@ -19,6 +19,7 @@ std::string_view suggestion(const Finding& finding) {
   switch (finding.reason) {
     case Reason::Unreachable: return "remove it, or correct the condition that keeps everybody away";
     case Reason::NeverDecides: return "remove the rule, or accept this with a reason if it is there for its line";
+    case Reason::CountsAsNo: return "let a sign name this `not_sure`, and a rule that sign";
     case Reason::Lowers: return "let the rules named keep matching after the change, or add a rule that does";
     case Reason::Below: return "add or correct a rule so that these answers reach the level demanded";
     case Reason::Occurs: return "correct the questions so that these answers cannot come about, or remove the demand";

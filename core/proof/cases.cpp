@@ -141,6 +141,26 @@ void Cases::safe_doubt() {
   }
 }
 
+// A `not_sure` that no rule hears would be as mild as `none`, which safe_doubt allows: then it is treated as a no after all.
+void Cases::heard_doubt() {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    const auto doubt = option_with(i, Role::NotSure);
+    const auto none = option_with(i, Role::None);
+    if (!doubt || (!none && !pack_.questions[i].ordered)) {
+      continue;
+    }
+    const std::uint32_t mild = pack_.questions[i].first_bit + none.value_or(0);
+    const Change change = space_.change(i, only(i, *doubt), false);
+    const Literal goal = graph_.both(space_.before.asked[i], space_.before.bits[mild]);
+    Case one = named(option_id(i, *doubt), option_at(i, *doubt));
+    one.expect = Expect::Exists;
+    one.query = {graph_.both(goal, drops(graph_, pack_, change.after, space_.before)), change.laws};
+    one.first = {&space_.before, {}};
+    space_.owners.resize(graph_.size());
+    visit_(one);
+  }
+}
+
 void Cases::quiet_none() {
   for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
     if (const auto none = option_with(i, Role::None)) {

@@ -21,6 +21,7 @@ class Cases {
   // interrupt: against the end of the way, and for the emergency level alone.
   void answer_more(bool interrupt);
   void safe_doubt();
+  void heard_doubt();
   void quiet_none();
   void sufficient();
   void never_lowers();

@@ -32,6 +32,8 @@ void each_case(Space& space, std::string_view property, const std::function<void
     cases.answer_more(property == "interrupt");
   } else if (property == "safe_doubt") {
     cases.safe_doubt();
+  } else if (property == "heard_doubt") {
+    cases.heard_doubt();
   } else if (property == "quiet_none") {
     cases.quiet_none();
   } else if (property == "sufficient") {

@@ -12,7 +12,7 @@
 namespace heed::proof {
 
 // The properties of every pack, then those that a pack adds itself. Stable words, in the order of the report.
-inline constexpr std::array<std::string_view, 17> kProperties{
+inline constexpr std::array<std::string_view, 18> kProperties{
     "reachable_question",  // somebody is asked it
     "reachable_option",    // somebody can choose it
     "reachable_sign",      // some answers match it
@@ -24,6 +24,7 @@ inline constexpr std::array<std::string_view, 17> kProperties{
     "answer_more",         // answering one more question never lowers the level
     "interrupt",           // an emergency that interrupts is an emergency at the end
     "safe_doubt",          // `not_sure` is never below `none`, the mildest option, the signs beside it, or leaving it out
+    "heard_doubt",         // `not_sure` does bring a level that `none` or the mildest option does not
     "quiet_none",          // `none` never brings a level that leaving the question out does not
     "sufficient",          // an option that is an emergency alone is one whatever else is answered
     "never_lowers",        // what the pack lists there is never below leaving it out

@@ -107,7 +107,7 @@ class Prover {
       std::vector<std::uint32_t> cover = covering(*one.rule);
       found(one, Reason::NeverDecides).rules = std::move(cover);
     } else {
-      found(one, Reason::Unreachable);
+      found(one, one.property == "heard_doubt" ? Reason::CountsAsNo : Reason::Unreachable);
     }
   }
   std::string cause_of_death(const Case& one) const {
@@ -127,7 +127,7 @@ class Prover {
         collect(rule.when, bits, signs);
       }
     }
-    if (one.property == "reachable_option") {
+    if (one.property == "reachable_option" || one.property == "heard_doubt") {
       const std::string question = "reachable_question/" + name.substr(0, name.find('.'));
       return dead_.contains(question) ? question : std::string();
     }

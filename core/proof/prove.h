@@ -21,13 +21,14 @@ struct Bounds {
 enum class Reason : unsigned char {
   Unreachable,  // nobody gets there
   NeverDecides, // the level is always brought by another rule too
+  CountsAsNo,   // doubt that brings nothing
   Lowers,       // the level goes down from first to second
   Below,        // a level lower than demanded
   Occurs,       // what must not come about does
   TooLong,      // more questions than stated
   NotDecided,   // the conflict budget ran out
 };
-inline constexpr std::string_view kReasonNames[] = {"unreachable", "never_decides", "lowers", "below",
+inline constexpr std::string_view kReasonNames[] = {"unreachable", "never_decides", "counts_as_no", "lowers", "below",
                                                     "occurs",      "too_long",      "not_decided"};
 
 // Answers with their level. Questions left out are not in `answers`.

@@ -7,21 +7,19 @@ namespace {
 
 constexpr std::uint32_t kNoVariable = 0xFFFFFFFF;
 
-// Hands a cone of the graph to a solver, gate by gate (Tseitin).
+// Hands a cone of the graph to a solver, each gate in the direction in which the goal needs it (Plaisted and Greenbaum): half of
+// the clauses, and the variables' values show the goal just as well.
 class Encoder {
  public:
   Encoder(const Graph& graph, const Query& query, const Owners& owners)
-      : graph_(graph), query_(query), owners_(owners), names_(graph.size(), kNoVariable), touched_(query.laws.size(), false) {}
+      : graph_(graph), query_(query), owners_(owners), names_(graph.size(), kNoVariable), done_(2 * graph.size(), false),
+        touched_(query.laws.size(), false) {}
 
   Solver solver;
   std::vector<std::uint32_t> variables;  // graph nodes of the variables met
 
-  void require(Literal literal) {
-    open_.push_back(node_of(literal));
-    demands_.push_back(literal);
-  }
-  bool value_of(std::uint32_t node) const { return solver.value(names_[node]); }
-  void run() {
+  void require(Literal goal) {
+    demands_.push_back(goal);
     while (!open_.empty() || !demands_.empty()) {
       if (open_.empty()) {
         const std::uint32_t literal = named(demands_.back());
@@ -29,63 +27,58 @@ class Encoder {
         solver.add(std::array{literal});
         continue;
       }
-      step();
+      const Literal literal = open_.back();
+      open_.pop_back();
+      define(literal);
     }
   }
+  bool value_of(std::uint32_t node) const { return solver.value(names_[node]); }
 
  private:
-  std::uint32_t named(Literal literal) const { return names_[node_of(literal)] << 1 | (literal & 1); }
-
-  void step() {
-    const std::uint32_t node = open_.back();
-    if (names_[node] != kNoVariable) {
-      open_.pop_back();
-      return;
-    }
-    const Gate& gate = graph_.gate(node);
-    if (node == 0 || gate.variable) {
+  // The solver's name of a literal that should be true; its gate is to be defined in that direction.
+  std::uint32_t named(Literal literal) {
+    const std::uint32_t node = node_of(literal);
+    if (names_[node] == kNoVariable) {
       names_[node] = solver.variable();
-      open_.pop_back();
       if (node == 0) {
         solver.add(std::array{names_[0] << 1});
-      } else {
+      } else if (graph_.gate(node).variable) {
         variables.push_back(node);
         touch(owners_[node]);
       }
+    }
+    if (!done_[literal]) {
+      done_[literal] = true;
+      open_.push_back(literal);
+    }
+    return names_[node] << 1 | (literal & 1);
+  }
+  void define(Literal literal) {
+    const Gate& gate = graph_.gate(node_of(literal));
+    if (node_of(literal) == 0 || gate.variable) {
       return;
     }
-    bool ready = true;
-    for (const Literal part : {gate.left, gate.right}) {
-      if (names_[node_of(part)] == kNoVariable) {
-        open_.push_back(node_of(part));
-        ready = false;
-      }
+    const std::uint32_t untrue = named(literal) ^ 1;
+    if ((literal & 1) == 0) {
+      solver.add(std::array{untrue, named(gate.left)});
+      solver.add(std::array{untrue, named(gate.right)});
+    } else {
+      solver.add(std::array{untrue, named(negated(gate.left)), named(negated(gate.right))});
     }
-    if (!ready) {
-      return;
-    }
-    open_.pop_back();
-    names_[node] = solver.variable();
-    const std::uint32_t self = names_[node] << 1;
-    const std::uint32_t left = named(gate.left);
-    const std::uint32_t right = named(gate.right);
-    solver.add(std::array{self ^ 1, left});
-    solver.add(std::array{self ^ 1, right});
-    solver.add(std::array{self, left ^ 1, right ^ 1});
   }
   void touch(std::uint32_t question) {
     if (!touched_[question]) {
       touched_[question] = true;
-      for (Literal law : query_.laws[question]) {
-        require(law);
-      }
+      demands_.insert(demands_.end(), query_.laws[question].begin(), query_.laws[question].end());
     }
   }
 
   const Graph& graph_;
   const Query& query_;
   const Owners& owners_;
-  std::vector<std::uint32_t> names_, open_, demands_;
+  std::vector<std::uint32_t> names_;
+  std::vector<bool> done_;  // by literal
+  std::vector<Literal> open_, demands_;
   std::vector<bool> touched_;
 };
 
@@ -99,7 +92,6 @@ Answer ask(const Graph& graph, const Query& query, const Owners& owners, std::ui
   }
   Encoder encoder(graph, query, owners);
   encoder.require(query.goal);
-  encoder.run();
   answer.verdict = encoder.solver.solve(most_conflicts);
   if (answer.verdict == Verdict::Satisfiable) {
     for (std::uint32_t node : encoder.variables) {

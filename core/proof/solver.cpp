@@ -25,7 +25,7 @@ std::uint64_t luby(std::uint64_t i) {
 
 std::uint32_t Solver::variable() {
   const auto name = static_cast<std::uint32_t>(levels_.size());
-  watches_.resize(watches_.size() + 2);
+  watching_.resize(watching_.size() + 2, kNone);
   values_.resize(values_.size() + 2, -1);
   levels_.push_back(0);
   reasons_.push_back(kNone);
@@ -41,8 +41,10 @@ std::uint32_t Solver::store(std::span<const std::uint32_t> clause) {
   const auto name = static_cast<std::uint32_t>(clauses_.size());
   clauses_.push_back({static_cast<std::uint32_t>(literals_.size()), static_cast<std::uint32_t>(clause.size())});
   literals_.insert(literals_.end(), clause.begin(), clause.end());
-  watches_[clause[0]].push_back({name, clause[1]});
-  watches_[clause[1]].push_back({name, clause[0]});
+  for (std::uint32_t side = 0; side < 2; ++side) {
+    watches_.push_back({clause[1 - side], watching_[clause[side]]});
+    watching_[clause[side]] = 2 * name + side;
+  }
   return name;
 }
 
@@ -77,21 +79,22 @@ void Solver::assign(std::uint32_t literal, std::uint32_t reason) {
 std::uint32_t Solver::propagate() {
   while (head_ < trail_.size()) {
     const std::uint32_t wrong = trail_[head_++] ^ 1;
-    std::vector<Watch>& list = watches_[wrong];
-    std::size_t kept = 0;
-    for (std::size_t i = 0; i < list.size(); ++i) {
-      const Watch watch = list[i];
+    std::uint32_t* link = &watching_[wrong];
+    while (*link != kNone) {
+      const std::uint32_t place = *link;
+      Watch& watch = watches_[place];
       if (values_[watch.blocker] == 1) {
-        list[kept++] = watch;
+        link = &watch.next;
         continue;
       }
-      const Clause clause = clauses_[watch.clause];
+      const Clause clause = clauses_[place / 2];
       std::uint32_t* literals = &literals_[clause.first];
       if (literals[0] == wrong) {
         std::swap(literals[0], literals[1]);
       }
+      watch.blocker = literals[0];
       if (values_[literals[0]] == 1) {
-        list[kept++] = {watch.clause, literals[0]};
+        link = &watch.next;
         continue;
       }
       std::uint32_t k = 2;
@@ -100,20 +103,17 @@ std::uint32_t Solver::propagate() {
       }
       if (k < clause.size) {
         std::swap(literals[1], literals[k]);
-        watches_[literals[1]].push_back({watch.clause, literals[0]});
+        *link = watch.next;
+        watch.next = watching_[literals[1]];
+        watching_[literals[1]] = place;
         continue;
       }
-      list[kept++] = watch;
       if (values_[literals[0]] == 0) {
-        while (++i < list.size()) {
-          list[kept++] = list[i];
-        }
-        list.resize(kept);
-        return watch.clause;
+        return place / 2;
       }
-      assign(literals[0], watch.clause);
+      assign(literals[0], place / 2);
+      link = &watch.next;
     }
-    list.resize(kept);
   }
   return kNone;
 }

@@ -27,6 +27,7 @@ export const kMeanings = /** @type {Record<string, string>} */ ({
   answer_more: 'answering one more question never lowers the level',
   interrupt: 'an emergency that interrupts stays an emergency',
   safe_doubt: '"not sure" is never treated as "no"',
+  heard_doubt: '"not sure" does bring a level where the sign it doubts would',
   quiet_none: '"none of these" never raises the level',
   sufficient: 'a sign that is an emergency alone is one whatever else is answered',
   never_lowers: 'what the pack lists as never lowering does not lower',

@@ -267,6 +267,13 @@ void Brute::changes(std::uint32_t i) {
   if (doubt) {
     left_out(id("safe_doubt", *doubt) + "_or_left_out", i, *doubt, false);
   }
+  if (doubt && (none || question.ordered)) {
+    const std::string heard = id("heard_doubt", *doubt);
+    pairs(heard, i, [=, this](Set set) { return has(set, i, none.value_or(0)); }, [=, this](Set) { return bit(i, *doubt); }, false);
+    nobody[heard] = true;
+    instances[heard]([&](const Instance&) { nobody[heard] = false; });
+    instances.erase(heard);
+  }
   if (none) {
     left_out(id("quiet_none", *none), i, *none, true);
   }

@@ -126,7 +126,9 @@ void check_finding(const pack::Pack& pack, const Finding& finding, const Brute& 
   CAPTURE(finding.id);
   ++seen.findings;
   if (brute.nobody.contains(finding.id)) {
-    CHECK(finding.reason == (finding.property == "deciding_rule" ? Reason::NeverDecides : Reason::Unreachable));
+    CHECK(finding.reason == (finding.property == "deciding_rule" ? Reason::NeverDecides
+                             : finding.property == "heard_doubt"   ? Reason::CountsAsNo
+                                                                   : Reason::Unreachable));
     CHECK(finding.warning == (finding.property == "deciding_rule"));
     CHECK(!finding.first);
     if (finding.property == "deciding_rule") {
