@@ -1,4 +1,5 @@
-# Native programs: the unit tests and the plain door. In: tests/core/*.cpp, tests/wasm/door.cpp. Out: heed_tests, heed_door.
+# Native programs: the unit tests, the plain door, the bench. In: tests/core/*.cpp, tests/wasm/door.cpp, tests/bench/*.cpp.
+# Out: heed_tests, heed_door, heed_bench.
 # Never: anything that Emscripten builds.
 include(CTest)
 if(NOT BUILD_TESTING)
@@ -33,3 +34,8 @@ doctest_discover_tests(heed_tests)
 add_executable(heed_door ${PROJECT_SOURCE_DIR}/tests/wasm/door.cpp)
 target_link_libraries(heed_door PRIVATE heed_editor_door)
 target_compile_options(heed_door PRIVATE ${heed_warnings})
+
+# For npm run bench: the door with a clock and the two operations that leave text out of the loop.
+add_executable(heed_bench ${PROJECT_SOURCE_DIR}/tests/bench/native.cpp ${PROJECT_SOURCE_DIR}/tests/bench/bench_door.cpp)
+target_link_libraries(heed_bench PRIVATE heed_core)
+target_compile_options(heed_bench PRIVATE ${heed_warnings})

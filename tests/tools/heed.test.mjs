@@ -25,7 +25,7 @@ async function door(op, text) {
 
 test('heed: help for the command and for each of its commands', () => {
   assert.equal(heed(['--help']).status, 0);
-  for (const command of ['view', 'summary', 'leaflet', 'check', 'audit']) {
+  for (const command of ['view', 'summary', 'leaflet', 'check', 'audit', 'prove', 'diff', 'table', 'graph']) {
     assert.match(heed(['--help']).stdout, new RegExp(`^  ${command} `, 'm'));
     const { status, stdout } = heed([command, '--help']);
     assert.equal(status, 0);
@@ -119,7 +119,7 @@ const kWrong = [
   { label: 'unknown command', given: ['look'], says: /no command `look`/ },
   { label: 'no pack', given: ['check'], says: /say which pack/ },
   { label: 'no such folder', given: ['check', 'content/nowhere'], says: /no pack\.json/ },
-  { label: 'two packs', given: ['check', kPack, kPack], says: /one pack at a time/ },
+  { label: 'two packs', given: ['check', kPack, kPack], says: /takes one pack/ },
   { label: 'unknown option', given: ['check', kPack, '--fast'], says: /--fast/ },
   { label: 'no answers', given: ['view', kPack], says: /--answers/ },
   { label: 'no such file', given: ['view', kPack, '--answers', 'nowhere.json'], says: /nowhere\.json cannot be read/ },

@@ -212,7 +212,7 @@ TEST_CASE("prove: verdicts, counts and fewest ticks are those of brute force") {
   const Seen seen = compare_all({}, 1, kPacks);
   CHECK(seen.findings > 2000);
   CHECK(seen.pairs > 500);
-  CHECK(seen.cases > 5 * seen.faults);  // most hold, or the packs say little
+  CHECK(seen.cases > 4 * seen.faults);  // most hold, or the packs say little
 }
 
 TEST_CASE("prove: where no diagram fits, no tick of a finding could be spared") {
