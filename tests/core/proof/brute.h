@@ -1,10 +1,12 @@
-// The auditor: all legal answer sets of a small pack, one by one, and each property's cases decided by looking at all of them.
-// Written from the definitions in proof/property.h; uses the trees that the author wrote, not what the core compiles them to.
-// In: a pack with at most 20 options. Out: per case whether it fails, and each instance that shows it. Never: clever.
+// The auditor: all legal answer sets of a small pack, one by one, and each property's cases decided by looking at all
+// of them. Written from the definitions in proof/property.h; uses the trees that the author wrote, not what the core
+// compiles them to. In: a pack with at most 20 options. Out: per case whether it fails, and each instance that shows
+// it. Never: clever.
 #pragma once
 #include <cstdint>
 #include <functional>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,9 +17,10 @@ namespace heed::test {
 
 using Set = std::uint32_t;  // chosen options, one bit each
 
-// What shows a fault: answers, or answers before and after a change (`second` is 0 for a single side), and its ticks: all of the
-// complete side before the change, and those after it at questions whose asking hangs on the changed one, since these may be
-// asked anew. Elsewhere both sides have the same answer. A tick is an option that is not its question's mildest answer.
+// What shows a fault: answers, or answers before and after a change (`second` is 0 for a single side), and its ticks:
+// all of the complete side before the change, and those after it at questions whose asking hangs on the changed one,
+// since these may be asked anew. Elsewhere both sides have the same answer. A tick is an option that is not its
+// question's mildest answer.
 struct Instance {
   Set first = 0;
   Set second = 0;
@@ -42,6 +45,7 @@ class Brute {
   Set ticks_of(Set set) const;  // without the mildest answers
 
  private:
+  static std::optional<std::uint32_t> option_with(const pack::Question& question, pack::Role role);
   bool has(Set set, std::uint32_t question, std::uint32_t option) const;
   Set bit(std::uint32_t question, std::uint32_t option) const;
   Set mask(std::uint32_t question) const;
@@ -51,10 +55,10 @@ class Brute {
 
   void exists(const std::string& id, const std::function<bool(Set)>& there);
   void never(const std::string& id, std::function<bool(Set)> fault);
-  // Each set that starts, with each that it can become when the changed question has what `change` says; `drops` = the level may
-  // not go down from before to after, else not from after to before.
-  void pairs(const std::string& id, std::uint32_t question, std::function<bool(Set)> starts, std::function<Set(Set)> change,
-             bool drops);
+  // Each set that starts, with each that it can become when the changed question has what `change` says; `drops` = the
+  // level may not go down from before to after, else not from after to before.
+  void pairs(const std::string& id, std::uint32_t question, std::function<bool(Set)> starts,
+             std::function<Set(Set)> change, bool drops);
   void replace(const std::string& id, std::uint32_t question, std::uint32_t from, std::uint32_t to);
   void add(const std::string& id, std::uint32_t question, std::uint32_t option);
   void left_out(const std::string& id, std::uint32_t question, std::uint32_t option, bool drops);

@@ -84,12 +84,14 @@ TEST_CASE("diagram: equal functions are one edge") {
     const Literal one = test::random_formula(random, graph, v, 6);
     const Literal two = test::random_formula(random, graph, v, 6);
     const Literal joined = graph.both(one, two);
+    const Literal by_halves = graph.either(graph.both(v[4], one), graph.both(proof::negated(v[4]), one));
     Diagram diagram(graph, any_order(random, v), kPlenty);
     bool equal = true;
     for (std::uint32_t values = 0; values < 32; ++values) {
       equal = equal && test::truth(graph, one, values) == test::truth(graph, two, values);
     }
     CHECK((diagram.build(one) == diagram.build(two)) == equal);
+    CHECK(diagram.build(one) == diagram.build(by_halves));
     CHECK(diagram.both(*diagram.build(one), *diagram.build(two)) == diagram.build(joined));
   }
 }

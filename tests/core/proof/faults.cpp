@@ -11,7 +11,8 @@ bool named(const Json& thing, const std::string& id) {
   if (!thing.is_object()) {
     return thing == id;
   }
-  return (thing.contains("id") && thing["id"] == id) || (thing.contains("level") && !thing.contains("id") && thing["level"] == id);
+  return (thing.contains("id") && thing["id"] == id) ||
+         (thing.contains("level") && !thing.contains("id") && thing["level"] == id);
 }
 
 std::size_t place_of(const Json& list, const std::string& id) {
@@ -68,7 +69,8 @@ void apply(Json& pack, const Json& edit) {
   if (edit.contains("set")) {
     place = edit["set"];
   } else if (edit.contains("add")) {
-    const std::size_t before = edit.contains("before") ? place_of(place, edit["before"].get<std::string>()) : place.size();
+    const std::size_t before =
+        edit.contains("before") ? place_of(place, edit["before"].get<std::string>()) : place.size();
     place.insert(place.begin() + static_cast<std::ptrdiff_t>(before), edit["add"]);
   } else if (edit.contains("order")) {
     REQUIRE(edit["order"].size() == place.size());

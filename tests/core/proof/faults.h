@@ -1,5 +1,5 @@
-// Seeded faults as data: tests/faults/<pack>.json lists edits of a pack.json, addressed by id so that the pack may grow.
-// In: the pack's tree and a fault. Out: the faulty pack. Never: lets an edit pass that changes nothing.
+// Seeded faults as data: tests/faults/<pack>.json lists edits of a pack.json, addressed by id so that the pack may
+// grow. In: the pack's tree and a fault. Out: the faulty pack. Never: lets an edit pass that changes nothing.
 //
 // An edit is {"at":"/rules/e7/level", …} with one of
 //   "set": VALUE                   puts it there (also a new key)

@@ -153,15 +153,16 @@ TEST_CASE("faults: each seeded fault is reported by the property named, replays,
     CAPTURE(id);
     CHECK(ids.insert(id).second);
     CHECK(!fault.at("fault").get<std::string>().empty());
-    check_fault(test::with_words(test::faulty(pack, fault), texts.at("sources.json"), texts.at("regions.json")), fault, before, tally);
+    check_fault(test::with_words(test::faulty(pack, fault), texts.at("sources.json"), texts.at("regions.json")), fault,
+                before, tally);
     ++tally.faults;
   }
   std::string list;
   for (const auto& [property, count] : tally.by_property) {
     list += ", " + property + " " + std::to_string(count);
   }
-  MESSAGE(tally.faults, " faults: refused by the reader ", tally.refused, list, ", not seen ", tally.unseen, "; ", tally.replayed,
-          " sides replayed by view, ", tally.by_hand, " left-out ones by hand");
+  MESSAGE(tally.faults, " faults: refused by the reader ", tally.refused, list, ", not seen ", tally.unseen, "; ",
+          tally.replayed, " sides replayed by view, ", tally.by_hand, " left-out ones by hand");
   CHECK(tally.faults >= kFewest);
   CHECK(tally.replayed >= kFewest / 2);
 }

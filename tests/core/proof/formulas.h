@@ -22,10 +22,18 @@ inline proof::Literal random_formula(Random& random, proof::Graph& graph, std::v
   const auto pick = [&] { return pool[random.below(static_cast<std::uint32_t>(pool.size()))] ^ random.below(2); };
   for (int i = 0; i < gates; ++i) {
     switch (random.below(5)) {
-      case 0: pool.push_back(graph.either(pick(), pick())); break;
-      case 1: pool.push_back(graph.same(pick(), pick())); break;
-      case 2: pool.push_back(graph.at_least(2, std::vector<proof::Literal>{pick(), pick(), pick(), pick()})); break;
-      default: pool.push_back(graph.both(pick(), pick())); break;
+      case 0:
+        pool.push_back(graph.either(pick(), pick()));
+        break;
+      case 1:
+        pool.push_back(graph.same(pick(), pick()));
+        break;
+      case 2:
+        pool.push_back(graph.at_least(2, std::vector<proof::Literal>{pick(), pick(), pick(), pick()}));
+        break;
+      default:
+        pool.push_back(graph.both(pick(), pick()));
+        break;
     }
   }
   return pool.back();

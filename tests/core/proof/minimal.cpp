@@ -3,11 +3,12 @@
 #include <algorithm>
 #include <set>
 
+#include "as_written.h"
+
 namespace heed::test {
 namespace {
 
 using pack::Condition;
-using pack::ConditionKind;
 using pack::Level;
 using pack::Pack;
 using pack::Question;
@@ -16,19 +17,7 @@ using session::Answers;
 using Chosen = std::set<std::uint32_t>;  // option bits
 
 bool holds(const Pack& pack, const Condition& condition, const Chosen& chosen) {
-  const auto part_holds = [&](const Condition& part) { return holds(pack, part, chosen); };
-  const auto begin = condition.parts.begin();
-  const auto end = condition.parts.end();
-  switch (condition.kind) {
-    case ConditionKind::All: return std::all_of(begin, end, part_holds);
-    case ConditionKind::Any: return std::any_of(begin, end, part_holds);
-    case ConditionKind::AtLeast: return std::count_if(begin, end, part_holds) >= static_cast<std::ptrdiff_t>(condition.need);
-    case ConditionKind::Not: return !holds(pack, condition.parts.front(), chosen);
-    case ConditionKind::Sign: return holds(pack, pack.signs[condition.sign].when, chosen);
-    case ConditionKind::Bits:
-      return std::any_of(condition.bits.begin(), condition.bits.end(), [&](std::uint32_t bit) { return chosen.contains(bit); });
-  }
-  return false;
+  return holds_as_written(pack, condition, [&](std::uint32_t bit) { return chosen.contains(bit); });
 }
 
 Chosen bits_of(const Pack& pack, const Answers& answers) {
@@ -78,9 +67,10 @@ Subject subject_of(const Pack& pack, const proof::Finding& finding) {
   return subject;
 }
 
-// Walks on up to `end`, past `skip`. A question has the answer that `like` has (unless the change is there), else its own, else
-// the mildest.
-Answers walked(const Pack& pack, const Answers& own, const Answers& like, std::size_t changed, std::size_t end, std::size_t skip) {
+// Walks on up to `end`, past `skip`. A question has the answer that `like` has (unless the change is there), else its
+// own, else the mildest.
+Answers walked(const Pack& pack, const Answers& own, const Answers& like, std::size_t changed, std::size_t end,
+               std::size_t skip) {
   Answers way{std::vector<std::vector<std::uint32_t>>(pack.questions.size())};
   for (std::size_t i = 0; i < end; ++i) {
     if (i != skip && holds(pack, pack.questions[i].ask_if, bits_of(pack, way))) {
@@ -110,7 +100,8 @@ bool shows(const Pack& pack, const proof::Finding& finding, const Answers& first
   }
   if (finding.property == "longest_way") {
     const auto empty = [](const auto& options) { return options.empty(); };
-    return first.chosen.size() - static_cast<std::size_t>(std::count_if(first.chosen.begin(), first.chosen.end(), empty)) >
+    return first.chosen.size() -
+               static_cast<std::size_t>(std::count_if(first.chosen.begin(), first.chosen.end(), empty)) >
            pack.most_questions;
   }
   const auto is_sufficient = [&](std::uint32_t bit) {
@@ -154,7 +145,8 @@ std::vector<std::string> needless_ticks(const Pack& pack, const proof::Finding& 
         continue;
       }
       first = walked(pack, first, nothing, subject.question, subject.first_end, subject.first_skip);
-      second = finding.second ? walked(pack, second, first, subject.question, subject.second_end, subject.second_skip) : nothing;
+      second = finding.second ? walked(pack, second, first, subject.question, subject.second_end, subject.second_skip)
+                              : nothing;
       if (shows(pack, finding, first, second)) {
         needless.push_back(pack.questions[i].id + "." + pack.questions[i].options[option].id);
       }

@@ -23,8 +23,13 @@ class Maker {
       list.push_back(question(i, (kMostBits - bits_) / (questions - i)));
       questions_.push_back(list.back());
     }
-    Json pack{{"format", 1},       {"id", "random"}, {"version", 1}, {"last_checked", "2026-11-22"}, {"clinical_review", "none"},
-              {"most_questions", 1 + random_.below(static_cast<std::uint32_t>(list.size()))}, {"questions", list}};
+    Json pack{{"format", 1},
+              {"id", "random"},
+              {"version", 1},
+              {"last_checked", "2026-11-22"},
+              {"clinical_review", "none"},
+              {"most_questions", 1 + random_.below(static_cast<std::uint32_t>(list.size()))},
+              {"questions", list}};
     pack["signs"] = Json::array();
     for (std::uint32_t i = 0, signs = 2 + random_.below(4); i < signs; ++i) {
       pack["signs"].push_back({{"id", name("s", i)}, {"when", condition(2)}, {"sources", {"src"}}});
@@ -33,7 +38,8 @@ class Maker {
     pack["rules"] = rules();
     pack["cards"] = Json::array();
     for (const char* level : kLevels) {
-      pack["cards"].push_back({{"level", level}, {"sources", {"src"}}, {"do", {"step"}}, {"watch", {{{"id", "worse"}}}}});
+      pack["cards"].push_back(
+          {{"level", level}, {"sources", {"src"}}, {"do", {"step"}}, {"watch", {{{"id", "worse"}}}}});
     }
     pack["sections"] = {"about"};
     claims(pack);
@@ -142,8 +148,8 @@ class Maker {
     for (std::size_t i = 0; i < questions_.size(); i += 1 + random_.below(3)) {
       const Json& question = questions_[i];
       const auto option = random_.below(static_cast<std::uint32_t>(question["options"].size()));
-      pack["never_lowers"].push_back(
-          {{"question", question["id"]}, {question["kind"] == "many" ? "has" : "is", question["options"][option]["id"]}});
+      pack["never_lowers"].push_back({{"question", question["id"]},
+                                      {question["kind"] == "many" ? "has" : "is", question["options"][option]["id"]}});
     }
     for (const char* list : {"always", "never"}) {
       for (std::uint32_t i = 0, size = random_.below(3); i < size; ++i) {
@@ -177,7 +183,8 @@ Json words(const Json& pack) {
     words[list] = Json::object();
   }
   for (const Json& question : pack["questions"]) {
-    Json& text = words["questions"][question["id"].get<std::string>()] = {{"text", "A question?"}, {"why", "It matters."}};
+    Json& text =
+        words["questions"][question["id"].get<std::string>()] = {{"text", "A question?"}, {"why", "It matters."}};
     for (const Json& option : question["options"]) {
       text["options"][option["id"].get<std::string>()] = "An option";
     }
@@ -193,8 +200,9 @@ Json words(const Json& pack) {
         text["by"] = "By {date}.";
       }
     }
-    words["cards"][card["level"].get<std::string>()] = {{"label", "Label"}, {"heading", "Act"},        {"if", "If:"},
-                                                        {"lead", "Lead."},  {"do", texts(card["do"])}, {"watch", watch}};
+    words["cards"][card["level"].get<std::string>()] = {
+        {"label", "Label"}, {"heading", "Act"},        {"if", "If:"},
+        {"lead", "Lead."},  {"do", texts(card["do"])}, {"watch", watch}};
   }
   for (const Json& section : pack["sections"]) {
     words["sections"][section.get<std::string>()] = {{"heading", "A heading"}, {"text", {"A paragraph."}}};
@@ -210,12 +218,16 @@ Json words(const Json& pack) {
 Json random_pack(Random& random) { return Maker(random).pack(); }
 
 Files with_words(const Json& pack, const std::string& sources, const std::string& regions) {
-  return {{"pack.json", pack.dump()}, {"regions.json", regions}, {"sources.json", sources}, {"strings/en.json", words(pack).dump()}};
+  return {{"pack.json", pack.dump()},
+          {"regions.json", regions},
+          {"sources.json", sources},
+          {"strings/en.json", words(pack).dump()}};
 }
 
 Files with_words(const Json& pack) {
-  return with_words(pack, R"({"sources":[{"id":"src","publisher":"A service","title":"A page","year":"2025","evidence":"read"}]})",
-                    R"({"last_checked":"2026-11-22","default":{"emergency_number":{"en":"112"}},"regions":[]})");
+  return with_words(
+      pack, R"({"sources":[{"id":"src","publisher":"A service","title":"A page","year":"2025","evidence":"read"}]})",
+      R"({"last_checked":"2026-11-22","default":{"emergency_number":{"en":"112"}},"regions":[]})");
 }
 
 pack::ReadPack read(const Files& files) { return pack::read_pack(views(files), pack::read_claims); }

@@ -9,7 +9,8 @@ namespace heed::test {
 
 using Json = nlohmann::ordered_json;
 
-// 2 to 5 questions with at most 16 options in all: every kind of condition, hidden chains, signs that name signs, demands.
+// 2 to 5 questions with at most 16 options in all: every kind of condition, hidden chains, signs that name signs,
+// demands.
 Json random_pack(Random& random);
 
 // The files of the pack: `sources` and `regions` as given, and a stand-in text for every id of pack.json.

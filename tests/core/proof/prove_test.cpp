@@ -65,7 +65,8 @@ void check_verdicts(const proof::Proof& proof, const Brute& brute, Seen& seen) {
     seen.joined += finding.also.size();
   }
   const std::set<std::string> expected = failing(brute);
-  CHECK(std::vector<std::string>(reported.begin(), reported.end()) == std::vector<std::string>(expected.begin(), expected.end()));
+  CHECK(std::vector<std::string>(reported.begin(), reported.end()) ==
+        std::vector<std::string>(expected.begin(), expected.end()));
   CHECK(proof.properties.size() == proof::kProperties.size());
   std::size_t cases = 0;
   for (const proof::Checked& checked : proof.properties) {
@@ -75,7 +76,8 @@ void check_verdicts(const proof::Proof& proof, const Brute& brute, Seen& seen) {
     const auto size = std::count_if(brute.nobody.begin(), brute.nobody.end(), mine) +
                       std::count_if(brute.instances.begin(), brute.instances.end(), mine);
     CHECK(checked.cases == size);
-    const auto fails = std::count_if(expected.begin(), expected.end(), [&](const std::string& id) { return id.starts_with(prefix); });
+    const auto fails =
+        std::count_if(expected.begin(), expected.end(), [&](const std::string& id) { return id.starts_with(prefix); });
     CHECK(checked.failed == (checked.property == "deciding_rule" ? 0 : fails));
     CHECK(checked.undecided == 0);
     cases += checked.cases;
@@ -88,10 +90,13 @@ void check_verdicts(const proof::Proof& proof, const Brute& brute, Seen& seen) {
 // The rules named cover the one that never decides, and none of them could be spared.
 void check_cover(const pack::Pack& pack, const Finding& finding, const Brute& brute) {
   const std::string name = finding.id.substr(finding.id.find('/') + 1);
-  const pack::Rule& rule = *std::find_if(pack.rules.begin(), pack.rules.end(), [&](const auto& one) { return one.id == name; });
+  const pack::Rule& rule =
+      *std::find_if(pack.rules.begin(), pack.rules.end(), [&](const auto& one) { return one.id == name; });
   const auto covered = [&](std::uint32_t spared) {
     return std::all_of(brute.sets().begin(), brute.sets().end(), [&](Set set) {
-      const auto matches = [&](std::uint32_t other) { return other != spared && brute.holds(pack.rules[other].when, set); };
+      const auto matches = [&](std::uint32_t other) {
+        return other != spared && brute.holds(pack.rules[other].when, set);
+      };
       return !brute.holds(rule.when, set) || std::any_of(finding.rules.begin(), finding.rules.end(), matches);
     });
   };
@@ -127,8 +132,8 @@ void check_finding(const pack::Pack& pack, const Finding& finding, const Brute& 
   ++seen.findings;
   if (brute.nobody.contains(finding.id)) {
     CHECK(finding.reason == (finding.property == "deciding_rule" ? Reason::NeverDecides
-                             : finding.property == "heard_doubt"   ? Reason::CountsAsNo
-                                                                   : Reason::Unreachable));
+                             : finding.property == "heard_doubt" ? Reason::CountsAsNo
+                                                                 : Reason::Unreachable));
     CHECK(finding.warning == (finding.property == "deciding_rule"));
     CHECK(!finding.first);
     if (finding.property == "deciding_rule") {
@@ -137,7 +142,8 @@ void check_finding(const pack::Pack& pack, const Finding& finding, const Brute& 
     return;
   }
   REQUIRE(finding.first);
-  const Instance shown{brute.set_of(finding.first->answers), finding.second ? brute.set_of(finding.second->answers) : 0, 0};
+  const Instance shown{brute.set_of(finding.first->answers), finding.second ? brute.set_of(finding.second->answers) : 0,
+                       0};
   CHECK(finding.first->level == brute.level(shown.first));
   if (finding.second) {
     CHECK(finding.second->level == brute.level(shown.second));
@@ -201,8 +207,8 @@ Seen compare_all(const proof::Bounds& bounds, std::uint64_t first_seed, int pack
     ++seen.packs;
     seen.sets += brute.sets().size();
   }
-  MESSAGE(seen.packs, " packs, ", seen.sets, " answer sets, ", seen.cases, " cases, ", seen.faults, " of them failing, ",
-          seen.findings, " findings (", seen.pairs, " pairs), ", seen.joined, " joined");
+  MESSAGE(seen.packs, " packs, ", seen.sets, " answer sets, ", seen.cases, " cases, ", seen.faults,
+          " of them failing, ", seen.findings, " findings (", seen.pairs, " pairs), ", seen.joined, " joined");
   return seen;
 }
 

@@ -14,6 +14,7 @@
 #endif
 #if defined(HEED_BUDDY) && __has_include(<bdd.h>)
 #include <bdd.h>
+
 #include <map>
 #else
 #undef HEED_BUDDY
@@ -47,7 +48,9 @@ namespace {
 constexpr int kSatisfiable = 10;
 constexpr int kUnsatisfiable = 20;
 
-int dimacs(std::uint32_t literal) { return (literal & 1) != 0 ? -static_cast<int>(literal >> 1) - 1 : static_cast<int>(literal >> 1) + 1; }
+int dimacs(std::uint32_t literal) {
+  return (literal & 1) != 0 ? -static_cast<int>(literal >> 1) - 1 : static_cast<int>(literal >> 1) + 1;
+}
 
 void add(CaDiCaL::Solver& solver, std::initializer_list<std::uint32_t> clause) {
   for (std::uint32_t literal : clause) {
@@ -178,7 +181,8 @@ TEST_CASE("second opinion: BuDDy counts the same answer sets at every level") {
     int next = 0;
     for (std::uint32_t node = 1; node < space.graph.size(); ++node) {
       const proof::Gate& gate = space.graph.gate(node);
-      nodes.push_back(gate.variable ? bdd_ithvar(next++) : literal_of(nodes, gate.left) & literal_of(nodes, gate.right));
+      nodes.push_back(gate.variable ? bdd_ithvar(next++)
+                                    : literal_of(nodes, gate.left) & literal_of(nodes, gate.right));
     }
     bdd legal = bdd_true();
     for (proof::Literal law : space.before.legal) {
