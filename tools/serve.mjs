@@ -34,6 +34,20 @@ export function portFrom(given) {
   return port;
 }
 
+/** Fails where the ports that were asked for are taken: better told before a long build than after it. @param {number | undefined} asked */
+export async function needFree(asked) {
+  if (!asked) return;
+  const probes = [http.createServer(), http.createServer()];
+  const free = [await listen(probes[0], asked), await listen(probes[1], asked + 1)];
+  await closeAll(probes);
+  if (free.includes(false)) throw taken(asked);
+}
+
+/** @param {number} asked */
+function taken(asked) {
+  return new Failure(`PORT=${asked} does not work: ports ${asked} and ${asked + 1} must both be free; choose another PORT or leave it out`);
+}
+
 /**
  * @param {number | undefined} asked
  * @param {string} [dist]
@@ -45,14 +59,14 @@ export async function serve(asked, dist = kDist) {
   const tries = asked === undefined ? Array.from({ length: kTries }, (_, i) => kFirstPort + 2 * i)
     : asked === 0 ? Array.from({ length: kTries }, random) : [asked];
   for (const port of tries) {
-    const taken = [];
+    const busy = [];
     const servers = [server(path.join(dist, 'demo'), port + 1), server(dist, port + 1)];
-    for (const [i, one] of servers.entries()) if (!(await listen(one, port + i))) taken.push(port + i);
-    if (taken.length === 0) return { port, address: `http://localhost:${port}/`, close: () => closeAll(servers) };
+    for (const [i, one] of servers.entries()) if (!(await listen(one, port + i))) busy.push(port + i);
+    if (busy.length === 0) return { port, address: `http://localhost:${port}/`, close: () => closeAll(servers) };
     await closeAll(servers);
-    if (asked !== 0) console.log(`port ${taken.join(' and ')} taken${asked === undefined ? ', trying the next ones' : ''}`);
+    if (asked === undefined) console.log(`port ${busy.join(' and ')} taken, trying the next ones`);
   }
-  if (asked) throw new Failure(`PORT=${asked} does not work: ports ${asked} and ${asked + 1} must both be free; choose another PORT or leave it out`);
+  if (asked) throw taken(asked);
   throw new Failure(`no two free ports from ${kFirstPort} to ${kFirstPort + 2 * kTries - 1}: set PORT to one that is free, its successor too`);
 }
 

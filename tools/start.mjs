@@ -3,12 +3,12 @@
 import { pagesStep } from './build.mjs';
 import { nativeStep, wasmStep } from './compile.mjs';
 import { Failure } from './run.mjs';
-import { portFrom, serveUntilStopped } from './serve.mjs';
+import { needFree, portFrom, serveUntilStopped } from './serve.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
 try {
-  portFrom(process.env.PORT);  // a wrong PORT is told before the work, not after it
+  await needFree(portFrom(process.env.PORT));
   await setUp({ tests: false });
   const outcomes = await runSteps([nativeStep(), wasmStep(), pagesStep({ limits: false })], { stopAtFailure: true });
   const failed = outcomes.find((outcome) => outcome.failed !== '');

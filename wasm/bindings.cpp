@@ -1,4 +1,5 @@
-// The bridge to JavaScript: call(op, text) -> text. In: strings. Out: strings. Never: logic, or any other header of the core.
+// The bridge to JavaScript: call(op, text) -> text. In: strings. Out: strings. Never: logic, or any other header of the
+// core.
 #include <emscripten/bind.h>
 
 #include <string>

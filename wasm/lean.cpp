@@ -1,6 +1,7 @@
-// Leaves out what Emscripten 3.1.6 links and we never use: embind's thirty built-in types (we pass std::string only) and the
-// class hierarchy walk behind exceptions. 2.3 KB less in the page. In: nothing. Out: symbols the linker then need not look
-// for. Never: linked with another Emscripten, whose libraries are cut differently (wasm/CMakeLists.txt chooses).
+// Leaves out what Emscripten 3.1.6 links and we never use: embind's thirty built-in types (we pass std::string only)
+// and the class hierarchy walk behind exceptions. 2.3 KB less in the page. In: nothing. Out: symbols the linker then
+// need not look for. Never: linked with another Emscripten, whose libraries are cut differently (wasm/CMakeLists.txt
+// chooses).
 #include <emscripten/bind.h>
 
 #include <string>

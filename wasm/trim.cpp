@@ -1,7 +1,7 @@
 // Small stand-ins for three library functions that would bring 22 KB with them (wasm/CMakeLists.txt wraps them).
 // In: what nlohmann's lexer and embind ask for. Out: the same as the real ones within the limits told below.
-// Never: used natively, or for numbers that are not in a pack. Defining plain strtod instead of wrapping it does not link:
-// libc++ refers to strtof, which lies in the same archive member.
+// Never: used natively, or for numbers that are not in a pack. Defining plain strtod instead of wrapping it does not
+// link: libc++ refers to strtof, which lies in the same archive member.
 #include <cstdarg>
 #include <cstddef>
 #include <cstdint>

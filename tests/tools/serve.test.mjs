@@ -7,7 +7,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { inRoot } from '../../tools/paths.mjs';
-import { portFrom, serve } from '../../tools/serve.mjs';
+import { needFree, portFrom, serve } from '../../tools/serve.mjs';
 
 /** @type {string} */
 let dist;
@@ -73,6 +73,8 @@ test('serve: nothing but GET and HEAD', async () => {
 test('serve: a port that was asked for and is taken is an error', async () => {
   await assert.rejects(serve(served.port, dist), new RegExp(`PORT=${served.port} does not work`));
   await assert.rejects(serve(served.port - 1, dist), /must both be free/);
+  await assert.rejects(needFree(served.port), /must both be free/);
+  await needFree(undefined);
 });
 
 test('serve: the program says so and ends with status 1', () => {

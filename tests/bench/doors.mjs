@@ -1,0 +1,59 @@
+// The bench door in its forms: the native program, the wasm module here, the wasm module in a new process.
+// In: op, text, passes. Out: times in milliseconds and the last reply. Never: a reply that is not {"ok":true,…}.
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import readline from 'node:readline';
+import { inRoot } from '../../tools/paths.mjs';
+import { timed } from './table.mjs';
+
+/** @typedef {{times: number[], reply: any}} Timed */
+/** @typedef {(op: string, text: string, passes?: number) => Promise<Timed>} Door */
+
+const kNanoseconds = 1e6;  // of a millisecond
+
+/** @param {string} text */
+export function reply(text) {
+  const value = JSON.parse(text);
+  assert.equal(value.ok, true, text.slice(0, 2000));
+  return value;
+}
+
+/** @returns {{door: Door, close: () => void}} */
+export function nativeDoor() {
+  const child = spawn(inRoot('build', 'dev', 'heed_bench'), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  return {
+    close: () => child.stdin.end(),
+    door: async (op, text, passes = 1) => {
+      child.stdin.write(`${passes}\t${op}\t${text}\n`);
+      const { value, done } = await lines.next();
+      assert.ok(!done, 'heed_bench answers');
+      const [times, json] = value.split('\t');
+      return { times: times.split(',').map((/** @type {string} */ one) => Number(one) / kNanoseconds), reply: reply(json) };
+    },
+  };
+}
+
+/** @returns {Promise<Door>} */
+export async function wasmDoor() {
+  const make = createRequire(import.meta.url)(inRoot('build', 'wasm', 'bench.js'));
+  const core = await make({ wasmBinary: fs.readFileSync(inRoot('build', 'wasm', 'bench.wasm')) });
+  return async (op, text, passes = 1) => {
+    const { times, result } = timed(passes, () => core.call(op, text));
+    return { times, reply: reply(result) };
+  };
+}
+
+/** Load, open and prove once in a Node process that has done nothing before. @param {string} open @returns {Record<string, number>} */
+export function coldWasm(open) {
+  return JSON.parse(execFileSync(process.execPath, [inRoot('tests', 'bench', 'cold.mjs')], { input: open, encoding: 'utf8' }));
+}
+
+/** A made-up pack as the request of `open`. @param {number} questions @param {string} rules local or scattered */
+export function madePack(questions, rules) {
+  const kMost = 1 << 26;
+  const args = [inRoot('tests', 'bench', 'make-pack.mjs'), '--questions', String(questions), '--rules', rules];
+  return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: kMost }).trim();
+}

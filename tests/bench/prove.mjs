@@ -1,0 +1,43 @@
+// How long it takes to open and to prove the packs that ship. In: content/. Out: a table. Never: a limit on time; native and wasm
+// must prove the same.
+import assert from 'node:assert/strict';
+import path from 'node:path';
+import { kContent } from '../../tools/paths.mjs';
+import { openRequest, packFolders, readPack } from '../../tools/pack-folder.mjs';
+import { coldWasm, nativeDoor, wasmDoor } from './doors.mjs';
+import { print, short, spread } from './table.mjs';
+
+const kPasses = 15;
+const kColdPasses = 5;
+
+/** @param {any} proof */
+export function verdicts(proof) {
+  const sum = (/** @type {string} */ key) => proof.properties.reduce((/** @type {number} */ all, /** @type {any} */ one) => all + one[key], 0);
+  return { cases: sum('cases'), findings: proof.findings.length, undecided: sum('undecided') };
+}
+
+export async function measureProofs() {
+  const rows = [];
+  for (const folder of packFolders(kContent)) {
+    const request = openRequest(readPack(folder, 'en'));
+    const native = nativeDoor();
+    const open = await native.door('open', request, kPasses);
+    const prove = await native.door('prove', '{}', kPasses);
+    native.close();
+    const name = path.basename(folder);
+    const { cases, findings } = verdicts(prove.reply);
+    const told = [cases, findings, Number(prove.reply.answer_sets).toExponential(1)];
+    rows.push([name, 'native', spread(open.times), spread(prove.times), ...told]);
+    const cold = Array.from({ length: kColdPasses }, () => coldWasm(request));
+    const of = (/** @type {string} */ key) => cold.map((one) => one[key]);
+    rows.push([name, `wasm, cold (+ ${short(Math.min(...of('load')))} ms load)`, spread(of('open')), spread(of('prove')), ...told]);
+    const door = await wasmDoor();
+    const warm_open = await door('open', request, kPasses);
+    const warm_prove = await door('prove', '{}', kPasses);
+    assert.deepEqual(warm_prove.reply, prove.reply, `${name}: native and wasm prove the same`);
+    rows.push([name, 'wasm, warm', spread(warm_open.times), spread(warm_prove.times), ...told]);
+  }
+  print('1. Open (read and compile) and prove (every property, with exact counts), in ms: median (minimum)',
+    ['pack', 'where', 'open', 'prove', 'cases', 'findings', 'answer sets'], rows,
+    `Aims: proved in 50 ms native, 150 ms wasm. ${kPasses} passes, cold ${kColdPasses}, each cold one in a Node process of its own.`);
+}
