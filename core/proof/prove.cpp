@@ -191,10 +191,10 @@ class Prover {
     if (!some.count) {
       bounds_.most_nodes /= 2;  // in a pack whose diagrams do not fit, all of them together cost no more than two that do
     }
-    // Pairs of one property and place that lose the same rules have one cause.
+    // Pairs at one question that lose the same rules have one cause, whatever property they break.
     std::string cause;
     if (!some.dropped.empty()) {
-      cause = base::join({one.property, " ", one.at.substr(0, one.at.find("/options"))});
+      cause = one.at.substr(0, one.at.find("/options"));
       for (std::uint32_t rule : some.dropped) {
         cause += " " + pack_.rules[rule].id;
       }

@@ -217,7 +217,7 @@ Seen compare_all(const proof::Bounds& bounds, std::uint64_t first_seed, int pack
 TEST_CASE("prove: verdicts, counts and fewest ticks are those of brute force") {
   const Seen seen = compare_all({}, 1, kPacks);
   CHECK(seen.findings > 2000);
-  CHECK(seen.pairs > 500);
+  CHECK(seen.pairs > 400);
   CHECK(seen.cases > 4 * seen.faults);  // most hold, or the packs say little
 }
 
@@ -225,7 +225,7 @@ TEST_CASE("prove: where no diagram fits, no tick of a finding could be spared") 
   proof::Bounds bounds;
   bounds.most_nodes = 1;
   const Seen seen = compare_all(bounds, 10'001, kPacks);
-  CHECK(seen.pairs > 500);
+  CHECK(seen.pairs > 400);
 }
 
 TEST_CASE("prove: without conflicts to spend it says that it does not know, and is never wrong") {
@@ -253,6 +253,24 @@ TEST_CASE("prove: without conflicts to spend it says that it does not know, and 
   CHECK(open > 0);
 }
 
+namespace {
+
+std::set<std::string> failing(const proof::Proof& proof, std::string_view property) {
+  std::set<std::string> ids;
+  const auto take = [&](const std::string& id) {
+    if (id.starts_with(std::string(property) + "/")) {
+      ids.insert(id);
+    }
+  };
+  for (const Finding& finding : proof.findings) {
+    take(finding.id);
+    std::for_each(finding.also.begin(), finding.also.end(), take);
+  }
+  return ids;
+}
+
+}  // namespace
+
 TEST_CASE("prove: one property alone finds what it finds among all") {
   for (std::uint64_t seed = 30'001; seed < 30'021; ++seed) {
     CAPTURE(seed);
@@ -261,17 +279,8 @@ TEST_CASE("prove: one property alone finds what it finds among all") {
     for (std::string_view property : {"monotone", "safe_doubt", "sufficient", "answer_more", "always"}) {
       const proof::Proof alone = proof::prove(pack, property, {});
       REQUIRE(alone.properties.size() == 1);
-      std::vector<std::string> ids;
-      for (const Finding& finding : whole.findings) {
-        if (finding.property == property) {
-          ids.push_back(finding.id);
-        }
-      }
-      std::vector<std::string> mine;
-      for (const Finding& finding : alone.findings) {
-        mine.push_back(finding.id);
-      }
-      CHECK(mine == ids);
+      // Which case stands for its cause depends on what else was proved; the cases that fail do not.
+      CHECK(failing(alone, property) == failing(whole, property));
     }
   }
 }
