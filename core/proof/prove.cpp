@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 
+#include "base/check.h"
 #include "base/text.h"
 #include "proof/diagram.h"
 #include "proof/property.h"
@@ -157,6 +158,7 @@ class Prover {
   std::vector<std::uint32_t> covering(std::uint32_t rule) {
     std::vector<std::uint32_t> cover;
     for (Answer open = uncovered(rule, cover); open.verdict == Verdict::Satisfiable; open = uncovered(rule, cover)) {
+      const std::size_t size = cover.size();
       const pack::Bits bits = way(pack_, space_.answers(space_.before, open, nullptr, {}), {}).bits;
       for (std::uint32_t i = 0; i < pack_.rules.size(); ++i) {
         if (i != rule && pack_.rules[i].level >= pack_.rules[rule].level && pack::holds(pack_.rules[i].program, bits)) {
@@ -164,6 +166,7 @@ class Prover {
           break;
         }
       }
+      HEED_CHECK(cover.size() > size);  // else the assignment does not replay
     }
     for (std::size_t i = 0; i < cover.size();) {
       std::vector<std::uint32_t> fewer = cover;

@@ -22,9 +22,9 @@ class Encoder {
     demands_.push_back(goal);
     while (!open_.empty() || !demands_.empty()) {
       if (open_.empty()) {
-        const std::uint32_t literal = named(demands_.back());
-        demands_.pop_back();
-        solver.add(std::array{literal});
+        const Literal demand = demands_.back();
+        demands_.pop_back();  // first: naming it may bring further demands
+        solver.add(std::array{named(demand)});
         continue;
       }
       const Literal literal = open_.back();

@@ -61,6 +61,7 @@ void add(CaDiCaL::Solver& solver, std::initializer_list<std::uint32_t> clause) {
 
 int ask_cadical(const proof::Graph& graph, const proof::Query& query) {
   CaDiCaL::Solver solver;
+  solver.set("quiet", 1);
   add(solver, {0});  // node 0 is true
   for (std::uint32_t node = 1; node < graph.size(); ++node) {
     const proof::Gate& gate = graph.gate(node);
@@ -91,6 +92,7 @@ TEST_CASE("second opinion: CaDiCaL agrees with the solver on hard random formula
     const test::Clauses clauses = test::random_clauses(random, variables, 4.26);
     proof::Solver ours;
     CaDiCaL::Solver theirs;
+    theirs.set("quiet", 1);
     for (std::uint32_t i = 0; i < variables; ++i) {
       ours.variable();
     }

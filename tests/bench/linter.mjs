@@ -1,0 +1,76 @@
+// The linter of SurveyJS beside `prove`, on the same faults seeded in back-pain. In: tests/faults/back-pain.json. Out: a table.
+// Never: counts what either of them says of the pack without a fault.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import { createRequire } from 'node:module';
+import { inRoot } from '../../tools/paths.mjs';
+import { openRequest, readPack } from '../../tools/pack-folder.mjs';
+import { nativeDoor } from './doors.mjs';
+import { faulty } from './faults.mjs';
+import { surveyModel } from './survey-model.mjs';
+import { print, spread, timed } from './table.mjs';
+
+const kPasses = 3;
+const kMissed = '-';
+
+/** @param {string[]} ids */
+const told = (ids) => ([...new Set(ids)].join(', ') || kMissed);
+
+export async function compareLinter() {
+  const require = createRequire(import.meta.url);
+  const { version } = JSON.parse(fs.readFileSync(inRoot('node_modules', 'survey-core', 'package.json'), 'utf8'));
+  const { lintSurvey } = require('survey-core/linter');
+  const files = readPack(inRoot('content', 'back-pain'), 'en');
+  const pack = JSON.parse(files['pack.json']);
+  const { faults } = JSON.parse(fs.readFileSync(inRoot('tests', 'faults', 'back-pain.json'), 'utf8'));
+  assert.ok(faults.length > 0);
+
+  const lint = (/** @type {any} */ tree) => timed(kPasses, () => lintSurvey(surveyModel(tree)).findings);
+  const sound = lint(pack);
+  const known = new Set(sound.result.map((/** @type {any} */ one) => `${one.ruleId} ${one.path} ${one.reason}`));
+  const native = nativeDoor();
+  const known_proof = new Set((await proved(native.door, files, pack)).ids);
+  const rows = [];
+  let prove_times = /** @type {number[]} */ ([]);
+  for (const fault of faults) {
+    const tree = faulty(pack, fault);
+    const linted = lint(tree).result.filter((/** @type {any} */ one) => !known.has(`${one.ruleId} ${one.path} ${one.reason}`));
+    const proof = await proved(native.door, files, tree);
+    prove_times = prove_times.concat(proof.times);
+    const by_heed = proof.ids.filter((id) => !known_proof.has(id)).map((id) => id.split('/')[0]);
+    rows.push([fault.id, told(linted.map((/** @type {any} */ one) => one.ruleId)), told(by_heed)]);
+  }
+  native.close();
+  const found = (/** @type {number} */ column) => rows.filter((row) => row[column] !== kMissed).length;
+  rows.push([`found, of ${faults.length}`, String(found(1)), String(found(2))]);
+  print(`4. Seeded faults in back-pain: survey-core/linter ${version} and prove`,
+    ['fault', 'linter, by rule', 'prove, by property, or refused by open'], rows,
+    `In ms, median (minimum): lint ${spread(sound.times)}, prove native ${spread(prove_times)}. On the pack without a fault the linter says ${known.size}\n`
+    + `things, the proof ${known_proof.size}; only what a fault adds counts.\n`
+    + 'Bias: the faults are ours, chosen for what a level can get wrong, and the demands of the pack were written to be proved. The linter\n'
+    + 'reads a general form: it knows no levels and no order of options, says so, and finds faults in forms that a pack cannot have.');
+}
+
+/** @param {import('./doors.mjs').Door} door @param {Record<string, string>} files @param {any} tree */
+async function proved(door, files, tree) {
+  const opened = await door('open', openRequest({ ...files, 'strings/en.json': strings(files['strings/en.json'], tree), 'pack.json': JSON.stringify(tree) }))
+    .catch((error) => ({ refused: String(error.message) }));
+  if ('refused' in opened) {
+    const codes = [...opened.refused.matchAll(/"code":"([a-z_]+)"/g)].map(([, code]) => `open: ${code}`);
+    assert.ok(codes.length > 0, opened.refused);
+    return { ids: codes, times: [] };
+  }
+  const { reply, times } = await door('prove', '{}');
+  return { ids: /** @type {string[]} */ (reply.findings.flatMap((/** @type {any} */ one) => [one.id, ...one.also])), times };
+}
+
+/** Words for what a fault adds, none for what it takes away: a missing text is not the fault looked for. @param {string} text @param {any} tree */
+function strings(text, tree) {
+  const words = JSON.parse(text);
+  const keep = (/** @type {Record<string, any>} */ old, /** @type {any[]} */ things, /** @type {any} */ fresh) =>
+    Object.fromEntries(things.map(({ id }) => [id, old[id] ?? fresh]));
+  words.signs = keep(words.signs, tree.signs, { line: 'A line.' });
+  words.questions = keep(words.questions, tree.questions, { text: 'A question?', why: 'A reason.', options: {} });
+  for (const { id, options } of tree.questions) words.questions[id].options = keep(words.questions[id].options, options, 'An option.');
+  return JSON.stringify(words);
+}

@@ -1,0 +1,24 @@
+// npm run bench: set-up, native and wasm builds, then every measurement in tests/bench/. In: the repository. Out: tables.
+// Exit: 1 where a build fails or results differ. Never: fails because something was slow.
+import { nativeStep, wasmStep } from './compile.mjs';
+import { Failure, run } from './run.mjs';
+import { setUp } from './setup.mjs';
+import { runSteps } from './steps.mjs';
+
+/** @import { Step } from './steps.mjs' */
+
+/** A process of its own: what was compiled for set-up must not warm it. @type {Step} */
+const kMeasure = {
+  name: 'measurements', typical: 120,
+  run: (heard) => run(process.execPath, ['tests/bench/run.mjs'], { heard }),
+};
+
+try {
+  await setUp({ tests: false });
+  const outcomes = await runSteps([nativeStep(), wasmStep(), kMeasure], { stopAtFailure: true });
+  if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
+} catch (error) {
+  if (!(error instanceof Failure)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
