@@ -35,7 +35,8 @@ class Pair {
 
   void look(Level before, Level after, const Bounds& bounds, Comparison& comparison) {
     Graph& graph = new_space_.graph;
-    const Literal goal = graph.both(exactly(old_model_, before), exactly(new_space_.before, after));
+    const Literal old_level = exactly(old_model_, before);
+    const Literal goal = graph.both(old_level, exactly(new_space_.before, after));
     const Query query{graph.both(goal, all_old_), laws_};
     new_space_.owners.resize(graph.size());
     Answer answer = ask(graph, query, new_space_.owners, bounds.most_conflicts);

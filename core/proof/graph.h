@@ -31,7 +31,12 @@ class Graph {
   Literal both(Literal left, Literal right);
   Literal either(Literal left, Literal right) { return negated(both(negated(left), negated(right))); }
   Literal implies(Literal left, Literal right) { return either(negated(left), right); }
-  Literal same(Literal left, Literal right) { return both(implies(left, right), implies(right, left)); }
+  Literal same(Literal left, Literal right) {
+    // One after the other, here and wherever two gates are made: compilers differ in which argument they evaluate first, and gates
+    // in another order are other counterexamples.
+    const Literal there = implies(left, right);
+    return both(there, implies(right, left));
+  }
   Literal all(std::span<const Literal> literals);
   Literal any(std::span<const Literal> literals);
   // True where at least `need` of the literals are true; a ladder of need × size gates.

@@ -58,8 +58,8 @@ Model model(Graph& graph, const pack::Pack& pack, std::vector<Literal> bits) {
   model.bits = std::move(bits);
   for (const Question& question : pack.questions) {
     const Literal asked = express(graph, model, question.ask_if);
-    const Literal legal = graph.both(graph.implies(asked, legal_answer(graph, question, model.bits)),
-                                     graph.either(asked, nothing_chosen(graph, question, model.bits)));
+    const Literal answered = graph.implies(asked, legal_answer(graph, question, model.bits));
+    const Literal legal = graph.both(answered, graph.either(asked, nothing_chosen(graph, question, model.bits)));
     model.asked.push_back(asked);
     model.legal.push_back(legal);
   }

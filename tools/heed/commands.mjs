@@ -69,7 +69,8 @@ ${kExit}`,
   audit: {
     help: `heed audit PACK [--stories FILE]
 Compares the level of each story with what its reviewer expects. Falls short when a story is under: a reader told too little.
-Prints {"stories","exact","acceptable","under","over","rows"}.
+Prints {"stories","exact","acceptable","under","over","rows"} on standard output, and on standard error a table by level and
+every story told too little, in full. A story is exact, or acceptable (another level that it lists), or under, or over.
 
   --stories FILE        other stories (PACK/stories.json unless told otherwise); PACK/story_facts.json translates their facts
 ${kExit}`,
@@ -100,13 +101,42 @@ async function audit(given) {
   const stories = readText(stories_file);
   const story_facts = readText(path.join(folder, 'story_facts.json'));
   const reply = call('audit', JSON.stringify({ stories, story_facts }));
-  const { under } = JSON.parse(reply);
   const told = tell(reply, folder, undefined, () => {
-    const { stories: count, exact, acceptable, under: ids, over, rows } = JSON.parse(reply);
-    return JSON.stringify({ stories: count, exact, acceptable, under: ids, over, rows });
+    const { stories: count, exact, acceptable, under, over, rows } = JSON.parse(reply);
+    return JSON.stringify({ stories: count, exact, acceptable, under, over, rows });
   });
-  if (told && under.length > 0) console.error(`told too little: ${under.join(', ')}: compare their rows, then correct the rules or the stories`);
-  return told && under.length === 0;
+  if (!told) return false;
+  const read = JSON.parse(reply);
+  console.error(tellAudit(read, JSON.parse(stories)));
+  return read.under.length === 0;
+}
+
+/** @typedef {{id: string, expected: string, got: string, signs: string[]}} Row */
+
+/**
+ * For people, beside the JSON: how each expected level came out, and every story that was told too little, in full.
+ * @param {{under: string[], over: string[], rows: Row[]}} audited
+ * @param {{id: string, story?: string, facts: object, expected: {also_acceptable?: string[], why?: string, source?: string}}[]} stories
+ */
+function tellAudit({ under, over, rows }, stories) {
+  const lines = ['expected level   stories  exact  acceptable  under  over'];
+  for (const level of ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care']) {
+    const of = rows.filter(({ expected }) => expected === level);
+    const count = (/** @type {(row: Row) => boolean} */ is) => of.filter(is).length;
+    const [exact, low, high] = [count(({ got }) => got === level), count(({ id }) => under.includes(id)), count(({ id }) => over.includes(id))];
+    const figures = [of.length, exact, of.length - exact - low - high, low, high];
+    lines.push(level.padEnd(15) + figures.map((figure, i) => String(figure).padStart([9, 7, 12, 7, 6][i])).join(''));
+  }
+  lines.push('(stories that we wrote ourselves, not patients)');
+  for (const id of under) {
+    const story = stories.find((one) => one.id === id);
+    const row = rows.find((one) => one.id === id);
+    lines.push('', `TOLD TOO LITTLE: ${id}: ${story?.story ?? ''}`, `  facts: ${JSON.stringify(story?.facts)}`,
+      `  expected ${row?.expected}${story?.expected.also_acceptable?.length ? ` (or ${story.expected.also_acceptable.join(', ')})` : ''}, got ${row?.got}`,
+      `  because: ${story?.expected.why ?? 'not said'} (${story?.expected.source ?? 'no source'})`,
+      `  signs that matched: ${row?.signs.join(', ') || 'none'}`, '  what to do: correct the rules, or the story');
+  }
+  return lines.join('\n');
 }
 
 /** The answers as they were written: the core must see a doubled key too. @param {string | undefined} file */
