@@ -48,8 +48,6 @@ bool naive(const Condition& condition, const std::vector<Condition>& signs, cons
   return false;
 }
 
-constexpr std::uint32_t kBits = 70;  // over two words
-
 Condition leaf(test::Random& random, std::uint32_t signs) {
   if (signs > 0 && random.below(4) == 0) {
     return {ConditionKind::Sign, 0, random.below(signs), {}, {}};
@@ -76,6 +74,7 @@ Condition any_condition(test::Random& random, std::uint32_t depth, std::uint32_t
   return group;
 }
 
+// Bits 0 to 69: over two words.
 Bits any_bits(test::Random& random) { return {random.next(), random.next() & 63}; }
 
 }  // namespace
