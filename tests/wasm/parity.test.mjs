@@ -1,6 +1,7 @@
 // The wasm modules answer as the native core does, byte for byte. In: generated and hand-written requests. Never: judges the
 // replies themselves (tests/core does).
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
@@ -87,6 +88,15 @@ for (const folder of packFolders(kContent)) {
 }
 
 // The editor's module: the reader's leaves out the claims of a pack, so it finds fewer errors in them.
+test('prove: a made pack of 30 questions, full of faults, has the same findings natively and in the editor\'s wasm', async () => {
+  const made = execFileSync(process.execPath, [inRoot('tests', 'bench', 'make-pack.mjs'), '--questions', '30', '--rules', 'scattered', '--seed', '1'], { encoding: 'utf8' });
+  const requests = /** @type {[string, string][]} */ ([['open', made.trim()], ['prove', '{}']]);
+  const want = await askNative(requests);
+  const call = await loadCore('editor');
+  requests.forEach(([op, text], i) => same(call(op, text), want[i], op));
+  assert.ok(JSON.parse(want[1]).findings.length > 5);
+});
+
 test('every bad pack is refused alike natively and in the editor\'s wasm', async () => {
   const root = inRoot('tests', 'bad_packs');
   const folders = fs.readdirSync(root).map((name) => path.join(root, name)).filter((folder) => fs.existsSync(path.join(folder, 'pack.json')));
