@@ -6,7 +6,6 @@ declare module '*.css' {
 declare module 'heed:data' {
   export const data: {
     first_view: import('./element/types.js').View;
-    leaflet_cards: object[];
     language: string;
     direction: 'ltr' | 'rtl';
     title: string;
