@@ -79,8 +79,8 @@ std::vector<Row> audit(const pack::Pack& pack, const Ref& stories, const Ref& st
     row.id = id->text();
     const session::Walk walk = session::walk(pack, answers_of(reading, *facts, book, pack));
     if (walk.asked) {
-      reading.problem(*facts, Code::BadStory,
-                      "nothing answers %: add a fact, or a default in story_facts.json", pack.questions[*walk.asked].id);
+      reading.problem(*facts, Code::BadStory, "nothing answers %: add a fact, or a default in story_facts.json",
+                      pack.questions[*walk.asked].id);
       continue;
     }
     const triage::Assessment assessment = triage::assess(pack, walk.bits);

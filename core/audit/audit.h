@@ -21,6 +21,7 @@ struct Row {
 };
 
 // Under: below every level that the story lists. Over: above every one. Acceptable: neither, and not the expected one.
-std::vector<Row> audit(const pack::Pack& pack, const json::Ref& stories, const json::Ref& story_facts, base::Problems& problems);
+std::vector<Row> audit(const pack::Pack& pack, const json::Ref& stories, const json::Ref& story_facts,
+                       base::Problems& problems);
 
 }  // namespace heed::audit

@@ -32,8 +32,7 @@ bool find_option(const Reading& reading, const Fields& fields, const pack::Pack&
   }
   const auto chosen = pack::find(pack.questions[*place].options, option->text());
   if (!chosen) {
-    reading.problem(*option, Code::UnknownId,
-                    "the question % has no option %", question->text(), option->text());
+    reading.problem(*option, Code::UnknownId, "the question % has no option %", question->text(), option->text());
     return false;
   }
   setting.question = *place;
@@ -139,8 +138,8 @@ class Filler {
     unknown(fact, value, name);
   }
   void unknown(const Fact& fact, const Ref& value, std::string_view name) {
-    reading_.problem(value, Code::UnknownValue,
-                     "story_facts.json gives no meaning to % for %: add it there", name, fact.id);
+    reading_.problem(value, Code::UnknownValue, "story_facts.json gives no meaning to % for %: add it there", name,
+                     fact.id);
   }
 
   const Reading& reading_;

@@ -46,8 +46,9 @@ struct FactBook {
 
 FactBook read_facts(const pack::Reading& reading, const json::Ref& root, const pack::Pack& pack);
 
-// Errors: unknown_fact, unknown_value, wrong_type. A `many` question that nothing set gets its `none`; where both `none` and
-// something else were set, `none` goes.
-session::Answers answers_of(const pack::Reading& reading, const json::Ref& facts, const FactBook& book, const pack::Pack& pack);
+// Errors: unknown_fact, unknown_value, wrong_type. A `many` question that nothing set gets its `none`; where both
+// `none` and something else were set, `none` goes.
+session::Answers answers_of(const pack::Reading& reading, const json::Ref& facts, const FactBook& book,
+                            const pack::Pack& pack);
 
 }  // namespace heed::audit

@@ -82,7 +82,8 @@ std::string audit(std::string_view text) {
   const pack::Fields fields(reading, json::Ref(request, 0), "stories story_facts");
   const json::Member stories_text = fields.get("stories");
   const json::Member facts_text = fields.get("story_facts");
-  if (!problems.none() || !reading.is(*stories_text, json::Kind::String) || !reading.is(*facts_text, json::Kind::String)) {
+  if (!problems.none() || !reading.is(*stories_text, json::Kind::String) ||
+      !reading.is(*facts_text, json::Kind::String)) {
     return refused(problems);
   }
   const json::Document stories = read(stories_text->text(), "stories");

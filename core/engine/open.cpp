@@ -1,4 +1,5 @@
-// open: the files of a pack → the open pack, or every problem with its place. Also the replies that all operations share.
+// open: the files of a pack → the open pack, or every problem with its place. Also the replies that all operations
+// share.
 #include <memory>
 
 #include "base/text.h"
@@ -22,7 +23,11 @@ std::string refused(const Problems& problems) {
   json::Writer out;
   out.begin_object().key("ok").boolean(false).key("errors").begin_array();
   for (const base::Error& error : problems.list) {
-    out.begin_object().field("code", base::code_name(error.code)).field("at", error.at).field("message", error.message).end_object();
+    out.begin_object()
+        .field("code", base::code_name(error.code))
+        .field("at", error.at)
+        .field("message", error.message)
+        .end_object();
   }
   out.end_array().end_object();
   return out.take();
@@ -65,7 +70,8 @@ std::string open(std::string_view request, pack::ReadClaims claims) {
   if (!problems.none()) {
     return refused(problems);
   }
-  std::unique_ptr<const pack::ReadPack> read(new pack::ReadPack(pack::read_pack(files, claims)));  // made in place, never moved
+  std::unique_ptr<const pack::ReadPack> read(
+      new pack::ReadPack(pack::read_pack(files, claims)));  // made in place, never moved
   if (!read->problems.none()) {
     return refused(read->problems);
   }

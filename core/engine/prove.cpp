@@ -17,21 +17,31 @@ using proof::Reason;
 
 std::string_view suggestion(const Finding& finding) {
   switch (finding.reason) {
-    case Reason::Unreachable: return "remove it, or correct the condition that keeps everybody away";
-    case Reason::NeverDecides: return "remove the rule, or accept this with a reason if it is there for its line";
-    case Reason::CountsAsNo: return "let a sign name this `not_sure`, and a rule that sign";
-    case Reason::Lowers: return "let the rules named keep matching after the change, or add a rule that does";
-    case Reason::Below: return "add or correct a rule so that these answers reach the level demanded";
-    case Reason::Occurs: return "correct the questions so that these answers cannot come about, or remove the demand";
-    case Reason::TooLong: return "ask fewer questions on this way, or raise `most_questions`";
-    case Reason::NotDecided: return "simplify the conditions: the search was stopped at its bound";
+    case Reason::Unreachable:
+      return "remove it, or correct the condition that keeps everybody away";
+    case Reason::NeverDecides:
+      return "remove the rule, or accept this with a reason if it is there for its line";
+    case Reason::CountsAsNo:
+      return "let a sign name this `not_sure`, and a rule that sign";
+    case Reason::Lowers:
+      return "let the rules named keep matching after the change, or add a rule that does";
+    case Reason::Below:
+      return "add or correct a rule so that these answers reach the level demanded";
+    case Reason::Occurs:
+      return "correct the questions so that these answers cannot come about, or remove the demand";
+    case Reason::TooLong:
+      return "ask fewer questions on this way, or raise `most_questions`";
+    case Reason::NotDecided:
+      return "simplify the conditions: the search was stopped at its bound";
   }
   return {};
 }
 
 void write_finding(json::Writer& out, const pack::Pack& pack, const Finding& finding) {
   out.begin_object().field("id", finding.id).field("property", finding.property);
-  out.field("reason", proof::kReasonNames[static_cast<std::size_t>(finding.reason)]).key("warning").boolean(finding.warning);
+  out.field("reason", proof::kReasonNames[static_cast<std::size_t>(finding.reason)])
+      .key("warning")
+      .boolean(finding.warning);
   out.field("at", "pack.json#" + finding.at).field("suggestion", suggestion(finding));
   out.key("first");
   finding.first ? write_shown(out, pack, *finding.first) : static_cast<void>(out.null());
@@ -43,7 +53,9 @@ void write_finding(json::Writer& out, const pack::Pack& pack, const Finding& fin
   for (const std::string& other : finding.also) {
     out.string(other);
   }
-  out.end_array().field("accepted", finding.accepted ? pack.accepted[*finding.accepted].reason : std::string()).end_object();
+  out.end_array()
+      .field("accepted", finding.accepted ? pack.accepted[*finding.accepted].reason : std::string())
+      .end_object();
 }
 
 void write_counts(json::Writer& out, const std::optional<proof::Counts>& counts) {
@@ -69,7 +81,12 @@ std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counte
   for (const proof::Checked& checked : proof.properties) {
     out.begin_object().field("property", checked.property);
     out.field("verdict", checked.failed > 0 ? "fails" : checked.undecided > 0 ? "not_decided" : "holds");
-    out.key("cases").number(checked.cases).key("failed").number(checked.failed).key("undecided").number(checked.undecided);
+    out.key("cases")
+        .number(checked.cases)
+        .key("failed")
+        .number(checked.failed)
+        .key("undecided")
+        .number(checked.undecided);
     out.end_object();
   }
   out.end_array().key("findings").begin_array();

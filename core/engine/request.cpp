@@ -41,9 +41,10 @@ Request read_request(const pack::Pack& pack, std::string_view text, bool with_an
   }
   const Ref root(document.value(), 0);
   const pack::Reading reading{"request", request.problems};
-  const auto fields = with_answers ? pack::Fields(reading, root, "answers", "region")
-                                   : pack::Fields(reading, root, "", "region");
-  if (const Member region = fields.get("region"); region && reading.is(*region, Kind::String) && !region->text().empty()) {
+  const auto fields =
+      with_answers ? pack::Fields(reading, root, "answers", "region") : pack::Fields(reading, root, "", "region");
+  if (const Member region = fields.get("region");
+      region && reading.is(*region, Kind::String) && !region->text().empty()) {
     if (const auto place = pack::find(pack.regions, region->text())) {
       request.region = *place;
     } else {

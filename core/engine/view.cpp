@@ -20,7 +20,8 @@ void write_question(json::Writer& out, const pack::Question& question) {
   out.end_array().end_object();
 }
 
-void write_trail(json::Writer& out, const pack::Pack& pack, const session::Walk& walk, const session::Answers& answers) {
+void write_trail(json::Writer& out, const pack::Pack& pack, const session::Walk& walk,
+                 const session::Answers& answers) {
   out.key("trail").begin_array();
   for (std::uint32_t place : walk.trail) {
     const pack::Question& question = pack.questions[place];
@@ -38,8 +39,8 @@ void write_trail(json::Writer& out, const pack::Pack& pack, const session::Walk&
   out.end_array();
 }
 
-void write_advice_or_null(json::Writer& out, const pack::Pack& pack, std::string_view key,
-                          const report::View& view, bool shown, std::uint32_t region) {
+void write_advice_or_null(json::Writer& out, const pack::Pack& pack, std::string_view key, const report::View& view,
+                          bool shown, std::uint32_t region) {
   out.key(key);
   if (shown) {
     write_advice(out, pack, view.advice, region);

@@ -24,14 +24,19 @@ void write_reason(json::Writer& out, const pack::Pack& pack, const triage::Reaso
   for (std::uint32_t bit : reason.bits) {
     const pack::Question& question = pack.questions[question_of(pack, bit)];
     const pack::Option& option = question.options[bit - question.first_bit];
-    out.begin_object().field("question", question.id).field("option", option.id).field("text", option.text).end_object();
+    out.begin_object()
+        .field("question", question.id)
+        .field("option", option.id)
+        .field("text", option.text)
+        .end_object();
   }
   out.end_array().end_object();
 }
 
 }  // namespace
 
-void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key, const std::vector<std::uint32_t>& sources) {
+void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key,
+                   const std::vector<std::uint32_t>& sources) {
   out.key(key).begin_array();
   for (std::uint32_t place : sources) {
     const pack::Source& source = pack.sources[place];

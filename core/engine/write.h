@@ -7,7 +7,8 @@
 
 namespace heed::engine {
 
-void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key, const std::vector<std::uint32_t>& sources);
+void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key,
+                   const std::vector<std::uint32_t>& sources);
 void write_card(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region);
 // Members `do` and `watch`.
 void write_steps(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region);

@@ -22,7 +22,9 @@ void write_shown(json::Writer& out, const pack::Pack& pack, const proof::Shown& 
     for (std::uint32_t option : shown.answers.chosen[i]) {
       if (proof::cost_of(question, option) > 0) {
         out.begin_object().field("question", question.id).field("text", question.text);
-        out.field("option", question.options[option].id).field("option_text", question.options[option].text).end_object();
+        out.field("option", question.options[option].id)
+            .field("option_text", question.options[option].text)
+            .end_object();
       }
     }
   }

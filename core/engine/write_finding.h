@@ -7,8 +7,8 @@
 
 namespace heed::engine {
 
-// {"level","answers":{id:[ids]},"ticks":[{"question","text","option","option_text"}]}: `answers` replays in `view`, `ticks` are
-// those that are not the mildest answer.
+// {"level","answers":{id:[ids]},"ticks":[{"question","text","option","option_text"}]}: `answers` replays in `view`,
+// `ticks` are those that are not the mildest answer.
 void write_shown(json::Writer& out, const pack::Pack& pack, const proof::Shown& shown);
 
 // [{"id","level","lines":[…],"sources":[SOURCE]}]

@@ -1,5 +1,6 @@
 // A JSON text as a tree whose nodes know their JSON Pointer (RFC 6901).
-// In: filled by json/read. Out: Ref, a light view of one node. Never: changes after reading; holds numbers beyond whole ones.
+// In: filled by json/read. Out: Ref, a light view of one node. Never: changes after reading; holds numbers beyond whole
+// ones.
 #pragma once
 #include <cstddef>
 #include <cstdint>
@@ -61,9 +62,7 @@ class Ref {
  private:
   Ref(const Document* document, std::uint32_t index) : document_(document), index_(index) {}
   const Node& node() const { return document_->nodes[index_]; }
-  Member at(std::uint32_t index) const {
-    return index == kNoNode ? Member() : Member(Ref(*document_, index));
-  }
+  Member at(std::uint32_t index) const { return index == kNoNode ? Member() : Member(Ref(*document_, index)); }
 
   friend class List;  // and its Step
 

@@ -43,7 +43,9 @@ class Builder {
     }
     return node != nullptr;
   }
-  bool number_integer(Grammar::number_integer_t) { return put(Kind::Number) != nullptr; }  // only negative ones come here
+  bool number_integer(Grammar::number_integer_t) {
+    return put(Kind::Number) != nullptr;
+  }  // only negative ones come here
   bool number_unsigned(Grammar::number_unsigned_t value) {
     Node* node = put(Kind::Number);
     if (node != nullptr && value <= kLargestNumber) {
@@ -72,8 +74,7 @@ class Builder {
     }
     for (std::uint32_t child = object.first; child != kNoNode; child = document_.nodes[child].next) {
       if (document_.nodes[child].key == value) {
-        error = {Code::JsonDuplicateKey,
-                 base::join({file_, "#", Ref(document_, child).pointer()}),
+        error = {Code::JsonDuplicateKey, base::join({file_, "#", Ref(document_, child).pointer()}),
                  base::join({"the key ", base::quoted(value), " stands twice in this object: keep one"})};
         return false;
       }

@@ -1,5 +1,6 @@
 // Values → JSON text in one fixed form (no spaces, members in the order written), so that equal means byte-equal.
-// In: calls in order. Out: text(). Never: checks that the calls make sense beyond commas; escapes more than JSON demands.
+// In: calls in order. Out: text(). Never: checks that the calls make sense beyond commas; escapes more than JSON
+// demands.
 #pragma once
 #include <cstdint>
 #include <string>

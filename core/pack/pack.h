@@ -16,7 +16,7 @@ namespace heed::pack {
 // Ordered: a later level is more urgent.
 enum class Level : unsigned char { SelfCare, Routine, Within2Weeks, Within24h, Emergency };
 inline constexpr std::array<std::string_view, 5> kLevelNames{"self_care", "routine", "within_2_weeks", "within_24h",
-                                                              "emergency"};
+                                                             "emergency"};
 constexpr std::string_view level_name(Level level) { return kLevelNames[static_cast<std::size_t>(level)]; }
 
 // None excludes every other option of its question. NotSure is doubt about the question's signs: never a no.
@@ -70,7 +70,8 @@ struct Rule {
   std::vector<std::uint32_t> signs;  // named directly, not under a `not`: the lines of the level's card
 };
 
-// What the pack itself wants proved: under `when` at least `level` (list `always`), or `when` does not come about (list `never`).
+// What the pack itself wants proved: under `when` at least `level` (list `always`), or `when` does not come about (list
+// `never`).
 struct Demand {
   std::string id;
   std::string words;  // as a reviewer says it
@@ -147,7 +148,7 @@ struct Pack {
   std::vector<Sign> signs;
   std::vector<Rule> rules;
   std::array<Program, kLevelNames.size()> matches;  // by level: some rule of that level holds
-  std::array<Card, kLevelNames.size()> cards;  // by level
+  std::array<Card, kLevelNames.size()> cards;       // by level
   std::vector<Section> sections;
   std::vector<Condition> never_lowers;  // leaves
   std::vector<Demand> always;

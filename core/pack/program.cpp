@@ -6,7 +6,7 @@
 namespace heed::pack {
 namespace {
 
-constexpr std::uint32_t kFirstTest = 2;       // 0 and 1 are the exits
+constexpr std::uint32_t kFirstTest = 2;        // 0 and 1 are the exits
 constexpr std::uint32_t kMostSteps = 1 << 20;  // conditions looked at while signs are put in place of their names
 
 struct WordMask {
@@ -48,10 +48,14 @@ class Compiler {
       return no;
     }
     switch (condition.kind) {
-      case ConditionKind::All: return all(condition, yes, no);
-      case ConditionKind::Any: return any(condition, yes, no);
-      case ConditionKind::AtLeast: return at_least(condition, yes, no);
-      case ConditionKind::Not: return emit(condition.parts.front(), no, yes);
+      case ConditionKind::All:
+        return all(condition, yes, no);
+      case ConditionKind::Any:
+        return any(condition, yes, no);
+      case ConditionKind::AtLeast:
+        return at_least(condition, yes, no);
+      case ConditionKind::Not:
+        return emit(condition.parts.front(), no, yes);
       case ConditionKind::Bits: {
         Masks masks;
         for (std::uint32_t bit : condition.bits) {
@@ -59,7 +63,8 @@ class Compiler {
         }
         return one_of(masks, yes, no);
       }
-      case ConditionKind::Sign: return emit(*signs_[condition.sign], yes, no);
+      case ConditionKind::Sign:
+        return emit(*signs_[condition.sign], yes, no);
     }
     return no;
   }

@@ -1,5 +1,6 @@
 // Conditions compiled to mask-and-popcount tests, each with an exit for yes and one for no.
-// In: a Condition and the signs it may name. Out: Program, and its evaluation over option bits. Never: loops back, allocates when run.
+// In: a Condition and the signs it may name. Out: Program, and its evaluation over option bits. Never: loops back,
+// allocates when run.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -19,7 +20,7 @@ struct Test {
   std::uint64_t mask = 0;
   std::uint32_t word = 0;
   std::uint32_t need = 1;  // passes when at least so many bits of the mask are set
-  std::uint32_t yes = 0;   // where to go on: kNo, kYes, or the place of a test + 2; always a smaller number than its own
+  std::uint32_t yes = 0;  // where to go on: kNo, kYes, or the place of a test + 2; always a smaller number than its own
   std::uint32_t no = 0;
 };
 
@@ -31,7 +32,8 @@ struct Program {
   std::uint32_t entry = kYes;
 };
 
-// The most tests of one program; more is refused with too_large. All rules of a level of a 500-question pack stay below.
+// The most tests of one program; more is refused with too_large. All rules of a level of a 500-question pack stay
+// below.
 inline constexpr std::uint32_t kMostTests = 16384;
 
 // Signs are expanded in place: `signs[i]` is the condition of sign i, which names only signs before it.
@@ -40,8 +42,8 @@ Program compile(const Condition& condition, std::span<const Condition* const> si
 
 bool holds(const Program& program, BitsView bits);
 
-// What can still become of a program when some questions are open: `low` has the bits set for sure, `high` those that may be.
-// Never misses a possibility; may allow one too many where the same open bit is tested twice.
+// What can still become of a program when some questions are open: `low` has the bits set for sure, `high` those that
+// may be. Never misses a possibility; may allow one too many where the same open bit is tested twice.
 struct Outlook {
   bool may_hold = false;
   bool may_fail = false;

@@ -36,8 +36,9 @@ void read_claims(const Reading& reading, const Ref& root, Pack& pack) {
     }
   }
   pack.most_questions = fields.whole("most_questions", 1, kMostQuestions);
-  read_each(fields.list("never_lowers"), pack.never_lowers,
-            [&](const Ref& at, Condition& leaf) { leaf = read_leaf(reading, at, {pack, root}); });
+  read_each(fields.list("never_lowers"), pack.never_lowers, [&](const Ref& at, Condition& leaf) {
+    leaf = read_leaf(reading, at, {pack, root});
+  });
   read_each(fields.list("always"), pack.always,
             [&](const Ref& at, Demand& demand) { read_demand(reading, at, root, pack, pack.always, true, demand); });
   read_each(fields.list("never"), pack.never,

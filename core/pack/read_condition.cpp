@@ -109,8 +109,8 @@ class ConditionReader {
     const Member need = fields.get("at_least");
     if (reading_.is(*need, Kind::Number)) {
       if (!need->whole() || need->number() < 1 || need->number() > parts.size()) {
-        reading_.problem(*need, Code::CountOutOfRange,
-                         "the list has #: write a whole number from 1 to that", base::digits(parts.size()));
+        reading_.problem(*need, Code::CountOutOfRange, "the list has #: write a whole number from 1 to that",
+                         base::digits(parts.size()));
       } else {
         counted.need = need->number();
       }
@@ -164,8 +164,8 @@ class ConditionReader {
     }
     const auto found = find(question.options, name.text());
     if (!found) {
-      reading_.problem(name, Code::UnknownId,
-                       "the question % has no option %: correct the id", question.id, name.text());
+      reading_.problem(name, Code::UnknownId, "the question % has no option %: correct the id", question.id,
+                       name.text());
     }
     return found;
   }
@@ -176,8 +176,8 @@ class ConditionReader {
   }
   void add_from(Condition& leaf, const Ref& at, const Ref& name, const Question& question) const {
     if (!question.ordered) {
-      reading_.problem(at, Code::NotOrdered,
-                       "% is not `ordered`: mark it so, or write `in` in place of `from`", question.id);
+      reading_.problem(at, Code::NotOrdered, "% is not `ordered`: mark it so, or write `in` in place of `from`",
+                       question.id);
     }
     if (const auto option = option_of(name, question)) {
       for (std::size_t i = *option; i < question.options.size(); ++i) {

@@ -17,8 +17,8 @@ using json::Member;
 using json::Ref;
 
 constexpr std::uint32_t kFormat = 1;
-constexpr std::uint32_t kMostOptions = 4096;       // of a whole pack; 64 words of bits
-constexpr std::uint32_t kDeepestSign = 8;          // signs that name signs; bounds every recursion over conditions
+constexpr std::uint32_t kMostOptions = 4096;  // of a whole pack; 64 words of bits
+constexpr std::uint32_t kDeepestSign = 8;     // signs that name signs; bounds every recursion over conditions
 constexpr std::uint32_t kMostDays = 366;
 constexpr std::uint32_t kLargestVersion = 1'000'000;
 
@@ -55,7 +55,8 @@ void read_question(const Reading& reading, const Ref& at, const Ref& root, Pack&
   question.many = fields.word("kind", "one many") == std::size_t{1};
   question.ordered = fields.boolean("ordered");
   if (question.many && question.ordered) {
-    reading.problem(*fields.get("ordered"), Code::LeafKind, "only a question of kind `one` can be ordered: remove `ordered`");
+    reading.problem(*fields.get("ordered"), Code::LeafKind,
+                    "only a question of kind `one` can be ordered: remove `ordered`");
   }
   question.first_bit = pack.bit_count;
   if (const Member ask_if = fields.get("ask_if")) {
@@ -204,8 +205,10 @@ void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
   if (pack.questions.empty() && fields.get("questions")) {
     reading.problem(*fields.get("questions"), Code::EmptyList, "a pack needs at least one question: add it");
   }
-  read_each(fields.list("signs"), pack.signs, [&](const Ref& at, Sign& sign) { read_sign(reading, at, root, pack, sign); });
-  read_each(fields.list("rules"), pack.rules, [&](const Ref& at, Rule& rule) { read_rule(reading, at, root, pack, rule); });
+  read_each(fields.list("signs"), pack.signs,
+            [&](const Ref& at, Sign& sign) { read_sign(reading, at, root, pack, sign); });
+  read_each(fields.list("rules"), pack.rules,
+            [&](const Ref& at, Rule& rule) { read_rule(reading, at, root, pack, rule); });
   if (const Member rules = fields.get("rules")) {
     compile_levels(reading, *rules, pack);
   }
@@ -215,7 +218,8 @@ void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
                     "some answers would have no level: add a rule with `when` {\"all\":[]} for the lowest");
   }
   read_cards(reading, fields, pack);
-  read_each(fields.list("sections"), pack.sections, [&](const Ref& at, Section& section) { section.id = read_id(reading, at); });
+  read_each(fields.list("sections"), pack.sections,
+            [&](const Ref& at, Section& section) { section.id = read_id(reading, at); });
 }
 
 }  // namespace heed::pack

@@ -51,7 +51,8 @@ ReadPack read_pack(const std::vector<File>& files, ReadClaims claims) {
         continue;
       }
       if (found != nullptr) {
-        read.problems.add(Code::UnknownFile, std::string(file.name), "a pack is opened in one language at a time: leave the others out");
+        read.problems.add(Code::UnknownFile, std::string(file.name),
+                          "a pack is opened in one language at a time: leave the others out");
       } else {
         found = &file;
       }

@@ -20,8 +20,8 @@ std::vector<std::uint32_t> read_sources_of(const Reading& reading, const Ref& th
     if (const auto source = find(pack.sources, name.text())) {
       sources.push_back(*source);
     } else {
-      reading.problem(name, Code::UnknownId,
-                      "sources.json has no source %: add it there or correct the id", name.text());
+      reading.problem(name, Code::UnknownId, "sources.json has no source %: add it there or correct the id",
+                      name.text());
     }
   }
   if (list->is(Kind::Array) && list->size() == 0) {

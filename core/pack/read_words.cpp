@@ -44,7 +44,8 @@ void read_card_words(const Reading& reading, const Ref& at, Card& card) {
   card.heading = fields.prose("heading", kNumber);
   card.condition = fields.prose("if");
   card.lead = fields.prose("lead", kNumber);
-  each(reading, fields.get("do"), card.steps, [&](Step& step, const Ref& text) { step.text = read_prose(reading, text, kNumber); });
+  each(reading, fields.get("do"), card.steps,
+       [&](Step& step, const Ref& text) { step.text = read_prose(reading, text, kNumber); });
   each(reading, fields.get("watch"), card.watches, [&](Watch& watch, const Ref& words) {
     const Fields texts(reading, words, "text", "by");
     watch.text = texts.prose("text", kNumber);
@@ -59,7 +60,8 @@ void read_card_words(const Reading& reading, const Ref& at, Card& card) {
 
 std::vector<std::string> paragraphs(const Reading& reading, const Fields& fields) {
   std::vector<std::string> text;
-  read_each(fields.list("text"), text, [&](const Ref& at, std::string& into) { into = read_prose(reading, at, kNumber); });
+  read_each(fields.list("text"), text,
+            [&](const Ref& at, std::string& into) { into = read_prose(reading, at, kNumber); });
   return text;
 }
 
@@ -110,8 +112,7 @@ void read_sources(const Reading& reading, const Ref& root, Pack& pack) {
 }
 
 void read_strings(const Reading& reading, const Ref& root, Pack& pack) {
-  const Fields fields(reading, root,
-                      "language direction title intro questions signs cards sections summary");
+  const Fields fields(reading, root, "language direction title intro questions signs cards sections summary");
   pack.language = fields.prose("language");
   if (const auto direction = fields.word("direction", "ltr rtl")) {
     pack.direction = *direction == 0 ? "ltr" : "rtl";
@@ -173,7 +174,8 @@ void read_regions(const Reading& reading, const Ref& root, Pack& pack) {
     read_numbers(reading, region_fields, "emergency", region.emergency, pack.language);
     read_numbers(reading, region_fields, "advice", region.advice, pack.language);
     if (region.emergency.empty() && region_fields.get("emergency")) {
-      reading.problem(*region_fields.get("emergency"), Code::EmptyList, "a region needs an emergency number: add it or leave the region out");
+      reading.problem(*region_fields.get("emergency"), Code::EmptyList,
+                      "a region needs an emergency number: add it or leave the region out");
     }
     region_fields.prose("source");
     region_fields.word("evidence", "read quoted recalled");

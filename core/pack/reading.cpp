@@ -16,7 +16,8 @@ using json::Member;
 using json::Ref;
 
 constexpr std::size_t kLongestId = 64;
-constexpr std::array<std::string_view, 6> kKindNames{"null", "true or false", "a number", "a text", "a list", "an object"};
+constexpr std::array<std::string_view, 6> kKindNames{"null",   "true or false", "a number",
+                                                     "a text", "a list",        "an object"};
 
 // Goes through the words of a text with spaces between.
 class Words {
@@ -81,14 +82,12 @@ bool Reading::is(const Ref& at, Kind kind) const {
   if (at.is(kind)) {
     return true;
   }
-  problem(at, Code::WrongType,
-          "this is #: write #", kKindNames[static_cast<std::size_t>(at.kind())], kKindNames[static_cast<std::size_t>(kind)]);
+  problem(at, Code::WrongType, "this is #: write #", kKindNames[static_cast<std::size_t>(at.kind())],
+          kKindNames[static_cast<std::size_t>(kind)]);
   return false;
 }
 
-json::List Reading::list(const Ref& at) const {
-  return is(at, Kind::Array) ? at.children() : json::List();
-}
+json::List Reading::list(const Ref& at) const { return is(at, Kind::Array) ? at.children() : json::List(); }
 
 Fields::Fields(const Reading& reading, const Ref& object, std::string_view required, std::string_view optional)
     : reading_(reading), object_(object) {
@@ -125,8 +124,8 @@ std::uint32_t Fields::whole(std::string_view key, std::uint32_t least, std::uint
     return least;
   }
   if (!member->whole() || member->number() < least || member->number() > most) {
-    reading_.problem(*member, Code::BadValue,
-                     "write a whole number from # to #", base::digits(least), base::digits(most));
+    reading_.problem(*member, Code::BadValue, "write a whole number from # to #", base::digits(least),
+                     base::digits(most));
     return least;
   }
   return member->number();
@@ -159,8 +158,8 @@ std::string read_id(const Reading& reading, const Ref& at) {
     return {};
   }
   if (!is_id(at.text())) {
-    reading.problem(at, Code::BadId,
-                    "% is no id: start with a small letter, then small letters, digits, underscores", at.text());
+    reading.problem(at, Code::BadId, "% is no id: start with a small letter, then small letters, digits, underscores",
+                    at.text());
     return {};
   }
   return std::string(at.text());
@@ -174,7 +173,8 @@ std::string read_prose(const Reading& reading, const Ref& at, std::string_view p
   if (text.find_first_not_of(' ') == std::string_view::npos) {
     reading.problem(at, Code::BadText, "the text is empty: write it, or remove the key if it may be absent");
   } else if (has_hidden_characters(text)) {
-    reading.problem(at, Code::BadText, "the text has hidden characters (line break, control or direction mark): remove them");
+    reading.problem(at, Code::BadText,
+                    "the text has hidden characters (line break, control or direction mark): remove them");
   }
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
     const std::size_t close = text.find('}', open);

@@ -26,8 +26,8 @@ struct Reading {
   json::List list(const json::Ref& at) const;
 };
 
-// An object with known keys. Reports what is missing and what is unknown when made. Lists of keys and words are one text with
-// spaces between: a tenth of the code that a list of texts takes in the page's module.
+// An object with known keys. Reports what is missing and what is unknown when made. Lists of keys and words are one
+// text with spaces between: a tenth of the code that a list of texts takes in the page's module.
 class Fields {
  public:
   Fields(const Reading& reading, const json::Ref& object, std::string_view required, std::string_view optional = {});
@@ -53,9 +53,10 @@ class Fields {
 std::string read_id(const Reading& reading, const json::Ref& at);
 std::string read_prose(const Reading& reading, const json::Ref& at, std::string_view placeholder = {});
 
-// Members of an object of texts against the ids that need one: `missing_text` for each id without a member, `left_over_text`
-// for each member without an id. Gives the member of each id, in the ids' order.
-std::vector<json::Member> match(const Reading& reading, const json::Ref& object, const std::vector<std::string_view>& ids);
+// Members of an object of texts against the ids that need one: `missing_text` for each id without a member,
+// `left_over_text` for each member without an id. Gives the member of each id, in the ids' order.
+std::vector<json::Member> match(const Reading& reading, const json::Ref& object,
+                                const std::vector<std::string_view>& ids);
 
 // One thing for each child, made at once, then read in order: read(child, thing). A thing not read yet has an empty id.
 template <class Thing, class Read>

@@ -29,15 +29,16 @@ Literal drops(Graph& graph, const Pack& pack, const Model& high, const Model& lo
 
 }  // namespace
 
-void Cases::reachable(std::string_view list, std::size_t place, std::string_view id, Literal goal) {
-  Case one = named(id, join({"/", list, "/", digits(place)}));
+void Cases::reachable(std::string_view id, std::string at, Literal goal) {
+  Case one = named(id, std::move(at));
   one.expect = Expect::Exists;
   one.query = {goal, space_.laws};
   one.first = {&space_.before, {}};
   visit_(one);
 }
 
-void Cases::absent(std::string_view id, std::string at, Literal goal, std::function<bool(pack::BitsView, Level)> fault) {
+void Cases::absent(std::string_view id, std::string at, Literal goal,
+                   std::function<bool(pack::BitsView, Level)> fault) {
   Case one = named(id, std::move(at));
   one.query = {goal, space_.laws};
   one.first = {&space_.before, {}};
@@ -49,11 +50,7 @@ void Cases::reachable_options() {
   for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
     for (std::uint32_t k = 0; k < pack_.questions[i].options.size(); ++k) {
       const Literal goal = graph_.both(space_.before.asked[i], space_.before.bits[pack_.questions[i].first_bit + k]);
-      Case one = named(option_id(i, k), option_at(i, k));
-      one.expect = Expect::Exists;
-      one.query = {goal, space_.laws};
-      one.first = {&space_.before, {}};
-      visit_(one);
+      reachable(option_id(i, k), option_at(i, k), goal);
     }
   }
 }
@@ -61,11 +58,7 @@ void Cases::reachable_options() {
 void Cases::reachable_cards() {
   for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
     const Literal above = level + 1 < pack::kLevelNames.size() ? space_.before.from[level + 1] : kFalse;
-    Case one = named(pack::kLevelNames[level], "/cards");
-    one.expect = Expect::Exists;
-    one.query = {graph_.both(space_.before.from[level], negated(above)), space_.laws};
-    one.first = {&space_.before, {}};
-    visit_(one);
+    reachable(pack::kLevelNames[level], "/cards", graph_.both(space_.before.from[level], negated(above)));
   }
 }
 
@@ -141,7 +134,8 @@ void Cases::safe_doubt() {
   }
 }
 
-// A `not_sure` that no rule hears would be as mild as `none`, which safe_doubt allows: then it is treated as a no after all.
+// A `not_sure` that no rule hears would be as mild as `none`, which safe_doubt allows: then it is treated as a no after
+// all.
 void Cases::heard_doubt() {
   for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
     const auto doubt = option_with(i, Role::NotSure);
@@ -287,7 +281,8 @@ void Cases::left_out(std::uint32_t i, std::uint32_t k, bool low) {
        low ? without : with, low ? with : without);
 }
 
-void Cases::pair(std::string_view id, std::string at, Literal goal, const Change& change, const Side& first, const Side& second) {
+void Cases::pair(std::string_view id, std::string at, Literal goal, const Change& change, const Side& first,
+                 const Side& second) {
   Case one = named(id, std::move(at));
   one.query = {graph_.both(goal, drops(graph_, pack_, *first.model, *second.model)), change.laws};
   one.first = first;

@@ -10,8 +10,9 @@ class Cases {
   Cases(Space& space, std::string_view property, const std::function<void(const Case&)>& visit)
       : space_(space), pack_(space.pack), graph_(space.graph), property_(property), visit_(visit) {}
 
-  void reachable(std::string_view list, std::size_t place, std::string_view id, Literal goal);
-  void absent(std::string_view id, std::string at, Literal goal, std::function<bool(pack::BitsView, pack::Level)> fault);
+  void reachable(std::string_view id, std::string at, Literal goal);
+  void absent(std::string_view id, std::string at, Literal goal,
+              std::function<bool(pack::BitsView, pack::Level)> fault);
   void reachable_options();
   void reachable_cards();
   void deciding_rules();
@@ -42,7 +43,8 @@ class Cases {
   void replace(std::uint32_t i, std::uint32_t from, std::uint32_t to, std::string_view suffix);
   // Against the question left out: `low` = the option may not be below, else not above.
   void left_out(std::uint32_t i, std::uint32_t k, bool low);
-  void pair(std::string_view id, std::string at, Literal goal, const Change& change, const Side& first, const Side& second);
+  void pair(std::string_view id, std::string at, Literal goal, const Change& change, const Side& first,
+            const Side& second);
 
   Space& space_;
   const pack::Pack& pack_;

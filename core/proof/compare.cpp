@@ -13,8 +13,8 @@ namespace {
 using pack::Level;
 using pack::Pack;
 
-// Both packs over the same option variables, matched by id. What only one of them has: in the old pack never chosen, for the old
-// answers must be answers that the new version can show as well; in the new pack free.
+// Both packs over the same option variables, matched by id. What only one of them has: in the old pack never chosen,
+// for the old answers must be answers that the new version can show as well; in the new pack free.
 class Pair {
  public:
   Pair(const Pack& old_pack, const Pack& new_pack) : old_(old_pack), new_space_(new_pack) {
@@ -69,7 +69,8 @@ class Pair {
       const pack::Question& question = new_space_.pack.questions[i];
       const auto place = pack::find(old_.questions, question.id);
       for (std::uint32_t option : answers.chosen[i]) {
-        if (const auto match = place ? pack::find(old_.questions[*place].options, question.options[option].id) : std::nullopt) {
+        if (const auto match =
+                place ? pack::find(old_.questions[*place].options, question.options[option].id) : std::nullopt) {
           result.chosen[*place].push_back(*match);
         }
       }

@@ -1,6 +1,6 @@
-// A reduced ordered decision diagram with negation on the edges (after Bryant; Brace, Rudell and Bryant): exact counts and
-// cheapest answers, while it stays small.
-// In: a graph's literal. Out: count, cheapest assignment; nothing once it has grown past its bound. Never: approximates.
+// A reduced ordered decision diagram with negation on the edges (after Bryant; Brace, Rudell and Bryant): exact counts
+// and cheapest answers, while it stays small. In: a graph's literal. Out: count, cheapest assignment; nothing once it
+// has grown past its bound. Never: approximates.
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -24,8 +24,8 @@ class Diagram {
 
   // Over all variables of the order.
   base::Natural count(Edge edge);
-  // A satisfying assignment of least cost, by place in the order; `cost[i]` is the cost of variable i being true, and ties go to
-  // false. Needs edge != false.
+  // A satisfying assignment of least cost, by place in the order; `cost[i]` is the cost of variable i being true, and
+  // ties go to false. Needs edge != false.
   std::vector<bool> cheapest(Edge edge, const std::vector<std::uint32_t>& cost);
   std::uint32_t nodes() const { return static_cast<std::uint32_t>(nodes_.size()); }
 
@@ -58,10 +58,10 @@ class Diagram {
   std::uint32_t most_nodes_;
   bool too_large_ = false;
   std::vector<Node> nodes_;
-  std::vector<std::uint32_t> places_;                    // by graph node
-  std::unordered_map<std::uint32_t, Edge> built_;        // by graph node
-  std::vector<std::uint32_t> unique_;                    // nodes by hash of their fields; 0 is empty
-  std::vector<Product> products_;                        // by hash of the two edges
+  std::vector<std::uint32_t> places_;              // by graph node
+  std::unordered_map<std::uint32_t, Edge> built_;  // by graph node
+  std::vector<std::uint32_t> unique_;              // nodes by hash of their fields; 0 is empty
+  std::vector<Product> products_;                  // by hash of the two edges
   std::unordered_map<Edge, base::Natural> counts_;
 };
 

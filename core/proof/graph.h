@@ -32,8 +32,8 @@ class Graph {
   Literal either(Literal left, Literal right) { return negated(both(negated(left), negated(right))); }
   Literal implies(Literal left, Literal right) { return either(negated(left), right); }
   Literal same(Literal left, Literal right) {
-    // One after the other, here and wherever two gates are made: compilers differ in which argument they evaluate first, and gates
-    // in another order are other counterexamples.
+    // One after the other, here and wherever two gates are made: compilers differ in which argument they evaluate
+    // first, and gates in another order are other counterexamples.
     const Literal there = implies(left, right);
     return both(there, implies(right, left));
   }

@@ -43,12 +43,17 @@ Literal express(Graph& graph, const Model& model, const Condition& condition) {
     parts.push_back(model.bits[bit]);
   }
   switch (condition.kind) {
-    case ConditionKind::All: return graph.all(parts);
+    case ConditionKind::All:
+      return graph.all(parts);
     case ConditionKind::Bits:
-    case ConditionKind::Any: return graph.any(parts);
-    case ConditionKind::AtLeast: return graph.at_least(condition.need, parts);
-    case ConditionKind::Not: return negated(parts.front());
-    case ConditionKind::Sign: return model.signs[condition.sign];
+    case ConditionKind::Any:
+      return graph.any(parts);
+    case ConditionKind::AtLeast:
+      return graph.at_least(condition.need, parts);
+    case ConditionKind::Not:
+      return negated(parts.front());
+    case ConditionKind::Sign:
+      return model.signs[condition.sign];
   }
   return kFalse;
 }

@@ -1,5 +1,5 @@
-// A pack over given option literals → what holds in it: which questions are asked, which answers are legal, signs, rules, levels.
-// In: a pack, one literal per option bit. Out: literals. Never: solves; knows about other packs.
+// A pack over given option literals → what holds in it: which questions are asked, which answers are legal, signs,
+// rules, levels. In: a pack, one literal per option bit. Out: literals. Never: solves; knows about other packs.
 #pragma once
 #include <array>
 #include <vector>

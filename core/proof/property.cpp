@@ -1,5 +1,6 @@
 #include "proof/property.h"
 
+#include "base/text.h"
 #include "proof/cases.h"
 
 namespace heed::proof {
@@ -9,7 +10,7 @@ void each_case(Space& space, std::string_view property, const std::function<void
   const pack::Pack& pack = space.pack;
   const auto each = [&](std::string_view list, const auto& things, const std::vector<Literal>& goals) {
     for (std::size_t i = 0; i < things.size(); ++i) {
-      cases.reachable(list, i, things[i].id, goals[i]);
+      cases.reachable(things[i].id, base::join({"/", list, "/", base::digits(i)}), goals[i]);
     }
   };
   if (property == "reachable_question") {

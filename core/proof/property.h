@@ -23,14 +23,14 @@ inline constexpr std::array<std::string_view, 18> kProperties{
     "ordered",             // a more worrying option of an ordered question never lowers the level
     "answer_more",         // answering one more question never lowers the level
     "interrupt",           // an emergency that interrupts is an emergency at the end
-    "safe_doubt",          // `not_sure` is never below `none`, the mildest option, the signs beside it, or leaving it out
-    "heard_doubt",         // `not_sure` does bring a level that `none` or the mildest option does not
-    "quiet_none",          // `none` never brings a level that leaving the question out does not
-    "sufficient",          // an option that is an emergency alone is one whatever else is answered
-    "never_lowers",        // what the pack lists there is never below leaving it out
-    "longest_way",         // every path ends within `most_questions`
-    "always",              // the pack's own: at least this level
-    "never",               // the pack's own: does not come about
+    "safe_doubt",    // `not_sure` is never below `none`, the mildest option, the signs beside it, or leaving it out
+    "heard_doubt",   // `not_sure` does bring a level that `none` or the mildest option does not
+    "quiet_none",    // `none` never brings a level that leaving the question out does not
+    "sufficient",    // an option that is an emergency alone is one whatever else is answered
+    "never_lowers",  // what the pack lists there is never below leaving it out
+    "longest_way",   // every path ends within `most_questions`
+    "always",        // the pack's own: at least this level
+    "never",         // the pack's own: does not come about
 };
 
 enum class Expect : unsigned char { Exists, ExistsOrWarn, Absent };
@@ -47,7 +47,8 @@ struct Case {
   std::string at;  // JSON pointer into pack.json
   Expect expect = Expect::Absent;
   Query query;
-  // Expect::Absent: a pair shows the fault if the level goes down from first to second; a single side if `fault` says so.
+  // Expect::Absent: a pair shows the fault if the level goes down from first to second; a single side if `fault` says
+  // so.
   Side first;
   std::optional<Side> second;
   std::function<bool(pack::BitsView, pack::Level)> fault;

@@ -58,8 +58,9 @@ class Prover {
     for (std::uint32_t i = 0; i < pack_.accepted.size(); ++i) {
       bool used = false;
       for (Finding& finding : proof.findings) {
-        const bool names = finding.id == pack_.accepted[i].finding ||
-                           std::find(finding.also.begin(), finding.also.end(), pack_.accepted[i].finding) != finding.also.end();
+        const bool names =
+            finding.id == pack_.accepted[i].finding ||
+            std::find(finding.also.begin(), finding.also.end(), pack_.accepted[i].finding) != finding.also.end();
         if (names) {
           finding.accepted = i;
           used = true;
@@ -93,7 +94,8 @@ class Prover {
 
   // Nothing reaches it. What hangs on a question or sign that nothing reaches is the same fault.
   void nobody(const Case& one) {
-    if (one.expect == Expect::ExistsOrWarn && dead_.contains(base::join({"reachable_rule/", pack_.rules[*one.rule].id}))) {
+    if (one.expect == Expect::ExistsOrWarn &&
+        dead_.contains(base::join({"reachable_rule/", pack_.rules[*one.rule].id}))) {
       return;  // reported already: it never matches
     }
     dead_.insert(one.id);
@@ -153,8 +155,8 @@ class Prover {
     return {};
   }
 
-  // Rules that together match wherever this one does, none of which could be spared. Starts with none and takes in a rule that
-  // matches in the answers still uncovered, so that each query names few rules.
+  // Rules that together match wherever this one does, none of which could be spared. Starts with none and takes in a
+  // rule that matches in the answers still uncovered, so that each query names few rules.
   std::vector<std::uint32_t> covering(std::uint32_t rule) {
     std::vector<std::uint32_t> cover;
     for (Answer open = uncovered(rule, cover); open.verdict == Verdict::Satisfiable; open = uncovered(rule, cover)) {
@@ -192,7 +194,8 @@ class Prover {
   void somebody(const Case& one, const Answer& answer) {
     const Witness some = mildest(space_, one, answer, bounds_);
     if (!some.count) {
-      bounds_.most_nodes /= 2;  // in a pack whose diagrams do not fit, all of them together cost no more than two that do
+      bounds_.most_nodes /=
+          2;  // in a pack whose diagrams do not fit, all of them together cost no more than two that do
     }
     // Pairs at one question that lose the same rules have one cause, whatever property they break.
     std::string cause;
@@ -205,10 +208,10 @@ class Prover {
         return;
       }
     }
-    Finding& finding = found(one, one.second                        ? Reason::Lowers
-                                  : one.property == "longest_way"   ? Reason::TooLong
-                                  : one.property == "never"         ? Reason::Occurs
-                                                                    : Reason::Below);
+    Finding& finding = found(one, one.second                      ? Reason::Lowers
+                                  : one.property == "longest_way" ? Reason::TooLong
+                                  : one.property == "never"       ? Reason::Occurs
+                                                                  : Reason::Below);
     finding.first = some.first;
     finding.second = some.second;
     finding.rules = some.dropped;

@@ -1,5 +1,6 @@
 // A pack → each property's verdict, and for each fault the mildest answers that show it.
-// In: a pack. Out: Proof. Never: reports a counterexample that the plain evaluator does not confirm; passes over "not decided".
+// In: a pack. Out: Proof. Never: reports a counterexample that the plain evaluator does not confirm; passes over "not
+// decided".
 #pragma once
 #include <cstdint>
 #include <optional>
@@ -19,17 +20,17 @@ struct Bounds {
 };
 
 enum class Reason : unsigned char {
-  Unreachable,  // nobody gets there
-  NeverDecides, // the level is always brought by another rule too
-  CountsAsNo,   // doubt that brings nothing
-  Lowers,       // the level goes down from first to second
-  Below,        // a level lower than demanded
-  Occurs,       // what must not come about does
-  TooLong,      // more questions than stated
-  NotDecided,   // the conflict budget ran out
+  Unreachable,   // nobody gets there
+  NeverDecides,  // the level is always brought by another rule too
+  CountsAsNo,    // doubt that brings nothing
+  Lowers,        // the level goes down from first to second
+  Below,         // a level lower than demanded
+  Occurs,        // what must not come about does
+  TooLong,       // more questions than stated
+  NotDecided,    // the conflict budget ran out
 };
-inline constexpr std::string_view kReasonNames[] = {"unreachable", "never_decides", "counts_as_no", "lowers", "below",
-                                                    "occurs",      "too_long",      "not_decided"};
+inline constexpr std::string_view kReasonNames[] = {"unreachable", "never_decides", "counts_as_no", "lowers",
+                                                    "below",       "occurs",        "too_long",     "not_decided"};
 
 // Answers with their level. Questions left out are not in `answers`.
 struct Shown {
@@ -42,12 +43,12 @@ struct Finding {
   std::string_view property;
   Reason reason = Reason::Unreachable;
   bool warning = false;
-  std::string at;                      // JSON pointer into pack.json
-  std::optional<Shown> first;          // the answers that show it, or those before the change
-  std::optional<Shown> second;         // after the change
-  std::vector<std::uint32_t> rules;    // that matched first and not second; for NeverDecides the rules that cover it
-  std::optional<base::Natural> count;  // how many answer sets (or pairs) show it
-  std::vector<std::string> also;       // further cases with the same cause
+  std::string at;                         // JSON pointer into pack.json
+  std::optional<Shown> first;             // the answers that show it, or those before the change
+  std::optional<Shown> second;            // after the change
+  std::vector<std::uint32_t> rules;       // that matched first and not second; for NeverDecides the rules that cover it
+  std::optional<base::Natural> count;     // how many answer sets (or pairs) show it
+  std::vector<std::string> also;          // further cases with the same cause
   std::optional<std::uint32_t> accepted;  // place in pack.accepted
 };
 

@@ -7,12 +7,16 @@ namespace {
 
 constexpr std::uint32_t kNoVariable = 0xFFFFFFFF;
 
-// Hands a cone of the graph to a solver, each gate in the direction in which the goal needs it (Plaisted and Greenbaum): half of
-// the clauses, and the variables' values show the goal just as well.
+// Hands a cone of the graph to a solver, each gate in the direction in which the goal needs it (Plaisted and
+// Greenbaum): half of the clauses, and the variables' values show the goal just as well.
 class Encoder {
  public:
   Encoder(const Graph& graph, const Query& query, const Owners& owners)
-      : graph_(graph), query_(query), owners_(owners), names_(graph.size(), kNoVariable), done_(2 * graph.size(), false),
+      : graph_(graph),
+        query_(query),
+        owners_(owners),
+        names_(graph.size(), kNoVariable),
+        done_(2 * graph.size(), false),
         touched_(query.laws.size(), false) {}
 
   Solver solver;

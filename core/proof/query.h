@@ -1,5 +1,6 @@
 // One question to the solver: can this goal come about in legal answers? Answered over the goal's cone alone.
-// In: a goal, and what must hold of a question once the goal touches it. Out: verdict and an assignment. Never: explains.
+// In: a goal, and what must hold of a question once the goal touches it. Out: verdict and an assignment. Never:
+// explains.
 #pragma once
 #include <cstdint>
 #include <unordered_map>

@@ -5,8 +5,8 @@
 namespace heed::proof {
 namespace {
 
-constexpr double kDecay = 0.95;          // activity fades by this factor a conflict (MiniSat)
-constexpr double kLargeActivity = 1e100; // then all are scaled down
+constexpr double kDecay = 0.95;           // activity fades by this factor a conflict (MiniSat)
+constexpr double kLargeActivity = 1e100;  // then all are scaled down
 constexpr std::uint64_t kFirstRestart = 64;
 
 std::uint64_t luby(std::uint64_t i) {

@@ -1,6 +1,7 @@
-// A small CDCL satisfiability solver (after Eén and Sörensson, "An Extensible SAT-solver"): two watched literals, first unique
-// implication point, activity order, saved phases, Luby restarts. Learnt clauses are kept: one query is small.
-// In: clauses over literals of its own numbering. Out: verdict and, if satisfiable, an assignment. Never: decides beyond its budget.
+// A small CDCL satisfiability solver (after Eén and Sörensson, "An Extensible SAT-solver"): two watched literals, first
+// unique implication point, activity order, saved phases, Luby restarts. Learnt clauses are kept: one query is small.
+// In: clauses over literals of its own numbering. Out: verdict and, if satisfiable, an assignment. Never: decides
+// beyond its budget.
 #pragma once
 #include <cstdint>
 #include <span>
@@ -23,8 +24,8 @@ class Solver {
  private:
   static constexpr std::uint32_t kNone = 0xFFFFFFFF;
 
-  // Clause c has watches 2c and 2c + 1. They hang in lists through one vector: a list of its own for each literal spent half of
-  // the time of a proof in the allocator.
+  // Clause c has watches 2c and 2c + 1. They hang in lists through one vector: a list of its own for each literal spent
+  // half of the time of a proof in the allocator.
   struct Watch {
     std::uint32_t blocker;  // another literal of the clause: if true, the clause need not be looked at
     std::uint32_t next;     // watch of the same literal, or kNone

@@ -18,8 +18,8 @@ struct LeftOut {
   bool has(std::uint32_t question) const { return question >= from || question == one; }
 };
 
-// Answer sets before and after a change at one question. A question whose asking hangs on that one has variables of its own
-// after the change; where it is asked both times its answer stays.
+// Answer sets before and after a change at one question. A question whose asking hangs on that one has variables of its
+// own after the change; where it is asked both times its answer stays.
 struct Change {
   std::uint32_t question = 0;
   Model after;
@@ -36,14 +36,16 @@ class Space {
   Model before;
   std::vector<std::vector<Literal>> laws;  // by question
 
-  // `bits` are the option literals of `question` after the change; `free` = the question itself need not be rightly answered.
+  // `bits` are the option literals of `question` after the change; `free` = the question itself need not be rightly
+  // answered.
   Change change(std::uint32_t question, const std::vector<Literal>& bits, bool free);
   // Only the questions before `end` are answered.
   Model prefix(std::uint32_t end);
 
-  // The answers that a model's bits stand for under these values; a question without values gets its mildest answer, or that of
-  // `like` where it has one.
-  session::Answers answers(const Model& model, const Answer& answer, const session::Answers* like, const LeftOut& left_out) const;
+  // The answers that a model's bits stand for under these values; a question without values gets its mildest answer, or
+  // that of `like` where it has one.
+  session::Answers answers(const Model& model, const Answer& answer, const session::Answers* like,
+                           const LeftOut& left_out) const;
   // Variables in the order of the questions, those after a change beside those before.
   std::vector<std::uint32_t> order() const;
 
@@ -52,14 +54,16 @@ class Space {
   std::vector<bool> hanging_on(std::uint32_t question) const;
 };
 
-// Bits along the way, by the plain evaluator. `complete` says whether every question asked and not left out has an answer.
+// Bits along the way, by the plain evaluator. `complete` says whether every question asked and not left out has an
+// answer.
 struct Way {
   pack::Bits bits;
   bool complete = true;
 };
 Way way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out);
 
-// What an option costs when a counterexample is made mildest: 0 for `none` and for the first option of a `one` question, else 1.
+// What an option costs when a counterexample is made mildest: 0 for `none` and for the first option of a `one`
+// question, else 1.
 std::uint32_t cost_of(const pack::Question& question, std::uint32_t option);
 // The option of least cost.
 std::uint32_t mildest_option(const pack::Question& question);

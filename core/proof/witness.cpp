@@ -71,8 +71,8 @@ std::vector<std::uint32_t> costs(const Space& space, const Case& one) {
   return cost;
 }
 
-// Tries to do without half of the ticks, then without each quarter, at last without each single one; never takes a new one. What
-// could not be spared among more ticks cannot be among fewer, so that one pass of each size is enough.
+// Tries to do without half of the ticks, then without each quarter, at last without each single one; never takes a new
+// one. What could not be spared among more ticks cannot be among fewer, so that one pass of each size is enough.
 Witness without_needless_ticks(Space& space, const Case& one, Answer answer, const std::vector<std::uint32_t>& order,
                                const std::vector<std::uint32_t>& cost, const Bounds& bounds) {
   std::vector<std::uint32_t> costly;
@@ -120,7 +120,8 @@ Witness witness(const Space& space, const Case& one, const Answer& answer) {
 Witness mildest(Space& space, const Case& one, const Answer& some, const Bounds& bounds) {
   // Variables of other changes are in the graph too: only those of this case's models are in the order.
   std::vector<bool> mine(space.graph.size(), false);
-  for (const Model* model : {&std::as_const(space.before), one.first.model, one.second ? one.second->model : one.first.model}) {
+  for (const Model* model :
+       {&std::as_const(space.before), one.first.model, one.second ? one.second->model : one.first.model}) {
     for (Literal literal : model->bits) {
       mine[node_of(literal)] = true;
     }

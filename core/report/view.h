@@ -16,8 +16,8 @@ struct Advice {
   std::vector<std::uint32_t> published_by;  // sources of the card and of the reasons at its level, each once
 };
 
-// The advice of the answers so far. It is the result once no question is left; before that it is shown only as an interrupt,
-// which stands exactly while the level is emergency.
+// The advice of the answers so far. It is the result once no question is left; before that it is shown only as an
+// interrupt, which stands exactly while the level is emergency.
 struct View {
   session::Walk walk;
   Advice advice;

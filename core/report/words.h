@@ -8,7 +8,8 @@
 
 namespace heed::report {
 
-// `region` is a place in pack.regions, or kNoRegion: then the pack's own words stand in ("your local emergency number").
+// `region` is a place in pack.regions, or kNoRegion: then the pack's own words stand in ("your local emergency
+// number").
 inline constexpr std::uint32_t kNoRegion = 0xFFFFFFFF;
 
 std::string fill(const pack::Pack& pack, std::uint32_t region, std::string_view text);

@@ -43,8 +43,7 @@ Answers resolve(const pack::Pack& pack, const std::vector<Choice>& choices, base
     for (const std::string& id : choice.options) {
       const auto option = pack::find(question.options, id);
       if (!option) {
-        problems.add(Code::UnknownOption, choice.at,
-                     "the question % has no option %", question.id, id);
+        problems.add(Code::UnknownOption, choice.at, "the question % has no option %", question.id, id);
       } else if (std::find(chosen.begin(), chosen.end(), *option) != chosen.end()) {
         problems.add(Code::RepeatedOption, choice.at, "% is chosen twice: keep one", id);
       } else {

@@ -1,5 +1,6 @@
 // A reader's choices by id → Answers by index, checked against the pack.
-// In: question and option ids with their places. Out: Answers, or all that is wrong. Never: guesses, drops a choice silently.
+// In: question and option ids with their places. Out: Answers, or all that is wrong. Never: guesses, drops a choice
+// silently.
 #pragma once
 #include <string>
 #include <vector>

@@ -13,7 +13,8 @@ bool is_set(pack::BitsView bits, std::uint32_t bit) {
 }
 
 // Collects the chosen options that a condition names where it is not under a `not`, in pack order.
-void collect(const pack::Pack& pack, const Condition& condition, pack::BitsView bits, std::vector<std::uint32_t>& found) {
+void collect(const pack::Pack& pack, const Condition& condition, pack::BitsView bits,
+             std::vector<std::uint32_t>& found) {
   if (condition.kind == ConditionKind::Not) {
     return;
   }

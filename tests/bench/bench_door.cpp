@@ -1,6 +1,6 @@
-// The editor's door with two operations more, to measure the compiled pack without text in the loop. In: bench_load {"answers":{…}}
-// keeps the option bits of one answer set; bench_run {"rounds":n} finds the level of every set kept, n times over. Out: for bench_run
-// the levels of the last round as digits. Never: times anything; shipped.
+// The editor's door with two operations more, to measure the compiled pack without text in the loop. In: bench_load
+// {"answers":{…}} keeps the option bits of one answer set; bench_run {"rounds":n} finds the level of every set kept, n
+// times over. Out: for bench_run the levels of the last round as digits. Never: times anything; shipped.
 #include <string>
 #include <vector>
 
@@ -30,7 +30,14 @@ std::string bench_load(std::string_view text) {
   }
   const pack::Bits bits = session::walk(*pack, request.answers).bits;
   loaded.insert(loaded.end(), bits.begin(), bits.end());
-  return json::Writer().begin_object().key("ok").boolean(true).key("sets").number(loaded.size() / pack->words()).end_object().take();
+  return json::Writer()
+      .begin_object()
+      .key("ok")
+      .boolean(true)
+      .key("sets")
+      .number(loaded.size() / pack->words())
+      .end_object()
+      .take();
 }
 
 std::string bench_run(std::string_view text) {
@@ -49,7 +56,8 @@ std::string bench_run(std::string_view text) {
   std::string levels(loaded.size() / words, '0');
   for (std::uint32_t round = 0; round < rounds->number(); ++round) {
     for (std::size_t i = 0; i < levels.size(); ++i) {
-      levels[i] = static_cast<char>('0' + static_cast<int>(triage::level_of(*pack, pack::BitsView(loaded).subspan(i * words, words))));
+      levels[i] = static_cast<char>(
+          '0' + static_cast<int>(triage::level_of(*pack, pack::BitsView(loaded).subspan(i * words, words))));
     }
   }
   return json::Writer().begin_object().key("ok").boolean(true).field("levels", levels).end_object().take();

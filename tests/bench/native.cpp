@@ -1,5 +1,6 @@
-// The bench door as a native program with a clock. In: lines "passes<TAB>op<TAB>text" on standard input. Out: for each line one line
-// "nanoseconds of each pass, with commas<TAB>reply of the last pass". Never: logic; a line of another form ends it with status 2.
+// The bench door as a native program with a clock. In: lines "passes<TAB>op<TAB>text" on standard input. Out: for each
+// line one line "nanoseconds of each pass, with commas<TAB>reply of the last pass". Never: logic; a line of another
+// form ends it with status 2.
 #include <chrono>
 #include <iostream>
 #include <string>

@@ -1,4 +1,5 @@
-// What the tests share: files of the repository, packs and views made from them, a small generator of pseudo-random numbers.
+// What the tests share: files of the repository, packs and views made from them, a small generator of pseudo-random
+// numbers.
 #pragma once
 #include <cstdint>
 #include <string>

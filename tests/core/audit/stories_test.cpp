@@ -45,7 +45,8 @@ TEST_CASE("stories: none below its lowest acceptable level") {
       CHECK(row.verdict != audit::Verdict::Under);
       exact += row.verdict == audit::Verdict::Exact ? 1u : 0u;
       if (row.verdict != audit::Verdict::Exact) {
-        MESSAGE(folder, " story ", row.id, ": expected ", pack::level_name(row.expected), ", got ", pack::level_name(row.got));
+        MESSAGE(folder, " story ", row.id, ": expected ", pack::level_name(row.expected), ", got ",
+                pack::level_name(row.got));
       }
     }
     MESSAGE(folder, ": ", rows.size(), " stories, ", exact, " exact");
@@ -82,8 +83,9 @@ constexpr StoryCase kStories[] = {
 std::vector<audit::Row> run(std::string_view facts, base::Problems& problems) {
   const pack::Pack pack = test::good_pack("tests/packs/small");
   const json::Document book = document(std::string(kFacts));
-  const json::Document stories = document(
-      R"([{"id":"T1","facts":)" + std::string(facts) + R"(,"expected":{"urgency":"within_24h","also_acceptable":["within_2_weeks"]}}])");
+  const json::Document stories =
+      document(R"([{"id":"T1","facts":)" + std::string(facts) +
+               R"(,"expected":{"urgency":"within_24h","also_acceptable":["within_2_weeks"]}}])");
   return audit::audit(pack, json::Ref(stories, 0), json::Ref(book, 0), problems);
 }
 

@@ -1,8 +1,7 @@
 // The door as its callers see it: text in, text out.
-#include "engine/engine.h"
-
 #include <doctest/doctest.h>
 
+#include "engine/engine.h"
 #include "json/read.h"
 #include "support.h"
 
@@ -42,7 +41,8 @@ constexpr BadCall kBadCalls[] = {
     {"an answer that is no list", "view", R"({"answers":{"age":"old"}})", "wrong_type", "request#/answers/age"},
     {"unknown question", "view", R"({"answers":{"colour":["red"]}})", "unknown_question", "request#/answers/colour"},
     {"two choices", "summary", R"({"answers":{"age":["old","young"]}})", "too_many_choices", "request#/answers/age"},
-    {"none with a sign", "view", R"({"answers":{"signs_now":["numb","none"]}})", "contradiction", "request#/answers/signs_now"},
+    {"none with a sign", "view", R"({"answers":{"signs_now":["numb","none"]}})", "contradiction",
+     "request#/answers/signs_now"},
     {"unknown region", "view", R"({"answers":{},"region":"XX"})", "unknown_region", "request#/region"},
     {"answers where none belong", "leaflet", R"({"answers":{}})", "unknown_key", "request#/answers"},
 };
@@ -124,6 +124,8 @@ TEST_CASE("summary: what was ticked, in order, and no advice before there is any
         "Heading:\nA small check\n\nUnfinished:\n\nAnswers:\n1. Which of these?\n   - Weak\n\nClose: 2026-11-22, 1\n");
   const Reply done = call("summary", R"({"answers":{"signs_now":["weak"],"how_long":["days"],"age":["old"]}})");
   CHECK(done.root().member("text")->text() ==
-        "Heading:\nA small check\n\nLevel: Label. Act\n\nSigns:\n- Weak and old (Label)\n\nAnswers:\n1. Which of these?\n   - Weak\n"
-        "2. How long?\n   - Days\n3. How old?\n   - Old\n\nSources:\n- A service, A page, 2025\n\nClose: 2026-11-22, 1\n");
+        "Heading:\nA small check\n\nLevel: Label. Act\n\nSigns:\n- Weak and old (Label)\n\nAnswers:\n1. Which of "
+        "these?\n   - Weak\n"
+        "2. How long?\n   - Days\n3. How old?\n   - Old\n\nSources:\n- A service, A page, 2025\n\nClose: 2026-11-22, "
+        "1\n");
 }

@@ -68,7 +68,9 @@ TEST_CASE("read: what is no JSON, or means two things, is refused with its place
 }
 
 TEST_CASE("read: limits of depth, length, values and members") {
-  const auto nested = [](int depth) { return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']'); };
+  const auto nested = [](int depth) {
+    return std::string(static_cast<std::size_t>(depth), '[') + std::string(static_cast<std::size_t>(depth), ']');
+  };
   CHECK(json::read(nested(32), "f").ok());
   CHECK(json::read(nested(33), "f").error().code == Code::JsonLimit);
   json::Limits small;
@@ -87,7 +89,15 @@ TEST_CASE("read: limits of depth, length, values and members") {
 
 TEST_CASE("write: one fixed form, which reads back") {
   json::Writer out;
-  out.begin_object().field("a", "q\" b\\ \n \x01 é").key("l").begin_array().number(0).number(18446744073709551615u).boolean(true).null().end_array();
+  out.begin_object()
+      .field("a", "q\" b\\ \n \x01 é")
+      .key("l")
+      .begin_array()
+      .number(0)
+      .number(18446744073709551615u)
+      .boolean(true)
+      .null()
+      .end_array();
   out.key("o").begin_object().end_object().end_object();
   const std::string text = out.take();
   CHECK(text == "{\"a\":\"q\\\" b\\\\ \\n \\u0001 é\",\"l\":[0,18446744073709551615,true,null],\"o\":{}}");

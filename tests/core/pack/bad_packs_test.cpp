@@ -1,4 +1,5 @@
-// Each folder of tests/bad_packs is a pack with one fault (or several) and, in expected.json, the code and place of every error.
+// Each folder of tests/bad_packs is a pack with one fault (or several) and, in expected.json, the code and place of
+// every error.
 #include <doctest/doctest.h>
 
 #include <set>

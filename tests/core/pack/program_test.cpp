@@ -35,7 +35,8 @@ bool naive(const Condition& condition, const std::vector<Condition>& signs, cons
       }
       return count >= condition.need;
     }
-    case ConditionKind::Not: return !naive(condition.parts.front(), signs, bits);
+    case ConditionKind::Not:
+      return !naive(condition.parts.front(), signs, bits);
     case ConditionKind::Bits:
       for (std::uint32_t bit : condition.bits) {
         if ((bits[bit / 64] >> (bit % 64) & 1) != 0) {
@@ -43,7 +44,8 @@ bool naive(const Condition& condition, const std::vector<Condition>& signs, cons
         }
       }
       return false;
-    case ConditionKind::Sign: return naive(signs[condition.sign], signs, bits);
+    case ConditionKind::Sign:
+      return naive(signs[condition.sign], signs, bits);
   }
   return false;
 }
@@ -110,7 +112,7 @@ TEST_CASE("program: agrees with the tree as written, and its outlook never misse
       REQUIRE(exact.may_fail == !expected);
     }
   }
-  CHECK(yes > 10000);      // both outcomes were there
+  CHECK(yes > 10000);  // both outcomes were there
   CHECK(yes < 50000);
   CHECK(settled > 10000);  // and the outlook does say something
 }

@@ -36,8 +36,8 @@ TEST_CASE("walk: asks the first unanswered question, passes over hidden ones, ke
     CHECK(walk.at_most == 1);
   }
   SUBCASE("an answer to a hidden question is kept and not used") {
-    const session::Walk walk =
-        session::walk(pack, answers_of(pack, {{"signs_now", {"none"}, ""}, {"how_long", {"weeks"}, ""}, {"age", {"old"}, ""}}));
+    const session::Walk walk = session::walk(
+        pack, answers_of(pack, {{"signs_now", {"none"}, ""}, {"how_long", {"weeks"}, ""}, {"age", {"old"}, ""}}));
     CHECK(!walk.asked);
     CHECK(walk.at_most == 0);
     CHECK(walk.trail == Places{0, 2});
@@ -45,12 +45,14 @@ TEST_CASE("walk: asks the first unanswered question, passes over hidden ones, ke
     CHECK(walk.bits == pack::Bits{0b10'000'0100});
   }
   SUBCASE("back and change: a later answer that is still asked is kept, and used again once the gap is filled") {
-    const session::Walk gap = session::walk(pack, answers_of(pack, {{"signs_now", {"numb", "weak"}, ""}, {"age", {"young"}, ""}}));
+    const session::Walk gap =
+        session::walk(pack, answers_of(pack, {{"signs_now", {"numb", "weak"}, ""}, {"age", {"young"}, ""}}));
     CHECK(gap.asked == 1u);
     CHECK(gap.unused == Places{2});
     CHECK(gap.bits == pack::Bits{0b11});
     const session::Walk filled = session::walk(
-        pack, answers_of(pack, {{"signs_now", {"numb", "weak"}, ""}, {"how_long", {"days"}, ""}, {"age", {"young"}, ""}}));
+        pack,
+        answers_of(pack, {{"signs_now", {"numb", "weak"}, ""}, {"how_long", {"days"}, ""}, {"age", {"young"}, ""}}));
     CHECK(!filled.asked);
     CHECK(filled.bits == pack::Bits{0b01'001'0011});
   }

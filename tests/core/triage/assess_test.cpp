@@ -9,7 +9,8 @@ using pack::Level;
 
 namespace {
 
-// Bits of small: signs_now numb 0, weak 1, none 2, not_sure 3; how_long days 4, weeks 5, not_sure 6; age young 7, old 8.
+// Bits of small: signs_now numb 0, weak 1, none 2, not_sure 3; how_long days 4, weeks 5, not_sure 6; age young 7,
+// old 8.
 struct Case {
   std::string_view label;
   std::uint64_t bits;
@@ -29,7 +30,10 @@ TEST_CASE("assess: the highest matching rule decides, every matching sign is a r
       {"weak but young", 1u << 1 | 1u << 7, Level::SelfCare, {}},
       {"weak and old", 1u << 1 | 1u << 8, Level::Within24h, {"weak_and_old"}},
       {"doubt", 1u << 3, Level::Within24h, {"doubt"}},
-      {"all", 1u << 0 | 1u << 1 | 1u << 3 | 1u << 5 | 1u << 8, Level::Emergency, {"numbness", "weak_and_old", "doubt", "long"}},
+      {"all",
+       1u << 0 | 1u << 1 | 1u << 3 | 1u << 5 | 1u << 8,
+       Level::Emergency,
+       {"numbness", "weak_and_old", "doubt", "long"}},
   };
   for (const Case& row : rows) {
     CAPTURE(row.label);
