@@ -57,6 +57,10 @@ export const kTestNeeds = [
     name: 'Firefox', apt: 'firefox-esr', brew: 'brew install --cask firefox',
     otherwise: 'install Firefox and set FIREFOX to its program', found: () => firefox() !== '',
   },
+  {
+    name: 'pdftotext', apt: 'poppler-utils', brew: 'brew install poppler', otherwise: 'install Poppler (pdftotext)',
+    found: () => findProgram('pdftotext') !== '',
+  },
 ];
 
 /** The CMake preset whose Emscripten is here, or ''. An emsdk that was asked for comes first. */
