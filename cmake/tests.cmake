@@ -1,5 +1,5 @@
-# Native programs: the unit tests, the plain door, the bench. In: tests/core/*.cpp, tests/wasm/door.cpp, tests/bench/*.cpp.
-# Out: heed_tests, heed_door, heed_bench.
+# Native programs: the unit tests, the two doors, the bench. In: tests/core/*.cpp, tests/wasm/door.cpp, tests/bench/*.cpp.
+# Out: heed_tests, heed_reader, heed_editor, heed_bench.
 # Never: anything that Emscripten builds.
 include(CTest)
 if(NOT BUILD_TESTING)
@@ -31,9 +31,11 @@ heed_second_opinion(BUDDY bdd.h bdd)
 
 doctest_discover_tests(heed_tests)
 
-add_executable(heed_door ${PROJECT_SOURCE_DIR}/tests/wasm/door.cpp)
-target_link_libraries(heed_door PRIVATE heed_editor_door)
-target_compile_options(heed_door PRIVATE ${heed_warnings})
+foreach(door reader editor)
+  add_executable(heed_${door} ${PROJECT_SOURCE_DIR}/tests/wasm/door.cpp)
+  target_link_libraries(heed_${door} PRIVATE heed_${door}_door)
+  target_compile_options(heed_${door} PRIVATE ${heed_warnings})
+endforeach()
 
 # For npm run bench: the door with a clock and the two operations that leave text out of the loop.
 add_executable(heed_bench ${PROJECT_SOURCE_DIR}/tests/bench/native.cpp ${PROJECT_SOURCE_DIR}/tests/bench/bench_door.cpp)

@@ -17,5 +17,5 @@ declare module 'heed:core' {
   export const packed: string;
   export const order: string;
   export const byte_length: number;
-  export const files: Record<string, string>;
+  export const image: string;
 }

@@ -3,7 +3,6 @@
 #include "engine/operations.h"
 #include "engine/write_finding.h"
 #include "json/read.h"
-#include "pack/read_claims.h"
 #include "pack/read_pack.h"
 #include "proof/compare.h"
 
@@ -21,7 +20,7 @@ pack::ReadPack read_side(const pack::Reading& reading, const pack::Fields& field
       }
     }
   }
-  pack::ReadPack read = pack::read_pack(files, pack::read_claims);
+  pack::ReadPack read = pack::read_pack(files);
   for (base::Error& error : read.problems.list) {
     error.at = base::message("#/#", key, error.at);
     reading.problems.list.push_back(error);

@@ -1,13 +1,15 @@
 // The editor's door: the reader's operations and those for people who write and check packs.
 #include "engine/engine.h"
 #include "engine/operations.h"
-#include "pack/read_claims.h"
 
 namespace heed::engine {
 
 std::string call(std::string_view op, std::string_view text) {
   if (op == "open") {
-    return open(text, pack::read_claims);
+    return open_files(text);
+  }
+  if (op == "image") {
+    return image(text);
   }
   if (op == "view") {
     return view(text);
@@ -27,7 +29,7 @@ std::string call(std::string_view op, std::string_view text) {
   if (op == "diff") {
     return diff(text);
   }
-  return unknown_op("open, view, leaflet, summary, audit, prove, diff");
+  return unknown_op("open, image, view, leaflet, summary, audit, prove, diff");
 }
 
 }  // namespace heed::engine

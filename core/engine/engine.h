@@ -1,5 +1,6 @@
 // The one door: an operation's name and JSON text in, JSON text out. Used alike by native tests, wasm and benchmarks.
-// In: open, view, leaflet, summary (reader); audit too (editor). Out: {"ok":true,…} or
+// In: open (an image), view, summary (reader); open (files), image, leaflet, audit, prove, diff too (editor). Out:
+// {"ok":true,…} or
 // {"ok":false,"errors":[{"code","at","message"}]}. Never: anything but text; keeps nothing between calls but the pack
 // that `open` read.
 #pragma once

@@ -6,18 +6,15 @@ namespace heed::engine {
 
 std::string call(std::string_view op, std::string_view text) {
   if (op == "open") {
-    return open(text, pack::kNoClaims);
+    return open_image(text);
   }
   if (op == "view") {
     return view(text);
   }
-  if (op == "leaflet") {
-    return leaflet(text);
-  }
   if (op == "summary") {
     return summary(text);
   }
-  return unknown_op("open, view, leaflet, summary");
+  return unknown_op("open, view, summary");
 }
 
 }  // namespace heed::engine

@@ -1,5 +1,5 @@
 // One self-check, typed: every reference is an index, every condition compiled, every text in its place.
-// In: made by read_pack, which reports all problems instead. Out: plain data. Never: changes after reading.
+// In: made by read_pack, which reports all problems instead, or by read_image. Out: plain data. Never: changes after reading.
 #pragma once
 #include <array>
 #include <cstdint>
@@ -176,5 +176,10 @@ std::optional<std::uint32_t> find(const std::vector<Thing>& things, std::string_
 
 // The question whose options hold `bit`.
 std::uint32_t question_of(const Pack& pack, std::uint32_t bit);
+
+// Signs that name signs: bounds every recursion over conditions.
+inline constexpr std::uint32_t kDeepestSign = 8;
+// The depth of the deepest sign that a condition names, 0 without one.
+std::uint32_t sign_depth(const Condition& condition, const Pack& pack);
 
 }  // namespace heed::pack

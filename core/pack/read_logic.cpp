@@ -18,7 +18,6 @@ using json::Ref;
 
 constexpr std::uint32_t kFormat = 1;
 constexpr std::uint32_t kMostOptions = 4096;  // of a whole pack; 64 words of bits
-constexpr std::uint32_t kDeepestSign = 8;     // signs that name signs; bounds every recursion over conditions
 constexpr std::uint32_t kMostDays = 366;
 constexpr std::uint32_t kLargestVersion = 1'000'000;
 
@@ -73,23 +72,12 @@ void read_question(const Reading& reading, const Ref& at, const Ref& root, Pack&
   question.id = new_id(reading, fields, pack.questions);
 }
 
-std::uint32_t depth_of(const Condition& condition, const Pack& pack) {
-  if (condition.kind == ConditionKind::Sign) {
-    return pack.signs[condition.sign].depth;
-  }
-  std::uint32_t depth = 0;
-  for (const Condition& part : condition.parts) {
-    depth = std::max(depth, depth_of(part, pack));
-  }
-  return depth;
-}
-
 void read_sign(const Reading& reading, const Ref& at, const Ref& root, const Pack& pack, Sign& sign) {
   const Fields fields(reading, at, "id when sources");
   sign.sources = read_sources_of(reading, at, pack);
   if (const Member when = fields.get("when")) {
     sign.when = read_condition(reading, *when, {pack, root});
-    sign.depth = 1 + depth_of(sign.when, pack);
+    sign.depth = 1 + sign_depth(sign.when, pack);
     if (sign.depth > kDeepestSign) {
       reading.problem(*when, Code::TooDeep, "signs that name signs go more than 8 deep here: flatten them");
       sign.when = {};

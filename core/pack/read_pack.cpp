@@ -1,8 +1,8 @@
 #include "pack/read_pack.h"
 
-#include "base/check.h"
 #include "base/text.h"
 #include "json/read.h"
+#include "pack/read_claims.h"
 #include "pack/read_logic.h"
 #include "pack/read_words.h"
 
@@ -31,7 +31,7 @@ bool belongs(const File& file, const Part& part) {
 
 }  // namespace
 
-ReadPack read_pack(const std::vector<File>& files, ReadClaims claims) {
+ReadPack read_pack(const std::vector<File>& files) {
   ReadPack read;
   for (const File& file : files) {
     bool known = false;
@@ -70,22 +70,12 @@ ReadPack read_pack(const std::vector<File>& files, ReadClaims claims) {
       const Reading reading{found->name, read.problems};
       const json::Ref root(document.value(), 0);
       part.read(reading, root, read.pack);
-      if (part.read == read_logic && claims != kNoClaims) {
-        claims(reading, root, read.pack);
+      if (part.read == read_logic) {
+        read_claims(reading, root, read.pack);
       }
     }
   }
   return read;
-}
-
-std::uint32_t question_of(const Pack& pack, std::uint32_t bit) {
-  for (std::size_t i = pack.questions.size(); i-- > 0;) {
-    if (pack.questions[i].first_bit <= bit) {
-      return static_cast<std::uint32_t>(i);
-    }
-  }
-  HEED_CHECK(false);
-  return 0;
 }
 
 }  // namespace heed::pack

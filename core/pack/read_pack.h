@@ -20,10 +20,6 @@ struct ReadPack {
   base::Problems problems;
 };
 
-// Reads what pack.json says for the proof (read_claims), or passes it over.
-using ReadClaims = void (*)(const Reading&, const json::Ref&, Pack&);
-inline constexpr ReadClaims kNoClaims = nullptr;
-
-ReadPack read_pack(const std::vector<File>& files, ReadClaims claims);
+ReadPack read_pack(const std::vector<File>& files);
 
 }  // namespace heed::pack

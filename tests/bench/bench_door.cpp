@@ -9,7 +9,6 @@
 #include "engine/request.h"
 #include "json/read.h"
 #include "json/write.h"
-#include "pack/read_claims.h"
 #include "pack/reading.h"
 #include "session/walk.h"
 #include "triage/assess.h"
@@ -68,7 +67,7 @@ std::string bench_run(std::string_view text) {
 std::string call(std::string_view op, std::string_view text) {
   if (op == "open") {
     loaded.clear();
-    return open(text, pack::read_claims);
+    return open_files(text);
   }
   if (op == "view") {
     return view(text);

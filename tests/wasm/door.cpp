@@ -1,4 +1,4 @@
-// The door as a plain native program, to compare with the wasm module byte for byte. In: lines "op<TAB>text" on
+// A door (the reader's or the editor's) as a plain native program, to compare with the wasm module byte for byte. In: lines "op<TAB>text" on
 // standard input. Out: one reply a line. Never: logic; a line without a tab is our own fault and ends it with status 2.
 #include <iostream>
 #include <string>
@@ -12,7 +12,7 @@ int main() {
   while (std::getline(std::cin, line)) {
     const std::size_t tab = line.find('\t');
     if (tab == std::string::npos) {
-      std::cerr << "heed_door: expected op<TAB>text, found a line without a tab\n";
+      std::cerr << "expected op<TAB>text, found a line without a tab\n";
       return 2;
     }
     const std::string_view view = line;

@@ -1,15 +1,14 @@
-// The native door as a program. In: requests. Out: its replies, in order. Never: a reply that does not belong to its request.
+// The native doors as programs. In: which door, requests. Out: its replies, in order. Never: a reply that does not belong to its request.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { inRoot, told } from '../../tools/paths.mjs';
 
-const kDoor = inRoot('build', 'dev', 'heed_door');
-
-/** @param {[string, string][]} requests op and text @returns {Promise<string[]>} */
-export async function askNative(requests) {
-  assert.ok(fs.existsSync(kDoor), `${told(kDoor)} is not built: cmake --workflow --preset dev`);
-  const child = spawn(kDoor, { stdio: ['pipe', 'pipe', 'inherit'] });
+/** @param {'reader' | 'editor'} door @param {[string, string][]} requests op and text @returns {Promise<string[]>} */
+export async function askNative(door, requests) {
+  const program = inRoot('build', 'dev', `heed_${door}`);
+  assert.ok(fs.existsSync(program), `${told(program)} is not built: cmake --workflow --preset dev`);
+  const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
   /** @type {Buffer[]} */
   const pieces = [];
   child.stdout.on('data', (piece) => pieces.push(piece));
@@ -19,7 +18,7 @@ export async function askNative(requests) {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  assert.equal(status, 0, 'heed_door ends well');
+  assert.equal(status, 0, 'the door ends well');
   const replies = Buffer.concat(pieces).toString('utf8').split('\n');
   assert.equal(replies.pop(), '', 'the last reply ends its line');
   assert.equal(replies.length, requests.length, 'one reply for each request');

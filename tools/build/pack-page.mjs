@@ -1,4 +1,4 @@
-// From a pack's folder to its page. In: a folder, a language, the reader's core. Out: the document as text, or every error
+// From a pack's folder to its page. In: a folder, a language, the editor's core. Out: the document as text, or every error
 // of the pack with its place. Never: a page from a pack with an error.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -11,9 +11,7 @@ import { packBytes } from './pack-bytes.mjs';
 import { pageHtml } from './page.mjs';
 
 /** @import { Call } from '../core.mjs' */
-/** @import { Files } from '../pack-folder.mjs' */
 
-const kClaims = ['always', 'never', 'accepted'];  // optional keys of pack.json
 const kStyles = ['tokens.css', 'page.css'];  // in this order
 
 /**
@@ -22,8 +20,8 @@ const kStyles = ['tokens.css', 'page.css'];  // in this order
  * @param {string} language
  */
 export async function packPage(call, folder, language) {
-  const files = readPack(folder, language);
-  ask(call, 'open', openRequest(files), folder);
+  ask(call, 'open', openRequest(readPack(folder, language)), folder);
+  const { image } = ask(call, 'image', '{}', folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
   const first_view = ask(call, 'view', '{"answers":{}}', folder);
   const data = {
@@ -35,7 +33,7 @@ export async function packPage(call, folder, language) {
     words: await wordsOf(language),
     style: await shrinkCss(kStyles.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8')).join('\n')),
     check_script: await bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify(data)};` }),
-    core_script: await bundle('web/page/core-script.js', { 'heed:core': coreModule(files) }),
+    core_script: await bundle('web/page/core-script.js', { 'heed:core': coreModule(image) }),
   });
 }
 
@@ -51,24 +49,16 @@ function ask(call, op, request, folder) {
   return reply;
 }
 
-/** Everything the core needs, as one module. @param {Files} files */
-function coreModule(files) {
+/** Everything the core needs, as one module. @param {string} image */
+function coreModule(image) {
   const glue = glueModule(fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8'));
   const { packed, order, byte_length } = packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm')));
-  const compact = Object.fromEntries(Object.entries(files).map(([name, text]) => [name, compactJson(text)]));
   return `${glue}
 export const packed = ${JSON.stringify(packed)};
 export const order = ${JSON.stringify(order)};
 export const byte_length = ${byte_length};
-export const files = ${JSON.stringify(compact)};
+export const image = ${JSON.stringify(image)};
 `;
-}
-
-/** Without spaces, and without the claims that only the proof reads: half of a pack.json. @param {string} text */
-function compactJson(text) {
-  const content = JSON.parse(text);
-  for (const claim of kClaims) delete content[claim];
-  return JSON.stringify(content);
 }
 
 /** @param {string} language */

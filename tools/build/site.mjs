@@ -19,9 +19,9 @@ export async function makeSite(content = kContent) {
   const site = { files: new Map(), sizes: [] };
   const folders = packFolders(content);
   if (folders.length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
-  const [core, prover] = [await loadCore('reader'), await loadCore('editor')];
+  const core = await loadCore('editor');
   for (const folder of folders) {
-    passGate(prover, folder);
+    passGate(core, folder);
     for (const language of languages(folder)) {
       const name = `${path.basename(folder)}/${language}.html`;
       const page = await packPage(core, folder, language);

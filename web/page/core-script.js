@@ -1,6 +1,6 @@
-// The last inline script of the page. In: the packed core and the pack's files. Out: every check on the page connected to it.
+// The last inline script of the page. In: the packed core and the pack's image. Out: every check on the page connected to it.
 // Never shows anything itself: when the core cannot start, each check says so calmly and the leaflet stands.
-import { byte_length, files, heedCore, order, packed } from 'heed:core';
+import { byte_length, heedCore, image, order, packed } from 'heed:core';
 import { unpack } from './unpack.js';
 
 /** @import { HeedCheck } from '../element/heed-check.js' */
@@ -16,6 +16,6 @@ start().then(
 async function start() {
   const core = await heedCore({ wasmBinary: unpack(packed, order, byte_length) });
   const call = (/** @type {string} */ op, /** @type {object} */ request) => JSON.parse(core.call(op, JSON.stringify(request)));
-  if (!call('open', { files }).ok) throw new Error('the pack does not open');
+  if (!call('open', { image }).ok) throw new Error('the pack does not open');
   return call;
 }

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "json/read.h"
-#include "pack/read_claims.h"
 #include "support.h"
 
 using namespace heed;
@@ -23,7 +22,7 @@ TEST_CASE("bad packs: every error with its code and place, all at once, nothing 
     const auto expected = json::read(test::read_file(folder + "/expected.json"), "expected.json");
     REQUIRE(expected.ok());
     const test::Files files = test::pack_files(folder);
-    const pack::ReadPack read = pack::read_pack(test::views(files), pack::read_claims);
+    const pack::ReadPack read = pack::read_pack(test::views(files));
     std::vector<std::string> wanted;
     for (const json::Ref& row : json::Ref(expected.value(), 0).children()) {
       wanted.push_back(std::string(row.member("code")->text()) + " " + std::string(row.member("at")->text()));

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "pack/read_claims.h"
 
 namespace heed::test {
 namespace {
@@ -230,6 +229,6 @@ Files with_words(const Json& pack) {
       R"({"last_checked":"2026-11-22","default":{"emergency_number":{"en":"112"}},"regions":[]})");
 }
 
-pack::ReadPack read(const Files& files) { return pack::read_pack(views(files), pack::read_claims); }
+pack::ReadPack read(const Files& files) { return pack::read_pack(views(files)); }
 
 }  // namespace heed::test

@@ -1,0 +1,138 @@
+// Image → Pack: see image.h. Every place is looked at again, so that even an image with a forged sum cannot reach
+// beyond its lists.
+#include "pack/image.h"
+#include "pack/image_lines.h"
+
+namespace heed::pack {
+namespace {
+
+// Lines in. After the first one that does not fit, nothing is read any more.
+class Lines {
+ public:
+  explicit Lines(std::string_view image) : rest_(image) {}
+
+  bool refused() const { return refused_; }
+  bool at_end() const { return rest_.empty(); }
+  void refuse() {
+    refused_ = true;
+    rest_ = {};
+  }
+
+  std::string_view line() {
+    const std::size_t end = rest_.find('\n');
+    if (end == std::string_view::npos) {
+      refuse();
+      return {};
+    }
+    const std::string_view line = rest_.substr(0, end);
+    rest_.remove_prefix(end + 1);
+    return line;
+  }
+  void text(std::string& into) { into = line(); }
+  void number(std::uint32_t& into) {
+    const std::string_view digits = line();
+    std::uint64_t value = 0;
+    for (const char digit : digits) {
+      if (digit < '0' || digit > '9' || value > kMost) {
+        return refuse();
+      }
+      value = value * 10 + static_cast<std::uint64_t>(digit - '0');
+    }
+    if (digits.empty() || value > kMost) {
+      return refuse();
+    }
+    into = static_cast<std::uint32_t>(value);
+  }
+  void place(std::uint32_t& into, std::size_t count) {
+    number(into);
+    if (into >= count) {
+      refuse();
+      into = 0;
+    }
+  }
+  void flag(bool& into) {
+    std::uint32_t value = 0;
+    place(value, 2);
+    into = value == 1;
+  }
+  template <class Enum>
+  void one_of(Enum& into, std::size_t count) {
+    std::uint32_t value = 0;
+    place(value, count);
+    into = static_cast<Enum>(value);
+  }
+  // Everything takes a line at least: more things than bytes left is no image, and no reason to ask for memory.
+  template <class Thing>
+  void size(std::vector<Thing>& things) {
+    std::uint32_t count = 0;
+    number(count);
+    if (count > rest_.size()) {
+      return refuse();
+    }
+    things = std::vector<Thing>(refused_ ? 0 : count);
+  }
+  void begin(Question& question, const Pack& pack) { question.first_bit = pack.bit_count; }
+  void end(const Question& question, Pack& pack) {
+    pack.bit_count += static_cast<std::uint32_t>(question.options.size());
+  }
+
+ private:
+  static constexpr std::uint64_t kMost = 0xFFFFFFFF;
+
+  std::string_view rest_;
+  bool refused_ = false;
+};
+
+// The text without its last line, which is the sum of the rest; empty if it is not.
+std::string_view summed(std::string_view image) {
+  const std::size_t end = image.size() < 2 ? std::string_view::npos : image.rfind('\n', image.size() - 2);
+  if (end == std::string_view::npos) {
+    return {};
+  }
+  const std::string_view text = image.substr(0, end + 1);
+  Lines last(image.substr(end + 1));
+  std::uint32_t sum = 0;
+  last.number(sum);
+  return last.refused() || !last.at_end() || sum != image_sum(text) ? std::string_view() : text;
+}
+
+// False for signs that name signs too deep to follow.
+bool compile_all(Pack& pack) {
+  std::vector<const Condition*> signs;
+  for (Sign& sign : pack.signs) {
+    sign.depth = 1 + sign_depth(sign.when, pack);
+    if (sign.depth > kDeepestSign) {
+      return false;
+    }
+    sign.program = compile(sign.when, signs);
+    signs.push_back(&sign.when);
+  }
+  for (Question& question : pack.questions) {
+    question.asked = compile(question.ask_if, signs);
+  }
+  for (Rule& rule : pack.rules) {
+    rule.program = compile(rule.when, signs);
+  }
+  return true;
+}
+
+}  // namespace
+
+base::Result<std::unique_ptr<const Pack>> read_image(std::string_view image) {
+  std::unique_ptr<Pack> pack(new Pack);
+  Lines lines(summed(image));
+  if (lines.line() != kImageFormat) {
+    lines.refuse();
+  }
+  pass(lines, *pack);
+  const bool whole = !lines.refused() && lines.at_end() && !pack->questions.empty();
+  if (!whole || !compile_all(*pack)) {
+    return base::Error{base::Code::BadImage, "image", "the pack of this page is damaged: load the page again"};
+  }
+  for (std::size_t level = 0; level < pack->cards.size(); ++level) {
+    pack->cards[level].level = static_cast<Level>(level);
+  }
+  return std::unique_ptr<const Pack>(std::move(pack));
+}
+
+}  // namespace heed::pack

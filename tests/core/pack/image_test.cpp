@@ -1,0 +1,144 @@
+// The image that a page carries: the same pack, or a refusal.
+#include "pack/image.h"
+
+#include <doctest/doctest.h>
+
+#include <algorithm>
+
+#include "base/text.h"
+#include "pack/image_lines.h"
+#include "report/summary.h"
+#include "report/view.h"
+#include "report/words.h"
+#include "support.h"
+
+using namespace heed;
+
+namespace {
+
+constexpr std::string_view kPacks[] = {"tests/packs/small", "content/back-pain", "content/headache"};
+constexpr int kAnswerSets = 2000;
+constexpr int kBits = 8;
+
+std::unique_ptr<const pack::Pack> reread(const pack::Pack& pack) {
+  auto read = pack::read_image(pack::write_image(pack));
+  REQUIRE(read.ok());
+  return read.take();
+}
+
+// Some of the questions answered, one to all of their options chosen.
+session::Answers some_answers(const pack::Pack& pack, test::Random& random) {
+  session::Answers answers{std::vector<std::vector<std::uint32_t>>(pack.questions.size())};
+  for (std::size_t i = 0; i < pack.questions.size(); ++i) {
+    const pack::Question& question = pack.questions[i];
+    const auto count = static_cast<std::uint32_t>(question.options.size());
+    if (random.below(8) == 0) {
+      continue;
+    }
+    std::vector<std::uint32_t>& chosen = answers.chosen[i];
+    for (std::uint32_t option = 0; question.many && option < count; ++option) {
+      if (question.options[option].role != pack::Role::None && random.below(4) == 0) {
+        chosen.push_back(option);
+      }
+    }
+    if (chosen.empty()) {
+      chosen.push_back(random.below(count));
+    }
+  }
+  return answers;
+}
+
+bool same(const report::View& one, const report::View& other) {
+  const auto same_reason = [](const triage::Reason& a, const triage::Reason& b) {
+    return a.sign == b.sign && a.level == b.level && a.bits == b.bits;
+  };
+  return one.walk.trail == other.walk.trail && one.walk.asked == other.walk.asked &&
+         one.walk.at_most == other.walk.at_most && one.advice.level == other.advice.level &&
+         one.advice.published_by == other.advice.published_by &&
+         std::equal(one.advice.reasons.begin(), one.advice.reasons.end(), other.advice.reasons.begin(),
+                    other.advice.reasons.end(), same_reason);
+}
+
+// The image with a sum that fits what it says now.
+std::string forged(std::string image) {
+  image.resize(image.rfind('\n', image.size() - 2) + 1);
+  return image + base::digits(pack::image_sum(image)) + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("image: written, read and written again it is the same") {
+  for (const std::string_view folder : kPacks) {
+    CAPTURE(folder);
+    const std::string image = pack::write_image(test::good_pack(std::string(folder)));
+    auto read = pack::read_image(image);
+    REQUIRE(read.ok());
+    CHECK(pack::write_image(*read.value()) == image);
+  }
+}
+
+TEST_CASE("image: a pack read from it gives the same views and summaries") {
+  for (const std::string_view folder : kPacks) {
+    CAPTURE(folder);
+    const pack::Pack pack = test::good_pack(std::string(folder));
+    const auto copy = reread(pack);
+    test::Random random(20261122);
+    for (int i = 0; i < kAnswerSets; ++i) {
+      const session::Answers answers = some_answers(pack, random);
+      const report::View want = report::view(pack, answers);
+      const report::View got = report::view(*copy, answers);
+      REQUIRE(same(got, want));
+      const std::uint32_t region = random.below(static_cast<std::uint32_t>(pack.regions.size()));
+      REQUIRE(report::summary(*copy, got, region) == report::summary(pack, want, region));
+    }
+  }
+}
+
+TEST_CASE("image: cut anywhere, or with any bit turned, it is refused") {
+  const std::string image = pack::write_image(test::good_pack("content/back-pain"));
+  REQUIRE(image.size() > 10'000);
+  for (std::size_t at = 0; at < image.size(); ++at) {
+    std::string damaged = image;
+    const int bit = static_cast<int>(at % kBits);  // every bit in turn; each byte once
+    damaged[at] = static_cast<char>(damaged[at] ^ (1 << bit));
+    const bool taken = pack::read_image(damaged).ok();
+    if (taken || at % 97 == 0) {
+      CAPTURE(at);
+      CHECK(!taken);
+      CHECK(!pack::read_image(std::string_view(image).substr(0, at)).ok());
+    }
+  }
+  CHECK(!pack::read_image(image + "\n").ok());
+  CHECK(!pack::read_image(image + image).ok());
+}
+
+TEST_CASE("image: with a forged sum it is refused or read, and never reaches beyond its lists") {
+  const pack::Pack pack = test::good_pack("tests/packs/small");
+  const std::string image = pack::write_image(pack);
+  std::size_t refused = 0;
+  std::size_t read = 0;
+  for (std::size_t at = 0; at + 1 < image.size(); ++at) {
+    for (const char put : {'\n', '0', '1', '5', '9', 'x'}) {
+      std::string changed = image;
+      changed[at] = put;
+      auto result = pack::read_image(forged(std::move(changed)));
+      (result.ok() ? read : refused) += 1;
+      if (result.ok()) {
+        const pack::Pack& other = *result.value();
+        session::Answers all{std::vector<std::vector<std::uint32_t>>(other.questions.size())};
+        for (std::size_t i = 0; i < all.chosen.size(); ++i) {
+          if (!other.questions[i].options.empty()) {
+            all.chosen[i].push_back(static_cast<std::uint32_t>(other.questions[i].options.size()) - 1);
+          }
+        }
+        CHECK(!report::summary(other, report::view(other, all), report::kNoRegion).empty());
+      }
+    }
+  }
+  CHECK(refused > image.size());
+  CHECK(read > 0);
+  const std::string format(pack::kImageFormat);
+  std::string newer = image;
+  newer.replace(0, format.size(), "heed image 2");
+  CHECK(!pack::read_image(forged(newer)).ok());
+}
