@@ -1,4 +1,4 @@
-// A wasm module of the core in Node. In: 'reader' or 'editor'. Out: its door, call(op, text) -> text.
+// A module of the core in Node. In: 'reader', 'editor', or 'plain' (the reader without WebAssembly). Out: its door, call(op, text) -> text.
 // Never: caches; each call of loadCore is a core of its own with no pack open.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
@@ -10,17 +10,17 @@ import { Failure } from './run.mjs';
 /** @typedef {{code: string, at: string, message: string}} CoreError */
 
 /**
- * @param {'reader' | 'editor'} name
+ * @param {'reader' | 'editor' | 'plain'} name
  * @returns {Promise<Call>}
  */
 export async function loadCore(name) {
   const glue = path.join(kWasm, `${name}.js`);
   const binary = path.join(kWasm, `${name}.wasm`);
-  for (const file of [glue, binary]) {
+  for (const file of name === 'plain' ? [glue] : [glue, binary]) {
     if (!fs.existsSync(file)) throw new Failure(`${told(file)} is not built: run npm run build`);
   }
   const heedCore = createRequire(import.meta.url)(glue);
-  const core = await heedCore({ wasmBinary: fs.readFileSync(binary) });
+  const core = await heedCore(name === 'plain' ? {} : { wasmBinary: fs.readFileSync(binary) });
   return (op, text) => core.call(op, text);
 }
 

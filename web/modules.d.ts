@@ -13,9 +13,11 @@ declare module 'heed:data' {
   };
 }
 declare module 'heed:core' {
-  export const heedCore: (given: { wasmBinary: Uint8Array }) => Promise<{ call(op: string, text: string): string }>;
+  export type Core = { call(op: string, text: string): string };
+  export const heedCore: (given: { wasmBinary?: Uint8Array }) => Promise<Core>;
   export const packed: string;
   export const order: string;
   export const byte_length: number;
   export const image: string;
+  export const plain_page: string;
 }

@@ -15,7 +15,7 @@ const kAnswerSets = 10_000;
 const kBatch = 1000;  // replies in memory at once
 const kSeed = 20261122;
 const kSummaryEvery = 5;
-const kModules = /** @type {const} */ (['reader', 'editor']);
+const kModules = /** @type {const} */ (['reader', 'plain', 'editor']);
 
 const kOddRequests = /** @type {[string, string][]} */ ([
   ['view', '{}'], ['view', ''], ['view', 'null'], ['view', '[]'], ['view', '{"answers":[]}'], ['view', '{"answers":{}'],
@@ -31,7 +31,7 @@ function same(got, want, about) {
   if (got === want) return;
   let at = 0;
   while (got[at] === want[at]) at += 1;
-  assert.fail(`${about}\nparts at ${at}:\n  wasm   …${got.slice(at - 40, at + 80)}\n  native …${want.slice(at - 40, at + 80)}`);
+  assert.fail(`${about}\nparts at ${at}:\n  got    …${got.slice(at - 40, at + 80)}\n  native …${want.slice(at - 40, at + 80)}`);
 }
 
 for (const folder of packFolders(kContent)) {
@@ -46,9 +46,9 @@ for (const folder of packFolders(kContent)) {
     const pack = JSON.parse(files['pack.json']);
     const regions = ['', ...JSON.parse(files['regions.json']).regions.map((/** @type {{id: string}} */ { id }) => id)];
 
-    test(`${name}: ${kAnswerSets} answer sets have the same replies natively from the files and in the reader's wasm from the image`, async () => {
-      const call = await loadCore('reader');
-      call(...await open_image());
+    test(`${name}: ${kAnswerSets} answer sets have the same replies natively from the files, and from the image in wasm and without wasm`, async () => {
+      const [wasm, plain] = [await loadCore('reader'), await loadCore('plain')];
+      for (const call of [wasm, plain]) call(...await open_image());
       const chance = generator(kSeed);
       let compared = 0;
       for (let from = 0; from < kAnswerSets; from += kBatch) {
@@ -59,13 +59,17 @@ for (const folder of packFolders(kContent)) {
           if (i % kSummaryEvery === 0) requests.push(['summary', text]);
         }
         const native = await askNative('editor', requests);
-        for (const [i, [op, text]] of requests.entries()) if (op !== 'open') same(call(op, text), native[i], `${op} ${text}`);
+        for (const [i, [op, text]] of requests.entries()) {
+          if (op === 'open') continue;
+          same(wasm(op, text), native[i], `wasm: ${op} ${text}`);
+          same(plain(op, text), native[i], `plain: ${op} ${text}`);
+          compared += 1;
+        }
         const refused = native.findIndex((reply) => !reply.startsWith('{"ok":true,'));
         assert.equal(refused, -1, `the generator made a request that the core refuses: ${requests[refused]?.join(' ')}\n${native[refused]}`);
-        compared += requests.length;
       }
       assert.ok(compared >= kAnswerSets);
-      console.log(`${name}: ${compared} replies compared`);
+      console.log(`${name}: ${compared} replies compared, each twice`);
     });
 
     test(`${name}: the editor's wasm agrees too`, async () => {
@@ -81,11 +85,11 @@ for (const folder of packFolders(kContent)) {
     });
 
     for (const module of kModules) {
-      test(`${name}: odd requests are refused alike natively and in the ${module}'s wasm`, async () => {
+      test(`${name}: odd requests are refused alike natively and in the module ${module}`, async () => {
         const call = await loadCore(module);
         const before = kOddRequests.filter(([op]) => op !== 'open');  // no pack is open yet
-        const requests = [...before, module === 'reader' ? await open_image() : open, ...kOddRequests];
-        const native = await askNative(module, requests);
+        const requests = [...before, module === 'editor' ? open : await open_image(), ...kOddRequests];
+        const native = await askNative(module === 'editor' ? 'editor' : 'reader', requests);
         for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], `${op} ${text.slice(0, 300)}`);
       });
     }

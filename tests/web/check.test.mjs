@@ -210,21 +210,17 @@ test('check: an early Continue is held until the core is there', async () => {
   await page.waitForFunction(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('input[name=back_pain]'));
 });
 
-for (const [what, fault] of /** @type {const} */ ([
-  ['does not start', 'WebAssembly.instantiate = () => Promise.reject(new Error("refused"))'],
-  ['is not allowed', 'delete globalThis.WebAssembly'],
-])) {
-  test(`check: where the core ${what}, one calm sentence stands and the leaflet stays`, async () => {
-    await page.addInitScript(fault);
-    await page.reload();
-    await page.locator('heed-check [data-action=reload]').waitFor();
-    const now = await shown(page);
-    assert.deepEqual([now.question, now.level, now.trail], ['', '', []]);
-    assert.equal(/error|wasm|undefined|\bat\b .*\d:\d/i.test(now.text), false, now.text);
-    assert.equal(await page.locator('.card--emergency').isVisible(), true);
-    assert.equal(now.focused, '');
-  });
-}
+// Where WebAssembly is refused from the start: plain.test.mjs.
+test('check: where the core does not start, one calm sentence stands and the leaflet stays', async () => {
+  await page.addInitScript('WebAssembly.instantiate = () => Promise.reject(new Error("refused"))');
+  await page.reload();
+  await page.locator('heed-check [data-action=reload]').waitFor();
+  const now = await shown(page);
+  assert.deepEqual([now.question, now.level, now.trail], ['', '', []]);
+  assert.equal(/error|wasm|undefined|\bat\b .*\d:\d/i.test(now.text), false, now.text);
+  assert.equal(await page.locator('.card--emergency').isVisible(), true);
+  assert.equal(now.focused, '');
+});
 
 test('check: a core that traps in the middle ends calmly, never with half a result', async () => {
   await page.addInitScript(() => {

@@ -2,8 +2,8 @@
 // Never: times; those depend on the machine.
 import zlib from 'node:zlib';
 
-
 export const kPageLimit = 60_000;
+export const kPlainExtra = 15_000;  // of the page without wasm, over the page with it
 export const kCoreLimit = 33_000;  // reader.wasm and its glue
 export const kEmbedLimit = 1_500;
 

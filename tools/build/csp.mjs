@@ -5,11 +5,12 @@ import crypto from 'node:crypto';
 /**
  * @param {string[]} scripts
  * @param {string} style
+ * @param {boolean} wasm whether the page may run WebAssembly
  */
-export function policy(scripts, style) {
+export function policy(scripts, style, wasm) {
   return [
     "default-src 'none'",
-    `script-src ${scripts.map(hash).join(' ')} 'wasm-unsafe-eval'`,
+    `script-src ${scripts.map(hash).join(' ')}${wasm ? " 'wasm-unsafe-eval'" : ''}`,
     `style-src ${hash(style)}`,
     'img-src data:',
     "base-uri 'none'",

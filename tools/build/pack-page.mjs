@@ -1,4 +1,4 @@
-// From a pack's folder to its page. In: a folder, a language, the editor's core. Out: the document as text, or every error
+// From a pack's folder to its pages. In: a folder, a language, the editor's core. Out: the documents as text, or every error
 // of the pack with its place. Never: a page from a pack with an error.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -15,11 +15,11 @@ import { pageHtml } from './page.mjs';
 const kStyles = ['tokens.css', 'page.css'];  // in this order
 
 /**
- * @param {Call} call
- * @param {string} folder
- * @param {string} language
+ * Two pages that differ in nothing but the form of the core: with WebAssembly, and as plain script where that is refused.
+ * @param {Call} call @param {string} folder @param {string} language
+ * @returns {Promise<Map<string, string>>} file name → document
  */
-export async function packPage(call, folder, language) {
+export async function packPages(call, folder, language) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
   const { image } = ask(call, 'image', '{}', folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
@@ -28,13 +28,19 @@ export async function packPage(call, folder, language) {
     first_view, language: leaflet.language, direction: leaflet.direction,
     title: leaflet.title, regions: leaflet.regions,
   };
-  return pageHtml({
+  const page = {
     leaflet,
     words: await wordsOf(language),
     style: await shrinkCss(kStyles.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8')).join('\n')),
     check_script: await bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify(data)};` }),
-    core_script: await bundle('web/page/core-script.js', { 'heed:core': coreModule(image) }),
-  });
+  };
+  const plain_page = `${language}.nowasm.html`;
+  const core_script = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image, plain_page) });
+  const plain_script = await bundle('web/page/plain-script.js', { 'heed:core': coreModule('plain', { image }) });
+  return new Map([
+    [`${language}.html`, pageHtml({ ...page, core_script, wasm: true })],
+    [plain_page, pageHtml({ ...page, core_script: plain_script, wasm: false })],
+  ]);
 }
 
 /**
@@ -49,16 +55,16 @@ function ask(call, op, request, folder) {
   return reply;
 }
 
-/** Everything the core needs, as one module. @param {string} image */
-function coreModule(image) {
-  const glue = glueModule(fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8'));
-  const { packed, order, byte_length } = packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm')));
-  return `${glue}
-export const packed = ${JSON.stringify(packed)};
-export const order = ${JSON.stringify(order)};
-export const byte_length = ${byte_length};
-export const image = ${JSON.stringify(image)};
-`;
+/** Everything the core needs, as one module. @param {string} image @param {string} plain_page */
+function wasmModule(image, plain_page) {
+  return coreModule('reader', { ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), image, plain_page });
+}
+
+/** @param {string} name @param {Record<string, string | number>} data */
+function coreModule(name, data) {
+  const glue = glueModule(fs.readFileSync(path.join(kWasm, `${name}.js`), 'utf8'));
+  const lines = Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`);
+  return `${glue}\n${lines.join('')}`;
 }
 
 /** @param {string} language */

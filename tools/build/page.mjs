@@ -16,14 +16,15 @@ const kMarkScripts = "document.documentElement.classList.add('js')";
  * @param {string} parts.style
  * @param {string} parts.check_script paints the first question
  * @param {string} parts.core_script starts the core; last, so that it delays nothing
+ * @param {boolean} parts.wasm whether that core is WebAssembly
  */
-export function pageHtml({ leaflet, words, style, check_script, core_script }) {
+export function pageHtml({ leaflet, words, style, check_script, core_script, wasm }) {
   const scripts = [kMarkScripts, check_script, core_script];
   const script = (/** @type {string} */ text) => h('script', {}, raw(text));
   const document = h('html', { lang: leaflet.language, dir: leaflet.direction },
     h('head', {},
       h('meta', { charset: 'utf-8' }),
-      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(scripts, style) }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(scripts, style, wasm) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('link', { rel: 'icon', href: 'data:,' }),  // or browsers ask for /favicon.ico, which the policy refuses aloud

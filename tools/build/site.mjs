@@ -6,10 +6,10 @@ import { loadCore } from '../core.mjs';
 import { languages, packFolders } from '../pack-folder.mjs';
 import { inRoot, kContent, kWasm } from '../paths.mjs';
 import { Failure } from '../run.mjs';
-import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit } from './byte-table.mjs';
+import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit, kPlainExtra } from './byte-table.mjs';
 import { bundle, shrinkGlue } from './bundle.mjs';
 import { passGate } from './gate.mjs';
-import { packPage } from './pack-page.mjs';
+import { packPages } from './pack-page.mjs';
 
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
 
@@ -23,10 +23,13 @@ export async function makeSite(content = kContent) {
   for (const folder of folders) {
     passGate(core, folder);
     for (const language of languages(folder)) {
-      const name = `${path.basename(folder)}/${language}.html`;
-      const page = await packPage(core, folder, language);
-      site.files.set(name, page);
-      site.sizes.push({ what: name, size: brotliSize(page), limit: kPageLimit });
+      let with_wasm = 0;
+      for (const [file, page] of await packPages(core, folder, language)) {
+        const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
+        site.files.set(name, page);
+        site.sizes.push({ what: name, size, limit: with_wasm ? with_wasm + kPlainExtra : kPageLimit });
+        with_wasm ||= size;
+      }
     }
   }
   const glue = await shrinkGlue(fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8'));

@@ -1,21 +1,20 @@
-// The last inline script of the page. In: the packed core and the pack's image. Out: every check on the page connected to it.
-// Never shows anything itself: when the core cannot start, each check says so calmly and the leaflet stands.
-import { byte_length, heedCore, image, order, packed } from 'heed:core';
+// The last inline script of the page. In: the packed core and the pack's image. Out: every check connected to the core, or,
+// where WebAssembly is refused (Lockdown Mode, a policy, an old browser), the page that does without it.
+// Never leaves a saved copy for a page that may not be there.
+import { byte_length, heedCore, image, order, packed, plain_page } from 'heed:core';
+import { connect } from './connect.js';
 import { unpack } from './unpack.js';
 
-/** @import { HeedCheck } from '../element/heed-check.js' */
+// The smallest module there is. WebKit under a policy compiles it and refuses only to instantiate it.
+const kSmallest = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
-const checks = /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'));
+if (!wasmWorks() && /^http/.test(location.protocol)) location.replace(plain_page + location.hash);
+else connect(() => heedCore({ wasmBinary: unpack(packed, order, byte_length) }), image);
 
-start().then(
-  (call) => { for (const check of checks) check.connect(call); },
-  () => { for (const check of checks) check.fail(); },
-);
-
-/** @returns {Promise<(op: string, request: object) => any>} */
-async function start() {
-  const core = await heedCore({ wasmBinary: unpack(packed, order, byte_length) });
-  const call = (/** @type {string} */ op, /** @type {object} */ request) => JSON.parse(core.call(op, JSON.stringify(request)));
-  if (!call('open', { image }).ok) throw new Error('the pack does not open');
-  return call;
+function wasmWorks() {
+  try {
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(kSmallest)));
+  } catch {
+    return false;
+  }
 }
