@@ -60,10 +60,11 @@ void read_item(const Reading& reading, const Ref& at, const Ref& root, const Pac
   }
   read_each(fields.list("marks"), item.marks,
             [&](const Ref& mark, std::uint32_t& into) { read_mark(reading, mark, root, pack, into); });
-  if (fields.get("days")) {
-    item.days = fields.whole("days", 1, kMostDays);
+  if (section.kind == SectionKind::Checklist) {
+    item.days = fields.get("days") ? fields.whole("days", 1, kMostDays) : 0;
+    fields.word("every", "month");
+    item.every_month = fields.get("every").has_value();
   }
-  item.every_month = fields.word("every", "month").has_value();
   item.id = new_id(reading, fields, section.items);
 }
 
