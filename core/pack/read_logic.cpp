@@ -2,7 +2,6 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "pack/read_condition.h"
 #include "pack/read_leaflet.h"
 #include "pack/read_parts.h"
@@ -11,8 +10,6 @@ namespace heed::pack {
 namespace {
 
 using base::Code;
-using base::join;
-using base::quoted;
 using json::Kind;
 using json::Member;
 using json::Ref;

@@ -2,15 +2,12 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "pack/read_leaflet.h"
 
 namespace heed::pack {
 namespace {
 
 using base::Code;
-using base::join;
-using base::quoted;
 using json::Kind;
 using json::Member;
 using json::Ref;

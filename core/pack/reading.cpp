@@ -9,8 +9,6 @@ namespace heed::pack {
 namespace {
 
 using base::Code;
-using base::join;
-using base::quoted;
 using json::Kind;
 using json::Member;
 using json::Ref;

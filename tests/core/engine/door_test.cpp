@@ -47,6 +47,15 @@ constexpr BadCall kBadCalls[] = {
     {"answers where none belong", "leaflet", R"({"answers":{}})", "unknown_key", "request#/answers"},
 };
 
+struct ScreeningWord {
+  std::string_view key, text;
+};
+constexpr ScreeningWord kScreening[] = {
+    {"region", "GB"},          {"name", "United Kingdom"},
+    {"topic", "breast"},       {"text", "From 50 to 71, every 3 years."},
+    {"by", "A service, 2025"}, {"evidence", "read"},
+};
+
 }  // namespace
 
 TEST_CASE("door: nothing works before a pack is open, and a failed open leaves none open") {
@@ -211,11 +220,9 @@ TEST_CASE("leaflet: screening of every region, if the pack has a section for it"
   const Reply reply = call("leaflet", "{}");
   const auto rows = reply.root().member("screening")->children();
   REQUIRE(rows.size() == 1);
-  for (const auto& [key, value] : {std::pair("region", "GB"), std::pair("name", "United Kingdom"),
-                                   std::pair("topic", "breast"), std::pair("text", "From 50 to 71, every 3 years."),
-                                   std::pair("by", "A service, 2025"), std::pair("evidence", "read")}) {
-    CAPTURE(key);
-    CHECK(rows[0].member(key)->text() == value);
+  for (const ScreeningWord& word : kScreening) {
+    CAPTURE(word.key);
+    CHECK(rows[0].member(word.key)->text() == word.text);
   }
   CHECK(rows[0].member("offer")->boolean());
 
