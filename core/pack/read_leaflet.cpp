@@ -15,23 +15,24 @@ using json::Ref;
 constexpr std::uint32_t kMostDays = 400;  // a reminder in a year, and some weeks
 constexpr std::string_view kKinds = "text points questions table claims screening checklist diary";
 
-// What an item of a kind has, keys with spaces between. A kind without item keys has no items.
+// What a section of a kind and its items have: keys with spaces between. A kind without item keys has no items.
 struct Form {
-  std::string_view keys;        // in pack.json
-  std::string_view more_keys;   // there, may be absent
-  std::string_view words;       // in strings/<language>.json
-  std::string_view more_words;  // there, may be absent; when, says read_item_words
-  bool once = false;            // at most one section of this kind
+  std::string_view keys;           // of an item in pack.json
+  std::string_view more_keys;      // there, may be absent
+  std::string_view section_words;  // in strings/<language>.json
+  std::string_view words;          // of an item there
+  std::string_view more_words;     // there, may be absent; when, says read_item_words
+  bool once = false;               // at most one section of this kind
 };
 constexpr std::array<Form, kSectionKindNames.size()> kForms{{
-    {"", "", "", "", false},                                       // text
-    {"id", "sources picture", "heading text", "", false},          // points
-    {"id sources", "", "question answer", "", false},              // questions
-    {"id sources marks", "", "feature ordinary check", "", true},  // table
-    {"id verdict sources", "", "says answer", "", true},           // claims
-    {"", "", "", "", true},                                        // screening
-    {"id", "days every sources", "text", "remind", true},          // checklist
-    {"id", "", "text", "", true},                                  // diary
+    {"", "", "heading text", "", "", false},                                                     // text
+    {"id", "sources picture", "heading text items", "heading text", "", false},                  // points
+    {"id sources", "", "heading text items", "question answer", "", false},                      // questions
+    {"id sources marks", "", "heading text columns items", "feature ordinary check", "", true},  // table
+    {"id verdict sources", "", "heading text items", "says answer", "", true},                   // claims
+    {"", "", "heading text", "", "", true},                                                      // screening
+    {"id", "days every sources", "heading text items", "text", "remind", true},                  // checklist
+    {"id", "", "heading text items", "text", "", true},                                          // diary
 }};
 constexpr std::string_view kColumns = "feature ordinary check";
 
@@ -40,7 +41,7 @@ const Form& form_of(SectionKind kind) { return kForms[static_cast<std::size_t>(k
 // A mark names one option, so that the row can tell the reader which tick it was.
 void read_mark(const Reading& reading, const Ref& at, const Ref& root, const Pack& pack, std::uint32_t& mark) {
   for (std::string_view key : {"in", "from"}) {
-    if (const Member several = at.is(json::Kind::Object) ? at.member(key) : Member()) {
+    if (const Member several = at.member(key)) {
       reading.problem(*several, Code::LeafKind, "a mark names one option: write `is` or `has` in place of %", key);
       return;
     }
@@ -129,6 +130,29 @@ void read_item_words(const Reading& reading, const Ref& at, const Form& form, It
   }
 }
 
+void read_words_of(const Reading& reading, const Ref& at, Section& section) {
+  if (!reading.is(at, json::Kind::Object)) {
+    return;
+  }
+  const Form& form = form_of(section.kind);
+  const Fields words(reading, at, form.section_words, "picture");
+  section.heading = words.prose("heading");
+  read_each(words.list("text"), section.text,
+            [&](const Ref& paragraph, std::string& into) { into = read_prose(reading, paragraph, kNumber); });
+  const Member text = words.get("text");
+  if (section.kind == SectionKind::Text && section.text.empty() && text && text->is(json::Kind::Array)) {
+    reading.problem(*text, Code::EmptyList, "a section of kind `text` needs a paragraph: write it");
+  }
+  read_picture_words(reading, at, words, section.picture);
+  if (const Member columns = words.get("columns"); columns && section.kind == SectionKind::Table) {
+    section.columns = read_word_list(Fields(reading, *columns, kColumns), kColumns, {});
+  }
+  if (!form.words.empty()) {
+    each_text(reading, words.get("items"), section.items,
+              [&](Item& item, const Ref& text) { read_item_words(reading, text, form, item); });
+  }
+}
+
 }  // namespace
 
 void read_sections(const Reading& reading, const Ref& root, const Fields& fields, Pack& pack) {
@@ -137,33 +161,8 @@ void read_sections(const Reading& reading, const Ref& root, const Fields& fields
 }
 
 void read_section_words(const Reading& reading, const Ref& sections, Pack& pack) {
-  each_text(reading, sections, pack.sections, [&](Section& section, const Ref& at) {
-    if (!reading.is(at, json::Kind::Object)) {
-      return;
-    }
-    const Form& form = form_of(section.kind);
-    const bool table = section.kind == SectionKind::Table;
-    const Fields words(reading, at,
-                       table                ? "heading text items columns"
-                       : form.words.empty() ? "heading text"
-                                            : "heading text items",
-                       "picture");
-    section.heading = words.prose("heading");
-    read_each(words.list("text"), section.text,
-              [&](const Ref& text, std::string& into) { into = read_prose(reading, text, kNumber); });
-    if (const Member text = words.get("text");
-        text && section.text.empty() && section.kind == SectionKind::Text && text->is(json::Kind::Array)) {
-      reading.problem(*text, Code::EmptyList, "a section of kind `text` needs a paragraph: write it");
-    }
-    read_picture_words(reading, at, words, section.picture);
-    if (const Member columns = table ? words.get("columns") : Member()) {
-      section.columns = read_word_list(Fields(reading, *columns, kColumns), kColumns, {});
-    }
-    if (const Member items = words.get("items"); items && !form.words.empty()) {
-      each_text(reading, *items, section.items,
-                [&](Item& item, const Ref& text) { read_item_words(reading, text, form, item); });
-    }
-  });
+  each_text(reading, sections, pack.sections,
+            [&](Section& section, const Ref& at) { read_words_of(reading, at, section); });
 }
 
 std::vector<Screening> read_screening(const Reading& reading, const Fields& region, std::string_view language) {
