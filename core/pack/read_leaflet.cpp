@@ -149,7 +149,7 @@ void read_words_of(const Reading& reading, const Ref& at, Section& section) {
   }
   if (!form.words.empty()) {
     each_text(reading, words.get("items"), section.items,
-              [&](Item& item, const Ref& text) { read_item_words(reading, text, form, item); });
+              [&](Item& item, const Ref& texts) { read_item_words(reading, texts, form, item); });
   }
 }
 
