@@ -76,8 +76,9 @@ void pass_questions(Lines& lines, Pack& pack) {
     lines.begin(question, pack);
     pass_condition(lines, question.ask_if, question.first_bit, 0);
     pass_each(lines, question.options, [&](Option& option) {
-      lines.text(option.id);
-      lines.text(option.text);
+      for (std::string* text : {&option.id, &option.text, &option.zone}) {
+        lines.text(*text);
+      }
       lines.one_of(option.role, kRoleNames.size());
     });
     lines.end(question, pack);
