@@ -7,6 +7,7 @@ import { openRequest, readPack } from '../pack-folder.mjs';
 import { inRoot, kWasm, told } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
+import { leafletData } from './leaflet-data.mjs';
 import { packBytes } from './pack-bytes.mjs';
 import { pageHtml } from './page.mjs';
 
@@ -14,7 +15,7 @@ import { pageHtml } from './page.mjs';
 /** @import { Files } from '../pack-folder.mjs' */
 
 const kClaims = ['always', 'never', 'accepted'];  // optional keys of pack.json
-const kStyles = ['tokens.css', 'page.css'];  // in this order
+const kStyles = ['tokens.css', 'page.css', 'leaflet.css', 'print.css'];  // in this order
 
 /**
  * @param {Call} call
@@ -28,7 +29,7 @@ export async function packPage(call, folder, language) {
   const first_view = ask(call, 'view', '{"answers":{}}', folder);
   const data = {
     first_view, language: leaflet.language, direction: leaflet.direction,
-    title: leaflet.title, regions: leaflet.regions,
+    title: leaflet.title, regions: leaflet.regions, leaflet: leafletData(leaflet),
   };
   return pageHtml({
     leaflet,

@@ -4,7 +4,7 @@ import { policy } from './csp.mjs';
 import { h, Html, join, raw } from './html.mjs';
 import { leafletHtml } from './leaflet-html.mjs';
 
-/** @import { Leaflet, Words } from './leaflet-html.mjs' */
+/** @import { Leaflet, Words } from './leaflet/types.mjs' */
 
 // The style hides what only scripts can use until a script has run. First of all, so that nothing moves later.
 const kMarkScripts = "document.documentElement.classList.add('js')";
