@@ -10,19 +10,22 @@ import { bundle, glueModule, shrinkCss } from './bundle.mjs';
 import { leafletData } from './leaflet-data.mjs';
 import { packBytes } from './pack-bytes.mjs';
 import { pageHtml } from './page.mjs';
+import { ownTokens, themed } from './theme.mjs';
 
 /** @import { Call } from '../core.mjs' */
 /** @import { Files } from '../pack-folder.mjs' */
+/** @import { Theme } from './theme.mjs' */
 
 const kClaims = ['always', 'never', 'accepted'];  // optional keys of pack.json
-const kStyles = ['tokens.css', 'page.css', 'leaflet.css', 'print.css'];  // in this order
+const kStyles = ['page.css', 'leaflet.css', 'print.css'];  // in this order, after tokens.css
 
 /**
  * @param {Call} call
  * @param {string} folder
  * @param {string} language
+ * @param {Theme} [theme]
  */
-export async function packPage(call, folder, language) {
+export async function packPage(call, folder, language, theme = {}) {
   const files = readPack(folder, language);
   ask(call, 'open', openRequest(files), folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
@@ -34,7 +37,7 @@ export async function packPage(call, folder, language) {
   return pageHtml({
     leaflet,
     words: await wordsOf(language),
-    style: await shrinkCss(kStyles.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8')).join('\n')),
+    style: await shrinkCss([themed(ownTokens(), theme), ...kStyles.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8'))].join('\n')),
     check_script: await bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify(data)};` }),
     core_script: await bundle('web/page/core-script.js', { 'heed:core': coreModule(files) }),
   });

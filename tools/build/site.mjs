@@ -11,10 +11,11 @@ import { bundle, shrinkGlue } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { packPage } from './pack-page.mjs';
 
+/** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
 
-/** @param {string} [content] @returns {Promise<Site>} */
-export async function makeSite(content = kContent) {
+/** @param {string} [content] @param {Theme} [theme] @returns {Promise<Site>} */
+export async function makeSite(content = kContent, theme = {}) {
   /** @type {Site} */
   const site = { files: new Map(), sizes: [] };
   const folders = packFolders(content);
@@ -24,7 +25,7 @@ export async function makeSite(content = kContent) {
     passGate(prover, folder);
     for (const language of languages(folder)) {
       const name = `${path.basename(folder)}/${language}.html`;
-      const page = await packPage(core, folder, language);
+      const page = await packPage(core, folder, language, theme);
       site.files.set(name, page);
       site.sizes.push({ what: name, size: brotliSize(page), limit: kPageLimit });
     }
