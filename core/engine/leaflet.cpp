@@ -1,4 +1,13 @@
 // leaflet: everything the pack teaches, readable without answering; the build turns it into the static page.
+//
+// Of the reply, the part that is written here only; {emergency_number} is filled in all its texts:
+//   "sections":[{"id","kind","heading","text":[…],"picture":{"id","words"}|null,"sources":[SOURCE],
+//     "columns":{"feature","ordinary","check"}|null,
+//     "items":[{"id",WORDS,"verdict","picture":…,"sources":[SOURCE],"marks":[{"question","option"}],"days":0,"every":""}]}],
+//   "screening":[{"region","name","topic","text","by","evidence","offer":true}]
+// SOURCE is {"id","publisher","title","year"}. Every item has every key; those that its kind does not have are empty.
+// WORDS by the section's kind: points "heading","text"; questions "question","answer"; table "feature","ordinary",
+// "check"; claims "says","answer"; checklist "text","remind" (may be empty); diary "text".
 #include "engine/operations.h"
 #include "engine/request.h"
 #include "engine/write.h"
@@ -28,14 +37,79 @@ void write_cards(json::Writer& out, const pack::Pack& pack, std::uint32_t region
   out.end_array();
 }
 
-void write_sections(json::Writer& out, const pack::Pack& pack, std::uint32_t region) {
-  out.key("sections").begin_array();
-  for (const pack::Section& section : pack.sections) {
-    out.begin_object().field("id", section.id).field("heading", section.heading).key("text").begin_array();
-    for (const std::string& paragraph : section.text) {
-      out.string(report::fill(pack, region, paragraph));
+void write_picture(json::Writer& out, const pack::Picture& picture) {
+  out.key("picture");
+  if (picture.id.empty()) {
+    out.null();
+  } else {
+    out.begin_object().field("id", picture.id).field("words", picture.words).end_object();
+  }
+}
+
+void write_words(json::Writer& out, const pack::Pack& pack, const std::vector<pack::Word>& words,
+                 std::uint32_t region) {
+  for (const pack::Word& word : words) {
+    out.field(word.key, report::fill(pack, region, word.text));
+  }
+}
+
+void write_marks(json::Writer& out, const pack::Pack& pack, const std::vector<std::uint32_t>& marks) {
+  out.key("marks").begin_array();
+  for (std::uint32_t bit : marks) {
+    const pack::Question& question = pack.questions[question_of(pack, bit)];
+    out.begin_object().field("question", question.id);
+    out.field("option", question.options[bit - question.first_bit].id).end_object();
+  }
+  out.end_array();
+}
+
+void write_item(json::Writer& out, const pack::Pack& pack, const pack::Item& item, std::uint32_t region) {
+  out.begin_object().field("id", item.id);
+  write_words(out, pack, item.words, region);
+  out.field("verdict", pack::kVerdictNames[static_cast<std::size_t>(item.verdict)]);
+  write_picture(out, item.picture);
+  write_sources(out, pack, "sources", item.sources);
+  write_marks(out, pack, item.marks);
+  out.key("days").number(item.days).field("every", item.every_month ? "month" : "").end_object();
+}
+
+void write_section(json::Writer& out, const pack::Pack& pack, const pack::Section& section, std::uint32_t region) {
+  out.begin_object().field("id", section.id);
+  out.field("kind", pack::kSectionKindNames[static_cast<std::size_t>(section.kind)]);
+  out.field("heading", section.heading).key("text").begin_array();
+  for (const std::string& paragraph : section.text) {
+    out.string(report::fill(pack, region, paragraph));
+  }
+  out.end_array();
+  write_picture(out, section.picture);
+  write_sources(out, pack, "sources", section.sources);
+  out.key("columns");
+  if (section.columns.empty()) {
+    out.null();
+  } else {
+    out.begin_object();
+    write_words(out, pack, section.columns, region);
+    out.end_object();
+  }
+  out.key("items").begin_array();
+  for (const pack::Item& item : section.items) {
+    write_item(out, pack, item, region);
+  }
+  out.end_array().end_object();
+}
+
+// Regions are common to all packs: a pack without a section for their screening does not teach it.
+void write_screening(json::Writer& out, const pack::Pack& pack) {
+  out.key("screening").begin_array();
+  const bool taught = has_kind(pack.sections, pack::SectionKind::Screening);
+  for (const pack::Region& region : pack.regions) {
+    for (const pack::Screening& row : region.screening) {
+      if (taught) {
+        out.begin_object().field("region", region.id).field("name", region.name).field("topic", row.topic);
+        out.field("text", row.text).field("by", row.by).field("evidence", row.evidence);
+        out.key("offer").boolean(row.offer).end_object();
+      }
     }
-    out.end_array().end_object();
   }
   out.end_array();
 }
@@ -67,7 +141,12 @@ std::string leaflet(std::string_view text) {
   out.field("last_checked", pack->last_checked).field("clinical_review", pack->clinical_review);
   write_region(out, *pack, request.region);
   write_cards(out, *pack, request.region);
-  write_sections(out, *pack, request.region);
+  out.key("sections").begin_array();
+  for (const pack::Section& section : pack->sections) {
+    write_section(out, *pack, section, request.region);
+  }
+  out.end_array();
+  write_screening(out, *pack);
   write_all_sources(out, *pack);
   out.key("regions").begin_array();
   for (const pack::Region& region : pack->regions) {

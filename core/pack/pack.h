@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "pack/condition.h"
+#include "pack/leaflet.h"
 #include "pack/program.h"
 
 namespace heed::pack {
@@ -27,6 +28,7 @@ struct Option {
   std::string id;
   std::string text;
   Role role = Role::Sign;
+  std::string zone;  // of the body map; may be empty
 };
 
 struct Question {
@@ -111,12 +113,6 @@ struct Card {
   std::vector<std::uint32_t> lines;  // signs that this level's rules name, in rule order
 };
 
-struct Section {
-  std::string id;
-  std::string heading;
-  std::vector<std::string> text;  // paragraphs
-};
-
 struct SummaryWords {
   std::string heading, level, unfinished, signs, no_signs, answers, sources, close;
 };
@@ -131,6 +127,7 @@ struct Region {
   std::string name;
   std::vector<PhoneNumber> emergency;
   std::vector<PhoneNumber> advice;
+  std::vector<Screening> screening;
 };
 
 struct Pack {

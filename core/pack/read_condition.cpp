@@ -6,8 +6,6 @@ namespace heed::pack {
 namespace {
 
 using base::Code;
-using base::join;
-using base::quoted;
 using json::Kind;
 using json::Member;
 using json::Ref;
@@ -62,6 +60,9 @@ class ConditionReader {
       return {};
     }
     const Question& asked = scope_.pack.questions[*question];
+    if (ways(fields) > 1) {
+      reading_.problem(at, Code::BadValue, "only one of `is`, `in`, `has` and `from` counts: keep one");
+    }
     Condition leaf{ConditionKind::Bits, 0, 0, {}, {}};
     if (const Member has = fields.get("has")) {
       check_kind(at, asked, true, "has");
@@ -87,6 +88,13 @@ class ConditionReader {
   }
 
  private:
+  static std::size_t ways(const Fields& fields) {
+    std::size_t ways = 0;
+    for (std::string_view key : {"is", "in", "has", "from"}) {
+      ways += fields.get(key) ? 1 : 0;
+    }
+    return ways;
+  }
   Condition group(const Ref& at, std::string_view key, ConditionKind kind) const {
     const Fields fields(reading_, at, key);
     Condition group{kind, 0, 0, {}, {}};

@@ -2,16 +2,14 @@
 
 #include <algorithm>
 
-#include "base/text.h"
 #include "pack/read_condition.h"
+#include "pack/read_leaflet.h"
 #include "pack/read_parts.h"
 
 namespace heed::pack {
 namespace {
 
 using base::Code;
-using base::join;
-using base::quoted;
 using json::Kind;
 using json::Member;
 using json::Ref;
@@ -23,11 +21,18 @@ constexpr std::uint32_t kMostDays = 366;
 constexpr std::uint32_t kLargestVersion = 1'000'000;
 
 void read_option(const Reading& reading, const Ref& at, const Question& question, Option& option) {
-  const Fields fields(reading, at, "id", "role");
+  const Fields fields(reading, at, "id", "role zone");
   option.id = new_id(reading, fields, question.options);
   if (const auto role = fields.word("role", "none not_sure")) {
     option.role = *role == 0 ? Role::None : Role::NotSure;
   }
+  const std::string zone = fields.id("zone");
+  const auto taken = [&](const Option& other) { return other.zone == zone; };
+  if (!zone.empty() && std::any_of(question.options.begin(), question.options.end(), taken)) {
+    reading.problem(*fields.get("zone"), Code::DuplicateId, "the zone % is taken in this question: choose another",
+                    zone);
+  }
+  option.zone = zone;
 }
 
 // A question with signs to tick must offer both ways out: none of these, and doubt.
@@ -218,8 +223,7 @@ void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
                     "some answers would have no level: add a rule with `when` {\"all\":[]} for the lowest");
   }
   read_cards(reading, fields, pack);
-  read_each(fields.list("sections"), pack.sections,
-            [&](const Ref& at, Section& section) { section.id = read_id(reading, at); });
+  read_sections(reading, root, fields, pack);
 }
 
 }  // namespace heed::pack

@@ -1,42 +1,16 @@
 #include "pack/read_words.h"
 
-#include "base/text.h"
+#include <algorithm>
+
+#include "pack/read_leaflet.h"
 
 namespace heed::pack {
 namespace {
 
 using base::Code;
-using base::join;
-using base::quoted;
 using json::Kind;
 using json::Member;
 using json::Ref;
-
-constexpr std::string_view kNumber = "emergency_number";
-constexpr std::string_view kDate = "date";
-
-template <class Thing>
-std::vector<std::string_view> ids_of(const std::vector<Thing>& things) {
-  std::vector<std::string_view> ids;
-  for (const Thing& thing : things) {
-    ids.push_back(thing.id);
-  }
-  return ids;
-}
-
-// Calls use(thing, member) for every thing that has a text, reports the others.
-template <class Thing, class Use>
-void each(const Reading& reading, const Member& object, std::vector<Thing>& things, Use use) {
-  if (!object) {
-    return;
-  }
-  const std::vector<Member> members = match(reading, *object, ids_of(things));
-  for (std::size_t i = 0; i < things.size(); ++i) {
-    if (members[i]) {
-      use(things[i], *members[i]);
-    }
-  }
-}
 
 void read_card_words(const Reading& reading, const Ref& at, Card& card) {
   const Fields fields(reading, at, "label heading if lead do watch");
@@ -44,9 +18,9 @@ void read_card_words(const Reading& reading, const Ref& at, Card& card) {
   card.heading = fields.prose("heading", kNumber);
   card.condition = fields.prose("if");
   card.lead = fields.prose("lead", kNumber);
-  each(reading, fields.get("do"), card.steps,
-       [&](Step& step, const Ref& text) { step.text = read_prose(reading, text, kNumber); });
-  each(reading, fields.get("watch"), card.watches, [&](Watch& watch, const Ref& words) {
+  each_text(reading, fields.get("do"), card.steps,
+            [&](Step& step, const Ref& text) { step.text = read_prose(reading, text, kNumber); });
+  each_text(reading, fields.get("watch"), card.watches, [&](Watch& watch, const Ref& words) {
     const Fields texts(reading, words, "text", "by");
     watch.text = texts.prose("text", kNumber);
     watch.by = texts.prose("by", kDate);
@@ -56,29 +30,6 @@ void read_card_words(const Reading& reading, const Ref& at, Card& card) {
                                      : "it has no `days` in pack.json: remove `by`");
     }
   });
-}
-
-std::vector<std::string> paragraphs(const Reading& reading, const Fields& fields) {
-  std::vector<std::string> text;
-  read_each(fields.list("text"), text,
-            [&](const Ref& at, std::string& into) { into = read_prose(reading, at, kNumber); });
-  return text;
-}
-
-// A text given by language: {"en":"India","hi":"भारत"}.
-std::string in_language(const Reading& reading, const Member& texts, std::string_view language) {
-  if (!texts || !reading.is(*texts, Kind::Object)) {
-    return {};
-  }
-  Member text = texts->member(language);
-  if (!text) {
-    text = texts->member("en");
-  }
-  if (!text) {
-    reading.problem(*texts, Code::MissingText, "there is no English text to fall back to: add `en`");
-    return {};
-  }
-  return read_prose(reading, *text);
 }
 
 void read_numbers(const Reading& reading, const Fields& fields, std::string_view key, std::vector<PhoneNumber>& numbers,
@@ -119,15 +70,15 @@ void read_strings(const Reading& reading, const Ref& root, Pack& pack) {
   }
   pack.title = fields.prose("title");
   pack.intro = fields.prose("intro");
-  each(reading, fields.get("questions"), pack.questions, [&](Question& question, const Ref& at) {
+  each_text(reading, fields.get("questions"), pack.questions, [&](Question& question, const Ref& at) {
     const Fields words(reading, at, "text why options", "hint");
     question.text = words.prose("text");
     question.hint = words.prose("hint");
     question.why = words.prose("why");
-    each(reading, words.get("options"), question.options,
-         [&](Option& option, const Ref& text) { option.text = read_prose(reading, text); });
+    each_text(reading, words.get("options"), question.options,
+              [&](Option& option, const Ref& text) { option.text = read_prose(reading, text); });
   });
-  each(reading, fields.get("signs"), pack.signs, [&](Sign& sign, const Ref& at) {
+  each_text(reading, fields.get("signs"), pack.signs, [&](Sign& sign, const Ref& at) {
     const Fields words(reading, at, "line", "do");
     sign.line = words.prose("line");
     sign.advice = words.prose("do", kNumber);
@@ -140,11 +91,9 @@ void read_strings(const Reading& reading, const Ref& root, Pack& pack) {
       }
     }
   }
-  each(reading, fields.get("sections"), pack.sections, [&](Section& section, const Ref& at) {
-    const Fields words(reading, at, "heading text");
-    section.heading = words.prose("heading");
-    section.text = paragraphs(reading, words);
-  });
+  if (const Member sections = fields.get("sections")) {
+    read_section_words(reading, *sections, pack);
+  }
   if (const Member at = fields.get("summary")) {
     const Fields words(reading, *at, "heading level unfinished signs no_signs answers sources close");
     SummaryWords& summary = pack.summary;
@@ -161,7 +110,7 @@ void read_regions(const Reading& reading, const Ref& root, Pack& pack) {
     pack.emergency_words = in_language(reading, words.get("emergency_number"), pack.language);
   }
   read_each(fields.list("regions"), pack.regions, [&](const Ref& at, Region& region) {
-    const Fields region_fields(reading, at, "id name emergency advice source evidence");
+    const Fields region_fields(reading, at, "id name emergency advice source evidence", "screening");
     if (const Member id = region_fields.get("id"); id && reading.is(*id, Kind::String)) {
       if (id->text().size() != 2 || id->text().find_first_not_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") != std::string::npos) {
         reading.problem(*id, Code::BadId, "% is no region: write two capital letters", id->text());
@@ -173,6 +122,7 @@ void read_regions(const Reading& reading, const Ref& root, Pack& pack) {
     region.name = in_language(reading, region_fields.get("name"), pack.language);
     read_numbers(reading, region_fields, "emergency", region.emergency, pack.language);
     read_numbers(reading, region_fields, "advice", region.advice, pack.language);
+    region.screening = read_screening(reading, region_fields, pack.language);
     if (region.emergency.empty() && region_fields.get("emergency")) {
       reading.problem(*region_fields.get("emergency"), Code::EmptyList,
                       "a region needs an emergency number: add it or leave the region out");
@@ -180,6 +130,12 @@ void read_regions(const Reading& reading, const Ref& root, Pack& pack) {
     region_fields.prose("source");
     region_fields.word("evidence", "read quoted recalled");
   });
+  const auto without = [](const Region& region) { return region.screening.empty(); };
+  if (has_kind(pack.sections, SectionKind::Screening) &&
+      std::all_of(pack.regions.begin(), pack.regions.end(), without) && fields.get("regions")) {
+    reading.problem(*fields.get("regions"), Code::EmptyList,
+                    "no region has `screening` for the section of that kind: add it to one, or leave the section out");
+  }
 }
 
 }  // namespace heed::pack

@@ -9,8 +9,6 @@ namespace heed::pack {
 namespace {
 
 using base::Code;
-using base::join;
-using base::quoted;
 using json::Kind;
 using json::Member;
 using json::Ref;
@@ -18,22 +16,6 @@ using json::Ref;
 constexpr std::size_t kLongestId = 64;
 constexpr std::array<std::string_view, 6> kKindNames{"null",   "true or false", "a number",
                                                      "a text", "a list",        "an object"};
-
-// Goes through the words of a text with spaces between.
-class Words {
- public:
-  explicit Words(std::string_view text) : rest_(text) {}
-  bool done() const { return rest_.empty(); }
-  std::string_view next() {
-    const std::size_t end = rest_.find(' ');
-    const std::string_view word = rest_.substr(0, end);
-    rest_ = end == std::string_view::npos ? std::string_view() : rest_.substr(end + 1);
-    return word;
-  }
-
- private:
-  std::string_view rest_;
-};
 
 std::optional<std::size_t> place_of(std::string_view word, std::string_view words) {
   std::size_t place = 0;
@@ -188,6 +170,21 @@ std::string read_prose(const Reading& reading, const Ref& at, std::string_view p
     }
   }
   return std::string(text);
+}
+
+std::string in_language(const Reading& reading, const Member& texts, std::string_view language) {
+  if (!texts || !reading.is(*texts, Kind::Object)) {
+    return {};
+  }
+  Member text = texts->member(language);
+  if (!text) {
+    text = texts->member("en");
+  }
+  if (!text) {
+    reading.problem(*texts, Code::MissingText, "there is no English text to fall back to: add `en`");
+    return {};
+  }
+  return read_prose(reading, *text);
 }
 
 std::vector<Member> match(const Reading& reading, const Ref& object, const std::vector<std::string_view>& ids) {

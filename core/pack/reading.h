@@ -26,6 +26,26 @@ struct Reading {
   json::List list(const json::Ref& at) const;
 };
 
+// What texts may hold, to be filled when they are shown.
+inline constexpr std::string_view kNumber = "emergency_number";
+inline constexpr std::string_view kDate = "date";
+
+// Goes through the words of a text with spaces between.
+class Words {
+ public:
+  explicit Words(std::string_view text) : rest_(text) {}
+  bool done() const { return rest_.empty(); }
+  std::string_view next() {
+    const std::size_t end = rest_.find(' ');
+    const std::string_view word = rest_.substr(0, end);
+    rest_ = end == std::string_view::npos ? std::string_view() : rest_.substr(end + 1);
+    return word;
+  }
+
+ private:
+  std::string_view rest_;
+};
+
 // An object with known keys. Reports what is missing and what is unknown when made. Lists of keys and words are one
 // text with spaces between: a tenth of the code that a list of texts takes in the page's module.
 class Fields {
@@ -53,10 +73,32 @@ class Fields {
 std::string read_id(const Reading& reading, const json::Ref& at);
 std::string read_prose(const Reading& reading, const json::Ref& at, std::string_view placeholder = {});
 
+// A text given by language: {"en":"India","hi":"भारत"}; English where `language` has none.
+std::string in_language(const Reading& reading, const json::Member& texts, std::string_view language);
+
 // Members of an object of texts against the ids that need one: `missing_text` for each id without a member,
 // `left_over_text` for each member without an id. Gives the member of each id, in the ids' order.
 std::vector<json::Member> match(const Reading& reading, const json::Ref& object,
                                 const std::vector<std::string_view>& ids);
+
+// Calls use(thing, member) for every thing that has a text in `object`, reports the others.
+template <class Thing, class Use>
+void each_text(const Reading& reading, const json::Member& object, std::vector<Thing>& things, Use use) {
+  if (!object) {
+    return;
+  }
+  std::vector<std::string_view> ids;
+  ids.reserve(things.size());
+  for (const Thing& thing : things) {
+    ids.push_back(thing.id);
+  }
+  const std::vector<json::Member> members = match(reading, *object, ids);
+  for (std::size_t i = 0; i < things.size(); ++i) {
+    if (members[i]) {
+      use(things[i], *members[i]);
+    }
+  }
+}
 
 // One thing for each child, made at once, then read in order: read(child, thing). A thing not read yet has an empty id.
 template <class Thing, class Read>

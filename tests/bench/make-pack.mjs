@@ -73,7 +73,7 @@ const pack = {
   format: 1, id: 'bench', version: 1, last_checked: '2026-11-22', clinical_review: 'none', most_questions: size, questions, signs,
   rules: [...rules, {id: 'base', level: 'self_care', when: {all: []}, sources}],
   cards: LEVELS.map((level) => ({level, sources, do: ['step'], watch: [{id: 'worse'}]})),
-  sections: ['about'], never_lowers: [],
+  sections: [{id: 'about', kind: 'text'}], never_lowers: [],
 };
 
 /** @param {any[]} list @param {(one: any) => any} text */

@@ -47,6 +47,15 @@ constexpr BadCall kBadCalls[] = {
     {"answers where none belong", "leaflet", R"({"answers":{}})", "unknown_key", "request#/answers"},
 };
 
+struct ScreeningWord {
+  std::string_view key, text;
+};
+constexpr ScreeningWord kScreening[] = {
+    {"region", "GB"},          {"name", "United Kingdom"},
+    {"topic", "breast"},       {"text", "From 50 to 71, every 3 years."},
+    {"by", "A service, 2025"}, {"evidence", "read"},
+};
+
 }  // namespace
 
 TEST_CASE("door: nothing works before a pack is open, and a failed open leaves none open") {
@@ -128,4 +137,105 @@ TEST_CASE("summary: what was ticked, in order, and no advice before there is any
         "these?\n   - Weak\n"
         "2. How long?\n   - Days\n3. How old?\n   - Old\n\nSources:\n- A service, A page, 2025\n\nClose: 2026-11-22, "
         "1\n");
+}
+
+TEST_CASE("view: an option says which zone of the body it is") {
+  open_small();
+  const Reply first = call("view", R"({"answers":{}})");
+  const auto options = first.root().member("question")->member("options")->children();
+  CHECK(options[0].member("zone")->text() == "leg");
+  CHECK(options[1].member("zone")->text().empty());
+}
+
+TEST_CASE("leaflet: a section of every kind, in the pack's order, with the words and marks of its items") {
+  open_small();
+  const Reply reply = call("leaflet", R"({"region":"GB"})");
+  REQUIRE(reply.ok());
+  const auto sections = reply.root().member("sections")->children();
+  const auto list = [](const json::Ref& at, std::string_view key) { return at.member(key)->children(); };
+  const auto text = [](const json::Ref& at, std::string_view key) { return at.member(key)->text(); };
+  std::string kinds;
+  for (const json::Ref& section : sections) {
+    kinds += text(section, "kind");
+    kinds += ' ';
+    CHECK(section.member("columns")->is(json::Kind::Null) == (text(section, "kind") != "table"));
+    for (const json::Ref& item : section.member("items")->children()) {
+      for (std::string_view key : {"id", "verdict", "picture", "sources", "marks", "days", "every"}) {
+        CAPTURE(key);
+        CHECK(item.member(key).has_value());
+      }
+    }
+  }
+  REQUIRE(kinds == "text points questions table claims screening checklist diary ");
+
+  CHECK(text(sections[0], "id") == "about");
+  CHECK(text(sections[0], "heading") == "About");
+  CHECK(list(sections[0], "text")[1].text() == "Call 999.");
+  CHECK(text(*sections[0].member("picture"), "id") == "spine");
+  CHECK(text(*sections[0].member("picture"), "words") == "A spine from the side.");
+  CHECK(text(list(sections[0], "sources")[0], "publisher") == "A service");
+
+  const auto points = list(sections[1], "items");
+  CHECK(text(points[0], "heading") == "Skin");
+  CHECK(text(points[0], "text") == "Look at it.");
+  CHECK(text(*points[0].member("picture"), "words") == "A person before a mirror.");
+  CHECK(points[1].member("picture")->is(json::Kind::Null));
+  CHECK(points[1].member("sources")->size() == 0);
+
+  const auto questions = list(sections[2], "items");
+  CHECK(text(questions[0], "question") == "Is it serious?");
+  CHECK(text(questions[0], "answer") == "If so, call 999.");
+
+  CHECK(text(*sections[3].member("columns"), "check") == "Worth a check");
+  const auto rows = list(sections[3], "items");
+  CHECK(text(rows[0], "feature") == "When");
+  CHECK(text(rows[0], "ordinary") == "By day");
+  CHECK(text(rows[0], "check") == "At night");
+  REQUIRE(rows[0].member("marks")->size() == 2);
+  CHECK(text(list(rows[0], "marks")[0], "question") == "signs_now");
+  CHECK(text(list(rows[0], "marks")[0], "option") == "weak");
+  CHECK(text(list(rows[0], "marks")[1], "question") == "how_long");
+  CHECK(text(list(rows[0], "marks")[1], "option") == "weeks");
+  CHECK(rows[1].member("marks")->size() == 0);
+
+  const auto claims = list(sections[4], "items");
+  CHECK(text(claims[0], "says") == "6 in 100.");
+  CHECK(text(claims[0], "verdict") == "qualify");
+  CHECK(text(claims[1], "verdict") == "add");
+  CHECK(text(claims[1], "answer") == "Numbness is an emergency.");
+
+  const auto checklist = list(sections[6], "items");
+  CHECK(checklist[0].member("days")->number() == 14);
+  CHECK(text(checklist[0], "every").empty());
+  CHECK(text(checklist[0], "remind") == "An appointment");
+  CHECK(checklist[1].member("days")->number() == 0);
+  CHECK(text(checklist[1], "every") == "month");
+  CHECK(text(checklist[2], "remind").empty());
+
+  CHECK(text(list(sections[7], "items")[0], "text") == "The night");
+}
+
+TEST_CASE("leaflet: screening of every region, if the pack has a section for it") {
+  open_small();
+  const Reply reply = call("leaflet", "{}");
+  const auto rows = reply.root().member("screening")->children();
+  REQUIRE(rows.size() == 1);
+  for (const ScreeningWord& word : kScreening) {
+    CAPTURE(word.key);
+    CHECK(rows[0].member(word.key)->text() == word.text);
+  }
+  CHECK(rows[0].member("offer")->boolean());
+
+  test::Files files = test::pack_files("tests/packs/small");
+  for (auto& [name, text] : files) {
+    if (name == "pack.json") {
+      text.replace(text.find(R"("kind": "screening")"), 19, R"("kind": "text")");
+    } else if (name == "strings/en.json") {
+      const std::size_t at = text.find(R"("text": [])", text.find(R"("heading": "Screening")"));
+      text.replace(at, 10, R"("text": ["A text."])");
+    }
+  }
+  REQUIRE(call("open", test::open_request(files)).ok());
+  const Reply without = call("leaflet", "{}");
+  CHECK(without.root().member("screening")->size() == 0);
 }

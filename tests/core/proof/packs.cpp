@@ -1,6 +1,7 @@
 #include "packs.h"
 
 #include <algorithm>
+#include <map>
 
 #include "pack/read_claims.h"
 
@@ -41,7 +42,7 @@ class Maker {
       pack["cards"].push_back(
           {{"level", level}, {"sources", {"src"}}, {"do", {"step"}}, {"watch", {{{"id", "worse"}}}}});
     }
-    pack["sections"] = {"about"};
+    pack["sections"] = Json::array({{{"id", "about"}, {"kind", "text"}}});
     claims(pack);
     return pack;
   }
@@ -177,6 +178,36 @@ Json texts(const Json& list) {
   return texts;
 }
 
+Json section_words(const Json& section) {
+  const std::map<std::string_view, std::vector<const char*>> kKeys{{"points", {"heading", "text"}},
+                                                                   {"questions", {"question", "answer"}},
+                                                                   {"table", {"feature", "ordinary", "check"}},
+                                                                   {"claims", {"says", "answer"}},
+                                                                   {"checklist", {"text"}},
+                                                                   {"diary", {"text"}}};
+  const auto kind = section["kind"].get<std::string>();
+  Json words{{"heading", "A heading"}, {"text", {"A paragraph."}}};
+  if (section.contains("picture")) {
+    words["picture"] = "A picture.";
+  }
+  if (kind == "table") {
+    words["columns"] = {{"feature", "What"}, {"ordinary", "Ordinary"}, {"check", "Check"}};
+  }
+  for (const Json& item : section.value("items", Json::array())) {
+    Json& texts = words["items"][item["id"].get<std::string>()];
+    for (const char* key : kKeys.at(kind)) {
+      texts[key] = "A text.";
+    }
+    if (item.contains("picture")) {
+      texts["picture"] = "A picture.";
+    }
+    if (item.contains("days") || item.contains("every")) {
+      texts["remind"] = "An entry";
+    }
+  }
+  return words;
+}
+
 Json words(const Json& pack) {
   Json words{{"language", "en"}, {"direction", "ltr"}, {"title", "A pack"}, {"intro", "An intro."}};
   for (const char* list : {"questions", "signs", "cards", "sections"}) {
@@ -205,7 +236,7 @@ Json words(const Json& pack) {
         {"lead", "Lead."},  {"do", texts(card["do"])}, {"watch", watch}};
   }
   for (const Json& section : pack["sections"]) {
-    words["sections"][section.get<std::string>()] = {{"heading", "A heading"}, {"text", {"A paragraph."}}};
+    words["sections"][section["id"].get<std::string>()] = section_words(section);
   }
   for (const char* key : {"heading", "level", "unfinished", "signs", "no_signs", "answers", "sources", "close"}) {
     words["summary"][key] = "Word:";

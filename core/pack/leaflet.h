@@ -1,0 +1,71 @@
+// The leaflet of a pack: what it teaches besides questions and cards, typed.
+// In: made by read_leaflet. Out: plain data. Never: part of a reader's answers: nothing here decides a level.
+#pragma once
+#include <array>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace heed::pack {
+
+enum class SectionKind : unsigned char { Text, Points, Questions, Table, Claims, Screening, Checklist, Diary };
+inline constexpr std::array<std::string_view, 8> kSectionKindNames{"text",   "points",    "questions", "table",
+                                                                   "claims", "screening", "checklist", "diary"};
+
+// What the sources make of a claim of the article; Add is what the article leaves out.
+enum class Verdict : unsigned char { None, Keep, Qualify, Correct, Add };
+inline constexpr std::array<std::string_view, 5> kVerdictNames{"", "keep", "qualify", "correct", "add"};
+
+struct Picture {
+  std::string id;     // empty: there is none
+  std::string words;  // what it shows, for who does not see it
+};
+
+// A text under the key that it has in strings/<language>.json and in the reply.
+struct Word {
+  std::string_view key;
+  std::string text;
+};
+
+struct Item {
+  std::string id;
+  std::vector<Word> words;  // those of the section's kind, in one order; a word that may be absent is then empty
+  Picture picture;
+  Verdict verdict = Verdict::None;   // claims only
+  std::vector<std::uint32_t> marks;  // table only: bits of the options that mark this row as the reader's own
+  std::uint32_t days = 0;            // checklist only: from the day of the answers
+  bool every_month = false;          // checklist only
+  std::vector<std::uint32_t> sources;
+};
+
+struct Section {
+  std::string id;
+  SectionKind kind = SectionKind::Text;
+  std::string heading;
+  std::vector<std::string> text;  // paragraphs
+  Picture picture;
+  std::vector<Word> columns;  // table only: headings of its columns
+  std::vector<Item> items;
+  std::vector<std::uint32_t> sources;
+};
+
+inline bool has_kind(const std::vector<Section>& sections, SectionKind kind) {
+  for (const Section& section : sections) {
+    if (section.kind == kind) {
+      return true;
+    }
+  }
+  return false;
+}
+
+// Who is offered which check for an illness without signs of it, in one region.
+struct Screening {
+  std::string topic;
+  std::string text;
+  std::string by;        // publisher and year
+  std::string evidence;  // read, quoted or recalled
+  bool offer = false;    // there is a programme to ask about
+};
+
+}  // namespace heed::pack
