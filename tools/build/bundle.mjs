@@ -16,7 +16,7 @@ const kAbsent = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.cur
 export async function bundle(entry, virtual = {}) {
   const result = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'iife', target: kTarget, charset: 'ascii',
-    define: entry.startsWith('web/page/') ? kAbsent : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText()],
+    define: entry.startsWith('web/page/') ? kAbsent : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText(entry.startsWith('web/page/'))],
   });
   return shrink(result.outputFiles[0].text);
 }
@@ -66,13 +66,17 @@ function virtualModules(modules) {
   };
 }
 
-/** A style sheet that a module imports is its text: adopted sheets take text. @returns {import('esbuild').Plugin} */
-function cssText() {
+/**
+ * A style sheet that a module imports is its text: adopted sheets take text. Our own page has the tokens in its <style>, so the element
+ * inherits them, with whatever a publisher changed in them.
+ * @param {boolean} has_tokens @returns {import('esbuild').Plugin}
+ */
+function cssText(has_tokens) {
   return {
     name: 'style sheets as text',
     setup(at) {
       at.onLoad({ filter: /\.css$/ }, async ({ path }) => (
-        { contents: await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
+        { contents: has_tokens && path.endsWith('tokens.css') ? '' : await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
     },
   };
 }

@@ -42,6 +42,7 @@
  * @property {RegionName[]} regions
  * @property {Strings} strings
  * @property {string} [region] id of the region to begin with
+ * @property {string} [article] address that a reader may pass on; '' where there is none
  * @property {'frame'|'page'|'element'} mode decides the privacy line: who could see the answers
  * @property {() => void} reload what "Start again" does when the core has failed
  */
