@@ -8,7 +8,7 @@ import { emergencyLine, regionChoice } from './region.js';
 import { resultView } from './result.js';
 import { trailDetails } from './review.js';
 
-/** @import { RegionName, Strings, View } from '../types.js' */
+/** @import { Leaflet, RegionName, Strings, View } from '../types.js' */
 
 /**
  * @typedef {object} Screen
@@ -23,6 +23,8 @@ import { trailDetails } from './review.js';
  * @property {boolean} some whether there is anything to clear
  * @property {string} summary
  * @property {Date} today
+ * @property {Leaflet | undefined} leaflet
+ * @property {string} article address to pass on, or ''
  */
 
 /** @param {Screen} screen @returns {HTMLElement[]} */
@@ -34,10 +36,9 @@ export function screenView(screen) {
     return [tools(screen), ...interruptView({ ...view, interrupt: view.interrupt }, strings, choice), trailDetails(view.trail, strings)];
   }
   if (view.result) {
-    const given = { summary: screen.summary, today: screen.today, region: choice };
-    const result = resultView({ ...view, result: view.result }, strings, given);
-    const trail = trailDetails(view.trail, strings);
-    return view.result.level === 'emergency' ? [tools(screen), ...result, trail] : [tools(screen), ...result, trail, ...foot(screen, choice)];
+    const result = resultView({ ...view, result: view.result }, strings, { ...screen, region: choice });
+    const end = [trailDetails(view.trail, strings), h('div', { class: 'tools' }, clearButton(strings))];
+    return view.result.level === 'emergency' ? [tools(screen), ...result, ...end] : [tools(screen), ...result, ...end, ...foot(screen, choice)];
   }
   if (!view.question) return failedView(view.region, strings);
   return [
@@ -58,11 +59,19 @@ export function screenKind({ view, failed, interrupting }) {
 
 /** Back and Clear stand in the same place on every screen. @param {Screen} screen */
 function tools({ view, strings, some }) {
-  const button = (/** @type {string} */ action, /** @type {string} */ text) =>
-    h('button', { class: `button button--link ${action}`, type: 'button', 'data-action': action }, text);
   return h('div', { class: 'tools' },
-    view.trail.length > 0 && button('back', strings.back),
-    some && button('clear', strings.clear));
+    view.trail.length > 0 && linkButton('back', strings.back),
+    some && clearButton(strings));
+}
+
+/** @param {Strings} strings */
+function clearButton(strings) {
+  return linkButton('clear', strings.clear);
+}
+
+/** @param {string} action @param {string} text */
+function linkButton(action, text) {
+  return h('button', { class: `button button--link ${action}`, type: 'button', 'data-action': action }, text);
 }
 
 /** @param {Screen} screen @param {HTMLElement} choice */
