@@ -21,11 +21,10 @@ export async function bundle(entry, virtual = {}) {
   return shrink(result.outputFiles[0].text);
 }
 
-/** The glue alone, as small as it is in a page: for the table of sizes. @param {string} glue */
-export async function shrinkGlue(glue) {
-  const script = `(() => {${glueModule(glue).replace(/export \{ heedCore \};\s*$/, 'globalThis.heedCore = heedCore;')}})();`;
-  const { code } = await transform(script, { define: kAbsent, target: kTarget });
-  return shrink(code);
+/** A module alone, as small as it is in a page: for the table of sizes. @param {string} entry */
+export async function shrunkModule(entry) {
+  const { code } = await transform(fs.readFileSync(inRoot(entry), 'utf8').replace(/^export /gm, ''), { target: kTarget });
+  return shrink(`(() => {${code}; globalThis.kept = startCore})()`);
 }
 
 /** @param {string} script */

@@ -7,6 +7,7 @@ import { openRequest, readPack } from '../pack-folder.mjs';
 import { inRoot, kWasm, told } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
+import { coreNames } from './core-names.mjs';
 import { leafletData } from './leaflet-data.mjs';
 import { packBytes } from './pack-bytes.mjs';
 import { pageHtml } from './page.mjs';
@@ -39,7 +40,7 @@ export async function packPages(call, folder, language, theme = {}) {
   };
   const plain_page = `${language}.nowasm.html`;
   const core_script = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image, plain_page) });
-  const plain_script = await bundle('web/page/plain-script.js', { 'heed:core': coreModule('plain', { image }) });
+  const plain_script = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
   return new Map([
     [`${language}.html`, pageHtml({ ...page, core_script, wasm: true })],
     [plain_page, pageHtml({ ...page, core_script: plain_script, wasm: false })],
@@ -60,14 +61,17 @@ function ask(call, op, request, folder) {
 
 /** Everything the core needs, as one module. @param {string} image @param {string} plain_page */
 function wasmModule(image, plain_page) {
-  return coreModule('reader', { ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), image, plain_page });
+  return exported({ ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue('reader')), image, plain_page });
 }
 
-/** @param {string} name @param {Record<string, string | number>} data */
-function coreModule(name, data) {
-  const glue = glueModule(fs.readFileSync(path.join(kWasm, `${name}.js`), 'utf8'));
-  const lines = Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`);
-  return `${glue}\n${lines.join('')}`;
+/** @param {Record<string, unknown>} data */
+function exported(data) {
+  return Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('');
+}
+
+/** What Emscripten wrote around a module. @param {string} name */
+function glue(name) {
+  return fs.readFileSync(path.join(kWasm, `${name}.js`), 'utf8');
 }
 
 /** @param {string} language */

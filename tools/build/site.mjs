@@ -7,7 +7,7 @@ import { languages, packFolders } from '../pack-folder.mjs';
 import { inRoot, kContent, kWasm } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit, kPlainExtra } from './byte-table.mjs';
-import { bundle, shrinkGlue } from './bundle.mjs';
+import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { packPages } from './pack-page.mjs';
 
@@ -33,8 +33,7 @@ export async function makeSite(content = kContent, theme = {}) {
       }
     }
   }
-  const glue = await shrinkGlue(fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8'));
-  const core_size = brotliSize(fs.readFileSync(path.join(kWasm, 'reader.wasm'))) + brotliSize(glue);
+  const core_size = brotliSize(fs.readFileSync(path.join(kWasm, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
   site.sizes.push({ what: 'of it: reader wasm and glue', size: core_size, limit: kCoreLimit });
   const embed = await bundle('web/embed/embed.js');
   site.files.set('embed.js', embed);
