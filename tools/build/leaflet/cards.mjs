@@ -30,7 +30,7 @@ export function signsHtml(cards, words) {
   return h('section', { id: 'signs', class: 'section signs' },
     h('h2', {}, words.signs),
     h('p', {}, words.signs_note),
-    cards.filter(({ lines }) => lines.length > 0).map(({ level, label, lines }) => h('details', { class: `card--${level}` },
+    cards.filter(({ lines }) => lines.length > 0).map(({ level, label, lines }) => h('details', { class: `level--${level}` },
       h('summary', {}, h('span', { class: 'card__label' }, label), ` ${words.sign_count.replace('{count}', String(lines.length))}`),
       h('ul', {}, lines.map(({ sign, line }) => h('li', {}, h('a', { href: `#sign-${sign}` }, line)))))));
 }
