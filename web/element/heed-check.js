@@ -159,11 +159,8 @@ export class HeedCheck extends HTMLElement {
       return this.fail();
     }
     const after = screenView(this.#now());
-    before.forEach((block, i) => {
-      if (block.matches('.region')) return;
-      keepOpen(block, after[i]);
-      block.replaceWith(after[i]);
-    });
+    keepOpen(this.#screen, h('div', {}, ...after));
+    before.forEach((block, i) => { if (!block.matches('.region')) block.replaceWith(after[i]); });
     const { region } = this.#now().view;
     if (aloud) this.#say(region.emergency.map(({ number }) => `${region.name} ${number}`).join(', '));
   }
@@ -241,7 +238,7 @@ export class HeedCheck extends HTMLElement {
   }
 }
 
-/** What the reader opened or ticked in a block stays so in the one that takes its place. @param {Element} before @param {Element} after */
+/** What the reader opened or ticked stays so in what takes its place. @param {Element} before @param {Element} after */
 function keepOpen(before, after) {
   const name = (/** @type {Element} */ node) => node.getAttribute('value') ?? node.className;
   for (const old of before.querySelectorAll('details[open], .task :checked')) {

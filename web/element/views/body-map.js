@@ -15,7 +15,7 @@ const kTick = 'M0-8a8 8 0 1 0 0 16a8 8 0 1 0 0-16ZM-4 0l3 3 5-6';  // in a ring,
 export function bodyMap({ options }, ticked, strings) {
   const sides = /** @type {const} */ (['front', 'back']).map((side) => {
     const placed = options.filter(({ zone = '' }) => kZones[zone]?.side === side);
-    return placed.length > 0 && h('div', {}, figure(side, placed, ticked), strings[`map_${side}`]);
+    return placed.length > 0 && h('div', {}, figure(side, placed, ticked), h('p', {}, strings[`map_${side}`]));
   });
   return sides.some(Boolean) ? h('div', { class: 'map hint', 'aria-hidden': 'true' }, h('p', {}, strings.map_hint), sides) : null;
 }
