@@ -5,7 +5,7 @@ import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import { inRoot } from '../paths.mjs';
 
-const kTarget = 'es2020';
+const kTarget = 'es2022';
 // A page fetches nothing; saying so lets the minifier drop the parts of the glue that would.
 const kAbsent = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.currentScript': 'undefined' };
 
@@ -30,8 +30,8 @@ export async function shrunkModule(entry) {
 /** @param {string} script */
 async function shrink(script) {
   const { code } = await minify(script, {
-    compress: { passes: 3, ecma: 2020 }, mangle: true,
-    format: { ascii_only: true, comments: false, inline_script: true, ecma: 2020 },
+    compress: { passes: 3, ecma: 2022 }, mangle: true,
+    format: { ascii_only: true, comments: false, inline_script: true, ecma: 2022 },
   });
   if (code === undefined) throw new Error('terser gave no script');
   return code;

@@ -21,7 +21,7 @@ export function after(sources) {
 
 /** @param {Source} source */
 function shortName({ publisher, year }) {
-  return year ? `${publisher}, ${year}` : publisher;
+  return /\d/.test(year) ? `${publisher}, ${year}` : publisher;
 }
 
 /** @param {Leaflet} leaflet @param {Words} words */
