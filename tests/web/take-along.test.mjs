@@ -172,7 +172,8 @@ for (const [level, plan] of Object.entries(kWays)) {
     assert.equal(pages, 1);
     const flat = text.replace(/\s+/g, '');
     assert.ok(text.includes(kToday), 'the date of the print');
-    for (const line of [summary.split('\n')[0], (await inCheck('.heading .label').textContent()) ?? '']) assert.ok(flat.includes(line.replace(/\s+/g, '')), line);
+    const card = await inCheck('.heading').evaluate((heading) => [heading.firstChild?.textContent ?? '', heading.lastChild?.textContent ?? '']);
+    for (const line of [summary.split('\n')[0], ...card]) assert.ok(flat.includes(line.replace(/\s+/g, '')), line);
     const chosen = (await inCheck('.answers .chosen').allTextContents()).map((words) => words.split(' ')[0]);
     assert.ok(chosen.length >= 8 && chosen.every((word) => text.includes(word)));
   });

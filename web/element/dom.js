@@ -9,6 +9,12 @@ export function h(tag, attributes = {}, ...children) {
   return filled(document.createElement(tag), attributes, children);
 }
 
+/** A button that the element knows by its action. @param {string} action @param {string} text @param {string} [look] @param {Attributes} [more] @param {string} [unseen] for those who cannot see what stands around it */
+export function button(action, text, look = 'quiet', more = {}, unseen = '') {
+  return h('button', { class: `button button--${look}`, type: 'button', 'data-action': action, ...more },
+    text, unseen && h('span', { class: 'unseen' }, unseen));
+}
+
 /** The same for a part of a drawing. @param {string} tag @param {Attributes} attributes @param {...(Child | Child[])} children */
 export function s(tag, attributes, ...children) {
   return filled(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);

@@ -1,7 +1,7 @@
 // In: a result, the leaflet's checklist and screening, the country, today's date. Out: what to do as boxes to tick; dates for a calendar.
 // Never kept: a tick here lives as long as the screen does. Never an answer in the words for a calendar.
 import { dayName, inDays } from '../dates.js';
-import { fill, h } from '../dom.js';
+import { button, fill, h } from '../dom.js';
 import { fold } from './fold.js';
 import { watchText } from './watch.js';
 
@@ -37,13 +37,12 @@ export function checklist(tasks, leaflet, region, strings) {
     h('ul', {}, tasks.map((task, i) => h('li', {},
       h('label', { class: 'task' },
         h('input', { type: 'checkbox', value: i, autocomplete: 'off' }), h('span', {}, task.text)),
-      task.day && h('button', { class: 'button button--link', type: 'button', 'data-action': 'remind', 'data-task': i },
-        whenText(task, task.day, strings), h('span', { class: 'unseen' }, `: ${task.text}`))))),
+      task.day && button('remind', whenText(task, task.day, strings), 'link', { 'data-task': i }, `: ${task.text}`)))),
     offered(leaflet, region).length > 0 && h('p', { class: 'hint' }, strings.screening_note),
     leaflet && leaflet.screening.length > 0 && !region && h('p', { class: 'hint' }, strings.screening_country),
     h('p', { class: 'hint' }, strings.calendar_hint),
     h('div', { class: 'actions' },
-      h('button', { class: 'button button--quiet', type: 'button', 'data-action': 'print', 'data-part': 'checklist' }, strings.print_checklist)));
+      button('print', strings.print_checklist, 'quiet', { 'data-part': 'checklist' })));
 }
 
 /** Screening that a reader in this country can ask about. @param {Leaflet | undefined} leaflet @param {string} region */

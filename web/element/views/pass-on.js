@@ -1,6 +1,6 @@
 // In: the address of the article around the check. Out: ways to pass the article on.
 // Never an answer, a level or the address of the check: what is passed on is the article's address and nothing else.
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 
 /** @import { Strings } from '../types.js' */
 
@@ -16,8 +16,6 @@ export function passOn(address, strings) {
     class: 'button button--quiet', href: href + encodeURIComponent(address),
     target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer',
   }, name);
-  const button = (/** @type {string} */ action, /** @type {string} */ name) => (
-    h('button', { class: 'button button--quiet', type: 'button', 'data-action': action }, name));
   // In a frame without the permission a browser offers sharing and then refuses it; this question it answers truly.
   const shares = navigator.canShare?.({ url: address });
   return h('section', { class: 'pass' },

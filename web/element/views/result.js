@@ -1,6 +1,6 @@
 // In: a view with a result, the summary text, today's date, the leaflet. Out: the card as published, why it came forward, what to take along.
 // Never shows a score or a guess, and in an emergency nothing but the emergency.
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import { cardHead, doList, reasonList, sourceName } from './advice.js';
 import { checklist, tasksOf } from './checklist.js';
 import { passOn } from './pass-on.js';
@@ -50,12 +50,10 @@ function shown(part) {
 
 /** @param {string} summary @param {boolean} folded whether the text itself opens with a tap @param {Strings} strings */
 function sayBlock(summary, folded, strings) {
-  const button = (/** @type {string} */ action, /** @type {string} */ name) => (
-    h('button', { class: 'button button--quiet', type: 'button', 'data-action': action, 'data-part': 'summary' }, name));
   const text = h('pre', { class: 'summary', dir: 'auto' }, summary);
   return h('div', {},
     h('p', { class: 'hint' }, strings.say_note),
     h('div', { class: 'actions' },
-      button('copy', strings.copy), button('print', strings.print), button('save', strings.save)),
+      button('copy', strings.copy), button('print', strings.print, 'quiet', { 'data-part': 'summary' }), button('save', strings.save)),
     folded ? h('details', {}, h('summary', {}, strings.read_summary), text) : text);
 }

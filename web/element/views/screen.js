@@ -1,6 +1,6 @@
 // In: what the element knows (view, strings, ticks, flags). Out: the one screen that shows it, as a list of blocks.
 // Never decides about advice: which screen it is follows from the view and from what the reader has already seen.
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import { failedView } from './error.js';
 import { emergencyBar, interruptView } from './interrupt.js';
 import { questionView } from './question.js';
@@ -37,7 +37,7 @@ export function screenView(screen) {
   }
   if (view.result) {
     const result = resultView({ ...view, result: view.result }, strings, { ...screen, region: choice });
-    const end = [trailDetails(view.trail, strings), h('div', { class: 'tools' }, clearButton(strings))];
+    const end = [trailDetails(view.trail, strings), h('div', { class: 'tools' }, button('clear', strings.clear, 'link'))];
     return view.result.level === 'emergency' ? [tools(screen), ...result, ...end] : [tools(screen), ...result, ...end, ...foot(screen, choice)];
   }
   if (!view.question) return failedView(view.region, strings);
@@ -60,18 +60,8 @@ export function screenKind({ view, failed, interrupting }) {
 /** Back and Clear stand in the same place on every screen. @param {Screen} screen */
 function tools({ view, strings, some }) {
   return h('div', { class: 'tools' },
-    view.trail.length > 0 && linkButton('back', strings.back),
-    some && clearButton(strings));
-}
-
-/** @param {Strings} strings */
-function clearButton(strings) {
-  return linkButton('clear', strings.clear);
-}
-
-/** @param {string} action @param {string} text */
-function linkButton(action, text) {
-  return h('button', { class: `button button--link ${action}`, type: 'button', 'data-action': action }, text);
+    view.trail.length > 0 && button('back', strings.back, 'link'),
+    some && button('clear', strings.clear, 'link'));
 }
 
 /** @param {Screen} screen @param {HTMLElement} choice */
