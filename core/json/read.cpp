@@ -12,6 +12,7 @@ using base::Error;
 using Grammar = nlohmann::json;
 
 constexpr std::uint32_t kLargestNumber = 1'000'000'000;  // days, counts and versions stay far below
+constexpr int kNumberOverflow = 406;                     // nlohmann's id of this exception
 
 std::string place(std::string_view text, std::string_view file, std::size_t offset) {
   std::uint64_t line = 1;
@@ -84,6 +85,10 @@ class Builder {
   }
   template <class Exception>
   bool parse_error(std::size_t position, const std::string&, const Exception& exception) {
+    if (exception.id == kNumberOverflow) {
+      error = {Code::JsonLimit, place(text_, file_, position - 1), "the number is too large: make it smaller"};
+      return false;
+    }
     // what() ends with "; last read: '…'", the raw token: it can be long and can be invalid UTF-8.
     std::string_view what = exception.what();
     what = what.substr(0, what.find("; last read"));
@@ -159,6 +164,10 @@ base::Result<Document> read(std::string_view text, std::string_view file, const 
   const char* begin = text.data();
   if (!Grammar::sax_parse(begin, begin + text.size(), &builder)) {
     return std::move(builder.error);
+  }
+  // Outside of strings the parser takes a NUL for the end: what stands after it was not read.
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+    return Error{Code::JsonSyntax, place(text, file, nul), "this is not JSON: there is a NUL byte after its end"};
   }
   return document;
 }
