@@ -1,5 +1,5 @@
-# Native programs: the unit tests, the two doors, the bench. In: tests/core/*.cpp, tests/wasm/door.cpp, tests/bench/*.cpp.
-# Out: heed_tests, heed_reader, heed_editor, heed_bench.
+# Native programs: the unit tests, the two doors, the JSON reader, the bench. In: tests/core/*.cpp, tests/wasm/door.cpp,
+# tests/json/json_read.cpp, tests/bench/*.cpp. Out: heed_tests, heed_reader, heed_editor, heed_json, heed_bench.
 # Never: anything that Emscripten builds.
 include(CTest)
 if(NOT BUILD_TESTING)
@@ -36,6 +36,10 @@ foreach(door reader editor)
   target_link_libraries(heed_${door} PRIVATE heed_${door}_door)
   target_compile_options(heed_${door} PRIVATE ${heed_warnings})
 endforeach()
+
+add_executable(heed_json ${PROJECT_SOURCE_DIR}/tests/json/json_read.cpp)
+target_link_libraries(heed_json PRIVATE heed_core)
+target_compile_options(heed_json PRIVATE ${heed_warnings})
 
 # For npm run bench: the door with a clock and the two operations that leave text out of the loop.
 add_executable(heed_bench ${PROJECT_SOURCE_DIR}/tests/bench/native.cpp ${PROJECT_SOURCE_DIR}/tests/bench/bench_door.cpp)

@@ -11,7 +11,7 @@ import { runSteps } from './steps.mjs';
 
 /** @import { Outcome, Step } from './steps.mjs' */
 
-const kNodeTests = ['tests/rooms', 'tests/tools', 'tests/wasm', 'tests/web'];  // each must have some
+const kNodeTests = ['tests/json', 'tests/rooms', 'tests/tools', 'tests/wasm', 'tests/web'];  // each must have some
 
 /** @type {Step} */
 const kTypes = {

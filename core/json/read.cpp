@@ -1,5 +1,6 @@
 #include "json/read.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
@@ -96,8 +97,9 @@ class Parser {
       case Token::value_unsigned:
         return builder_.whole_number(lexer_.get_number_unsigned());
       case Token::value_integer:
-      case Token::value_float:
         return builder_.other_number();
+      case Token::value_float:
+        return std::isfinite(lexer_.get_number_float()) ? builder_.other_number() : too_large();
       case Token::uninitialized:
       case Token::begin_array:
       case Token::begin_object:
@@ -128,9 +130,18 @@ class Parser {
     return true;
   }
 
-  bool unexpected(std::string_view expected) {
+  std::string here() const {
     const std::size_t read = lexer_.get_position().chars_read_total;
-    builder_.error = {Code::JsonSyntax, place(text_, file_, read > 0 ? read - 1 : 0),
+    return place(text_, file_, read > 0 ? read - 1 : 0);
+  }
+
+  bool too_large() {
+    builder_.error = {Code::JsonLimit, here(), base::message("the number is too large: make it smaller")};
+    return false;
+  }
+
+  bool unexpected(std::string_view expected) {
+    builder_.error = {Code::JsonSyntax, here(),
                       token_ == Token::parse_error ? base::message("this is not JSON: #", lexer_.get_error_message())
                                                    : base::message("this is not JSON: # stands here; expected #",
                                                                    Lexer::token_type_name(token_), expected)};
@@ -154,6 +165,11 @@ base::Result<Document> read(std::string_view text, std::string_view file, const 
   Builder builder(document, limits, file);
   if (!Parser(text, file, builder).parse()) {
     return std::move(builder.error);
+  }
+  // Outside of strings the lexer takes a NUL for the end: what stands after it was not read.
+  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
+    return Error{Code::JsonSyntax, place(text, file, nul),
+                 base::message("this is not JSON: there is a NUL byte after its end")};
   }
   return document;
 }

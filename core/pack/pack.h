@@ -160,11 +160,11 @@ struct Pack {
   const Card& card(Level level) const { return cards[static_cast<std::size_t>(level)]; }
 };
 
-// The place of the thing with this id.
+// The place of the thing with this id. An empty one names nothing: a thing that is not read yet has none.
 template <class Thing>
 std::optional<std::uint32_t> find(const std::vector<Thing>& things, std::string_view id) {
   for (std::size_t i = 0; i < things.size(); ++i) {
-    if (things[i].id == id) {
+    if (things[i].id == id && !id.empty()) {
       return static_cast<std::uint32_t>(i);
     }
   }
