@@ -10,6 +10,7 @@ declare module 'heed:data' {
     direction: 'ltr' | 'rtl';
     title: string;
     regions: import('./element/types.js').RegionName[];
+    leaflet: import('./element/types.js').Leaflet;
   };
 }
 declare module 'heed:core' {

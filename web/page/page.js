@@ -21,7 +21,7 @@ prints();
 defineHeedCheck();
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
   check.start({
-    first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, article: article(),
+    first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, leaflet: data.leaflet, article: article(),
     mode: framed ? 'frame' : 'page', reload: () => location.reload(),
   });
 }
