@@ -107,7 +107,7 @@ test('leaflet: right to left, pictures and lists change sides', async () => {
   await page.goto(`${server.origin}/${kPage}`);
   const side = () => page.evaluate(() => {
     const left = (/** @type {string} */ css) => document.querySelector(css)?.getBoundingClientRect().left ?? NaN;
-    return { point: left('.points .pic') < left('.points .pic + div'), tick: left('.ticks input') < left('.ticks span'), claim: left('.claims b') < left('.claims b + p') };
+    return { point: left('.points .pic') < left('.points .pic + div'), tick: left('.checklist input') < left('.checklist span'), claim: left('.claims b') < left('.claims b + p') };
   });
   assert.deepEqual(await side(), { point: true, tick: true, claim: true });
   await page.evaluate(() => { document.documentElement.dir = 'rtl'; });

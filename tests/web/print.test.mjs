@@ -65,7 +65,7 @@ test('print: the diary alone, on one page of A4, with a row for each of 14 days'
 
 test('print: the checklist alone, every item with its source', async () => {
   const page = await open();
-  const items = await page.locator('.ticks li').allInnerTexts();
+  const items = await page.locator('.checklist li').allInnerTexts();
   const pages = await printed(page, '.checklist');
   assert.equal(pages.length, 1);
   assert.ok(items.length >= 3);

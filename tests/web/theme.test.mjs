@@ -42,7 +42,7 @@ async function look(hash, colorScheme = 'light') {
       mark: style(document.querySelector('.top__mark')).color, button: style(root?.querySelector('form [type=submit]')).backgroundColor,
       page: style(document.documentElement).backgroundColor, heading: style(document.querySelector('h1')).fontFamily,
       text: style(root?.querySelector('.heed')).fontFamily, asked: style(root?.querySelector('h2')).fontFamily,
-      card: style(document.querySelector('.card')).borderTopRightRadius, scheme: style(document.documentElement).colorScheme,
+      card: style(document.querySelector('.card')).borderTopRightRadius, option: style(root?.querySelector('.option')).borderTopRightRadius, scheme: style(document.documentElement).colorScheme,
     };
   });
   await context.close();
@@ -83,7 +83,7 @@ test('theme: font and corners, from a short list and a short range', async () =>
   const own = await look('');
   assert.match(own.heading, /Georgia/);
   const sans = await look('font=sans&radius=0');
-  assert.deepEqual([sans.heading, sans.asked, sans.text, sans.card], [own.text, own.text, own.text, '0px']);
+  assert.deepEqual([sans.heading, sans.asked, sans.text, sans.card, sans.option], [own.text, own.text, own.text, '0px', '0px']);
   const serif = await look('font=serif&radius=24');
   assert.deepEqual([serif.text, serif.card], [own.heading, '24px']);
   for (const hash of ['font=Comic%20Sans&radius=25', 'font=constructor&radius=-1', 'radius=1e1', 'radius=9px']) assert.deepEqual(await look(hash), own, hash);

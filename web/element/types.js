@@ -54,7 +54,6 @@
  * @property {RegionName[]} regions
  * @property {Strings} strings
  * @property {string} [region] id of the region to begin with
- * @property {string} [article] address that a reader may pass on; '' where there is none
  * @property {'frame'|'page'|'element'} mode decides the privacy line: who could see the answers
  * @property {Leaflet} [leaflet] without it the result leaves its parts out
  * @property {string} [article] address of the article around the check, to pass on

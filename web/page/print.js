@@ -11,6 +11,6 @@ export function prints() {
     print();
   });
   addEventListener('pageshow', ({ persisted }) => {
-    if (persisted) for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.ticks input'))) box.checked = false;
+    if (persisted) for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.checklist input'))) box.checked = false;
   });
 }

@@ -14,10 +14,10 @@ export function claimsHtml(id, items, words) {
   const choice = (/** @type {string} */ value, /** @type {string} */ text) => h('label', {},
     h('input', { type: 'radio', name: id, value, checked: value === 'all', autocomplete: 'off' }), ` ${text}`);
   return [
-    h('fieldset', { class: 'filter' }, h('legend', {}, words.show),
+    h('fieldset', { class: 'filter' }, h('legend', { class: 'unseen' }, words.show),
       choice('all', `${words.all} (${items.length})`),
       shown.map((verdict) => choice(verdict, `${words.verdicts[verdict]} (${count(verdict)})`))),
-    h('ul', { class: 'claims__list' }, items.map((item) => h('li', { class: item.verdict },
+    h('ul', {}, items.map((item) => h('li', { class: item.verdict },
       item.verdict !== '' && h('b', {}, words.verdicts[item.verdict]),
       h('p', {}, h('span', {}, `${words.says}: `), item.says),
       h('p', {}, h('span', {}, `${words.found}: `), item.answer, after(item.sources))))),

@@ -10,7 +10,7 @@ const kDays = 14;  // two weeks: the longest that a reader waits before an appoi
 /** @param {Item[]} items @param {Words} words */
 export function checklistHtml(items, words) {
   return [
-    h('ul', { class: 'ticks' }, items.map((item) => h('li', {},
+    h('ul', {}, items.map((item) => h('li', {},
       h('label', {}, h('input', { type: 'checkbox', autocomplete: 'off' }), h('span', {}, item.text)), after(item.sources)))),
     printButton(words.print_checklist),
   ];
