@@ -32,7 +32,7 @@ export function tasksOf(result, leaflet, region, today, strings) {
 /** @param {Task[]} tasks @param {Leaflet | undefined} leaflet @param {string} region @param {Strings} strings */
 export function checklist(tasks, leaflet, region, strings) {
   const list = leaflet?.checklist;
-  return fold('todo', list?.heading ?? strings.checklist, strings.checklist_line,
+  return fold('todo', strings.checklist, strings.checklist_line,
     list?.text.map((line) => h('p', {}, line)) ?? [],
     h('ul', {}, tasks.map((task, i) => h('li', {},
       h('label', { class: 'task' },
