@@ -6,6 +6,7 @@ import fs from 'node:fs';
 import { after, before, beforeEach, test } from 'node:test';
 import ICAL from 'ical.js';
 import { calendarText } from '../../web/element/calendar.js';
+import { strings } from '../../web/strings/en.js';
 import { kPage, kWays, openChromium, serveDist, walk } from './browser.mjs';
 import { madePack, madePage } from './made.mjs';
 
@@ -157,7 +158,7 @@ test('take along: the checklist is printed alone, with the date', async () => {
   await result();
   const { text, pages } = await printed('checklist');
   assert.equal(pages, 1);
-  for (const words of [kToday, 'What you can do', 'Ring a clinic.', 'Women from 50']) assert.ok(text.includes(words), words);
+  for (const words of [kToday, strings.checklist, 'Ring a clinic.', 'Women from 50']) assert.ok(text.includes(words), words);
   for (const words of ['Heading of', 'A line', 'Ordinary pain', 'Summary', 'Add to calendar']) assert.equal(text.includes(words), false, words);
   assert.equal(await inCheck('.say details').getAttribute('open'), null, 'what was opened for the print is folded again');
 });
