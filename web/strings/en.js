@@ -60,7 +60,7 @@ export const strings = {
   read_summary: 'Show the text',
   sources: 'Who published this advice',
 
-  table_marked: '{n} of {of} rows hold something you ticked.',
+  table_marked: 'Rows with something you ticked: {n} of {of}.',
   table_unmarked: 'No row holds something you ticked. That rules nothing out.',
   cannot_tell: 'Nobody can tell the cause from how it feels.',
   checklist: 'Your checklist',

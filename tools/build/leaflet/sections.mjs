@@ -31,8 +31,7 @@ const kKinds = {
 export function sectionHtml(section, given) {
   const { id, kind, heading, text, picture, sources } = section;
   return h('section', { id: `section-${id}`, class: `section ${kind}` },
-    pictureHtml(picture, `${given.place}/picture`),
-    h('h2', {}, heading), text.map((paragraph) => h('p', {}, paragraph)),
+    h('h2', {}, heading), pictureHtml(picture, `${given.place}/picture`), text.map((paragraph) => h('p', {}, paragraph)),
     ...[kKinds[kind](section, given)].flat(),
     sources.length > 0 && h('p', {}, h('small', {}, `${given.words.sources}: `, ...sourceLinks(sources))));
 }

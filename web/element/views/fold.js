@@ -7,6 +7,6 @@ import { h } from '../dom.js';
 /** @param {string} name @param {string} heading @param {string} line @param {...(Child | Child[])} inside */
 export function fold(name, heading, line, ...inside) {
   return h('details', { class: `fold ${name}` },
-    h('summary', {}, h('h3', {}, heading), h('p', { class: 'hint' }, line)),
+    h('summary', {}, h('div', {}, h('h3', {}, heading), h('p', { class: 'hint' }, line))),
     h('div', { class: 'inside' }, ...inside));
 }
