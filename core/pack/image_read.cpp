@@ -93,7 +93,7 @@ std::string_view summed(std::string_view image) {
   Lines last(image.substr(end + 1));
   std::uint32_t sum = 0;
   last.number(sum);
-  return last.refused() || !last.at_end() || sum != image_sum(text) ? std::string_view() : text;
+  return last.refused() || sum != image_sum(text) ? std::string_view() : text;
 }
 
 // False for signs that name signs too deep to follow, and for conditions that grow too large.
