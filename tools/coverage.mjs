@@ -70,7 +70,7 @@ async function measure(lines, heard) {
       '-format=html', `-output-dir=${path.join(folder, 'html')}`, program, inRoot('core')], { heard });
     console.log(`every line: ${told(path.join(folder, 'html', 'index.html'))}`);
   }
-  const falls = below(rooms, JSON.parse(fs.readFileSync(kFloors, 'utf8')));
+  const falls = below(rooms, JSON.parse(fs.readFileSync(kFloors, 'utf8')).floors);
   if (falls.length > 0) throw new Failure(`coverage is below its floors in ${told(kFloors)}:\n  ${falls.join('\n  ')}`);
 }
 

@@ -69,6 +69,22 @@ TEST_CASE("image: each forgery that would reach beyond a list is refused") {
   }
 }
 
+TEST_CASE("image: a line too many, or a number that is none, is refused") {
+  const std::string image = pack::write_image(test::good_pack("tests/packs/small"));
+  const auto put = [&](std::string_view version) {
+    std::string changed = image;
+    const std::size_t at = changed.find("\n1\n") + 1;  // the version is the first number
+    return pack::read_image(forged(changed.replace(at, 1, version))).ok();
+  };
+  CHECK(put("2"));
+  CHECK(put("4294967295"));
+  for (const std::string_view version : {"", "-1", "1/", "1:", "4294967296", "x"}) {
+    CAPTURE(version);
+    CHECK(!put(version));
+  }
+  CHECK(!pack::read_image(forged(image + "x\n")).ok());  // the old sum is now a line too many
+}
+
 TEST_CASE("image: a pack without questions is none") {
   pack::Pack pack = test::good_pack("tests/packs/small");
   pack.questions.clear();
