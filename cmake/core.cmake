@@ -15,12 +15,14 @@ function(heed_core_options name)
 endfunction()
 
 # heed_core_library(NAME FLAG...): all of the core without a door. The flags are passed on to all that link it.
-# READER leaves out the stages that only the editor's door opens: nothing would link them, so why compile them.
+# READER leaves out the stages that only the editor's door opens (nothing would link them, so why compile them), and the words of errors.
 function(heed_core_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "READER" "" "")
   set(sources ${heed_core_sources})
   if(arg_READER)
-    list(FILTER sources EXCLUDE REGEX "/core/(audit|proof)/|/core/pack/read_")
+    list(FILTER sources EXCLUDE REGEX "/core/(audit|proof)/|/core/pack/read_|/base/message.cpp")
+  else()
+    list(FILTER sources EXCLUDE REGEX "/base/no_message.cpp")
   endif()
   add_library(${name} STATIC ${sources})
   heed_core_options(${name})

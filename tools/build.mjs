@@ -1,27 +1,29 @@
-// npm run build: compiles the wasm modules and writes dist/. In: the repository. Out: dist/ and a table of its sizes.
+// npm run build: compiles the wasm modules and writes dist/. In: the repository, `--theme FILE.json` (optional). Out: dist/ and a table of its sizes.
 // Never: a dist/ that breaks a limit without saying so with status 1. What the pages are is in tools/build/.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { readTheme } from './build/theme.mjs';
 import { wasmStep } from './compile.mjs';
 import { kDist } from './paths.mjs';
 import { Failure } from './run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
+/** @import { Theme } from './build/theme.mjs' */
 /** @import { Step } from './steps.mjs' */
 
-/** @param {{limits: boolean}} options limits: fail where a page is too large @returns {Step} */
-export function pagesStep({ limits }) {
-  return { name: 'pages', typical: 10, run: () => writeSite(limits) };
+/** @param {{limits: boolean, theme?: Theme}} options limits: fail where a page is too large @returns {Step} */
+export function pagesStep({ limits, theme }) {
+  return { name: 'pages', typical: 10, run: () => writeSite(limits, theme) };
 }
 
-/** @param {boolean} limits */
-async function writeSite(limits) {
+/** @param {boolean} limits @param {Theme} [theme] */
+async function writeSite(limits, theme) {
   // Not at the top: these need the npm packages, which set-up may only just have installed.
   const { makeSite } = await import('./build/site.mjs');
   const { byteTable } = await import('./build/byte-table.mjs');
-  const { files, sizes } = await makeSite();
+  const { files, sizes } = await makeSite(undefined, theme);
   fs.rmSync(kDist, { recursive: true, force: true });
   for (const [name, bytes] of files) {
     const file = path.join(kDist, name);
@@ -33,10 +35,19 @@ async function writeSite(limits) {
   if (limits && over.length > 0) throw new Failure(`too large: ${over.map(({ what }) => what).join(', ')}`);
 }
 
+/** @param {string[]} given */
+function themeAsked(given) {
+  const [name, file, ...rest] = given;
+  if (name === undefined) return {};
+  if (name !== '--theme' || file === undefined || rest.length > 0) throw new Failure('usage: npm run build, or npm run build -- --theme FILE.json');
+  return readTheme(file);
+}
+
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   try {
+    const theme = themeAsked(process.argv.slice(2));
     await setUp({ tests: false });
-    const outcomes = await runSteps([wasmStep(), pagesStep({ limits: true })], { stopAtFailure: true });
+    const outcomes = await runSteps([wasmStep(), pagesStep({ limits: true, theme })], { stopAtFailure: true });
     if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
     else console.log('\nwritten to dist/; npm start serves it');
   } catch (error) {

@@ -3,6 +3,8 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
+import { startCore } from '../web/page/bridge.js';
+import { coreNames } from './build/core-names.mjs';
 import { kWasm, told } from './paths.mjs';
 import { Failure } from './run.mjs';
 
@@ -19,6 +21,8 @@ export async function loadCore(name) {
   for (const file of name === 'plain' ? [glue] : [glue, binary]) {
     if (!fs.existsSync(file)) throw new Failure(`${told(file)} is not built: run npm run build`);
   }
+  // The reader through the page's own bridge: what is compared with the native core is what readers run.
+  if (name === 'reader') return (await startCore(fs.readFileSync(binary), coreNames(fs.readFileSync(glue, 'utf8')))).call;
   const heedCore = createRequire(import.meta.url)(glue);
   const core = await heedCore(name === 'plain' ? {} : { wasmBinary: fs.readFileSync(binary) });
   return (op, text) => core.call(op, text);

@@ -10,11 +10,15 @@ declare module 'heed:data' {
     direction: 'ltr' | 'rtl';
     title: string;
     regions: import('./element/types.js').RegionName[];
+    leaflet: import('./element/types.js').Leaflet;
   };
 }
 declare module 'heed:core' {
   export type Core = { call(op: string, text: string): string };
-  export const heedCore: (given: { wasmBinary?: Uint8Array }) => Promise<Core>;
+  export type Names = Record<'module' | 'memory' | 'table' | '___wasm_call_ctors' | '_malloc' | '_free' | '_abort'
+    | '_emscripten_resize_heap' | '__embind_register_function' | '__embind_register_std_string', string>;
+  export const names: Names;
+  export const heedCore: (given: object) => Promise<Core>;  // of the page without WebAssembly
   export const packed: string;
   export const order: string;
   export const byte_length: number;

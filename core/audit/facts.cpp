@@ -9,7 +9,6 @@ namespace {
 
 using base::Code;
 using base::join;
-using base::quoted;
 using json::Kind;
 using json::Member;
 using json::Ref;

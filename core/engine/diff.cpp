@@ -22,7 +22,7 @@ pack::ReadPack read_side(const pack::Reading& reading, const pack::Fields& field
   }
   pack::ReadPack read = pack::read_pack(files);
   for (base::Error& error : read.problems.list) {
-    error.at = base::message("#/#", key, error.at);
+    error.at = base::join({key, "/", error.at});
     reading.problems.list.push_back(error);
   }
   return read;

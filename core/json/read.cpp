@@ -1,18 +1,28 @@
 #include "json/read.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
 
 #include "base/text.h"
+#include "json/builder.h"
 
 namespace heed::json {
 namespace {
 
 using base::Code;
 using base::Error;
-using Grammar = nlohmann::json;
 
-constexpr std::uint32_t kLargestNumber = 1'000'000'000;  // days, counts and versions stay far below
-constexpr int kNumberOverflow = 406;                     // nlohmann's id of this exception
+// What nlohmann's lexer asks of a JSON type. Its parser above the lexer builds an exception with every error and brings
+// a tenth of the page's module with it; the grammar between the tokens is the forty lines below.
+struct Values {
+  using number_integer_t = std::int64_t;
+  using number_unsigned_t = std::uint64_t;
+  using number_float_t = double;
+  using string_t = std::string;
+};
+using Input = decltype(nlohmann::detail::input_adapter(std::declval<const char*>(), std::declval<const char*>()));
+using Lexer = nlohmann::detail::lexer<Values, Input>;
+using Token = Lexer::token_type;
 
 std::string place(std::string_view text, std::string_view file, std::size_t offset) {
   std::uint64_t line = 1;
@@ -28,146 +38,138 @@ std::string place(std::string_view text, std::string_view file, std::size_t offs
   return base::join({file, ":", base::digits(line), ":", base::digits(column)});
 }
 
-// Receives the parser's events and hangs them into the tree. Returning false stops the parser.
-class Builder {
+class Parser {
  public:
-  Builder(Document& document, const Limits& limits, std::string_view text, std::string_view file)
-      : document_(document), limits_(limits), text_(text), file_(file) {}
+  Parser(std::string_view text, std::string_view file, Builder& builder)
+      : text_(text), file_(file), builder_(builder), lexer_(Input(text.data(), text.data() + text.size())) {}
 
-  Error error;
-
-  bool null() { return put(Kind::Null) != nullptr; }
-  bool boolean(bool value) {
-    Node* node = put(Kind::Boolean);
-    if (node != nullptr) {
-      node->boolean = value;
-    }
-    return node != nullptr;
-  }
-  bool number_integer(Grammar::number_integer_t) {
-    return put(Kind::Number) != nullptr;
-  }  // only negative ones come here
-  bool number_unsigned(Grammar::number_unsigned_t value) {
-    Node* node = put(Kind::Number);
-    if (node != nullptr && value <= kLargestNumber) {
-      node->whole = true;
-      node->number = static_cast<std::uint32_t>(value);
-    }
-    return node != nullptr;
-  }
-  bool number_float(Grammar::number_float_t, const std::string&) { return put(Kind::Number) != nullptr; }
-  bool string(std::string& value) {
-    Node* node = put(Kind::String);
-    if (node != nullptr) {
-      node->text = std::move(value);
-    }
-    return node != nullptr;
-  }
-  bool binary(Grammar::binary_t&) { return false; }  // never sent for text
-  bool start_object(std::size_t) { return open(Kind::Object); }
-  bool end_object() { return close(); }
-  bool start_array(std::size_t) { return open(Kind::Array); }
-  bool end_array() { return close(); }
-  bool key(std::string& value) {
-    const Node& object = document_.nodes[path_.back().node];
-    if (object.number >= limits_.members) {
-      return limit("an object has too many members");
-    }
-    for (std::uint32_t child = object.first; child != kNoNode; child = document_.nodes[child].next) {
-      if (document_.nodes[child].key == value) {
-        error = {Code::JsonDuplicateKey, base::join({file_, "#", Ref(document_, child).pointer()}),
-                 base::join({"the key ", base::quoted(value), " stands twice in this object: keep one"})};
-        return false;
+  // The whole text: one value and nothing after it.
+  bool parse() {
+    next();
+    while (value()) {
+      bool ended = true;
+      while (ended && builder_.inside()) {
+        ended = false;
+        next();
+        const bool object = builder_.in_object();
+        if (token_ == (object ? Token::end_object : Token::end_array)) {
+          builder_.close();
+          ended = true;
+        } else if (token_ != Token::value_separator) {
+          return unexpected(object ? "`,` or `}`" : "`,` or `]`");
+        } else if (next(); object && !key()) {
+          return false;
+        }
+      }
+      if (ended) {
+        return next() == Token::end_of_input || unexpected("the end");
       }
     }
-    key_ = std::move(value);
-    return true;
-  }
-  template <class Exception>
-  bool parse_error(std::size_t position, const std::string&, const Exception& exception) {
-    if (exception.id == kNumberOverflow) {
-      error = {Code::JsonLimit, place(text_, file_, position - 1), "the number is too large: make it smaller"};
-      return false;
-    }
-    // what() ends with "; last read: '…'", the raw token: it can be long and can be invalid UTF-8.
-    std::string_view what = exception.what();
-    what = what.substr(0, what.find("; last read"));
-    const std::size_t dash = what.find(" - ");
-    const std::string_view reason = dash == std::string_view::npos ? "" : what.substr(dash + 3);
-    error = {Code::JsonSyntax, place(text_, file_, position > 0 ? position - 1 : 0),
-             reason.empty() ? std::string("this is not JSON")
-                            : base::join({"this is not JSON: ", base::replaced(reason, "\n", " ")})};
     return false;
   }
 
  private:
-  struct Open {
-    std::uint32_t node;
-    std::uint32_t last_child;
-  };
+  Token next() { return token_ = lexer_.scan(); }
 
-  bool limit(std::string_view what) {
-    error = {Code::JsonLimit, std::string(file_), base::join({what, ": make it smaller"})};
+  // Reads on from an opening bracket to the first value that is none, or to an empty list or object.
+  bool value() {
+    while (token_ == Token::begin_object || token_ == Token::begin_array) {
+      const bool object = token_ == Token::begin_object;
+      if (!builder_.open(object ? Kind::Object : Kind::Array)) {
+        return false;
+      }
+      if (next() == (object ? Token::end_object : Token::end_array)) {
+        builder_.close();
+        return true;
+      }
+      if (object && !key()) {
+        return false;
+      }
+    }
+    switch (token_) {
+      case Token::literal_null:
+        return builder_.null();
+      case Token::literal_true:
+      case Token::literal_false:
+        return builder_.boolean(token_ == Token::literal_true);
+      case Token::value_string:
+        return builder_.string(std::move(lexer_.get_string()));
+      case Token::value_unsigned:
+        return builder_.whole_number(lexer_.get_number_unsigned());
+      case Token::value_integer:
+        return builder_.other_number();
+      case Token::value_float:
+        return std::isfinite(lexer_.get_number_float()) ? builder_.other_number() : too_large();
+      case Token::uninitialized:
+      case Token::begin_array:
+      case Token::begin_object:
+      case Token::end_array:
+      case Token::end_object:
+      case Token::name_separator:
+      case Token::value_separator:
+      case Token::parse_error:
+      case Token::end_of_input:
+      case Token::literal_or_value:
+        return unexpected("a value");
+    }
     return false;
   }
-  Node* put(Kind kind) {
-    if (document_.nodes.size() >= limits_.nodes) {
-      limit("the text has too many values");
-      return nullptr;
+
+  // `"key":`, and on to the value.
+  bool key() {
+    if (token_ != Token::value_string) {
+      return unexpected("a key in quotes");
     }
-    const auto index = static_cast<std::uint32_t>(document_.nodes.size());
-    Node& node = document_.nodes.emplace_back();
-    node.kind = kind;
-    if (!path_.empty()) {
-      Open& top = path_.back();
-      Node& parent = document_.nodes[top.node];
-      node.parent = top.node;
-      node.key = std::move(key_);
-      key_.clear();
-      (top.last_child == kNoNode ? parent.first : document_.nodes[top.last_child].next) = index;
-      top.last_child = index;
-      ++parent.number;
-    }
-    return &node;
-  }
-  bool open(Kind kind) {
-    if (path_.size() >= limits_.depth) {
-      return limit("the text is nested too deeply");
-    }
-    if (put(kind) == nullptr) {
+    if (!builder_.key(std::move(lexer_.get_string()))) {
       return false;
     }
-    path_.push_back({static_cast<std::uint32_t>(document_.nodes.size() - 1), kNoNode});
-    return true;
-  }
-  bool close() {
-    path_.pop_back();
+    if (next() != Token::name_separator) {
+      return unexpected("`:`");
+    }
+    next();
     return true;
   }
 
-  Document& document_;
-  const Limits& limits_;
+  std::string here() const {
+    const std::size_t read = lexer_.get_position().chars_read_total;
+    return place(text_, file_, read > 0 ? read - 1 : 0);
+  }
+
+  bool too_large() {
+    builder_.error = {Code::JsonLimit, here(), base::message("the number is too large: make it smaller")};
+    return false;
+  }
+
+  bool unexpected(std::string_view expected) {
+    builder_.error = {Code::JsonSyntax, here(),
+                      token_ == Token::parse_error ? base::message("this is not JSON: #", lexer_.get_error_message())
+                                                   : base::message("this is not JSON: # stands here; expected #",
+                                                                   Lexer::token_type_name(token_), expected)};
+    return false;
+  }
+
   std::string_view text_;
   std::string_view file_;
-  std::vector<Open> path_;
-  std::string key_;
+  Builder& builder_;
+  Lexer lexer_;
+  Token token_ = Token::uninitialized;
 };
 
 }  // namespace
 
 base::Result<Document> read(std::string_view text, std::string_view file, const Limits& limits) {
   if (text.size() > limits.bytes) {
-    return Error{Code::JsonLimit, std::string(file), "the text is too long: make it smaller"};
+    return Error{Code::JsonLimit, std::string(file), base::message("the text is too long: make it smaller")};
   }
   Document document;
-  Builder builder(document, limits, text, file);
-  const char* begin = text.data();
-  if (!Grammar::sax_parse(begin, begin + text.size(), &builder)) {
+  Builder builder(document, limits, file);
+  if (!Parser(text, file, builder).parse()) {
     return std::move(builder.error);
   }
-  // Outside of strings the parser takes a NUL for the end: what stands after it was not read.
+  // Outside of strings the lexer takes a NUL for the end: what stands after it was not read.
   if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-    return Error{Code::JsonSyntax, place(text, file, nul), "this is not JSON: there is a NUL byte after its end"};
+    return Error{Code::JsonSyntax, place(text, file, nul),
+                 base::message("this is not JSON: there is a NUL byte after its end")};
   }
   return document;
 }

@@ -11,7 +11,6 @@ namespace {
 
 using base::Code;
 using base::join;
-using base::quoted;
 using Reader = void (*)(const Reading&, const json::Ref&, Pack&);
 
 // In the order in which they need each other.

@@ -57,7 +57,7 @@ bool has_hidden_characters(std::string_view text) {
 
 void Reading::problem(const Ref& at, Code code, std::string_view text, std::string_view first, std::string_view second,
                       std::string_view third) const {
-  problems.add(code, base::message("##", file, "#" + at.pointer()), text, first, second, third);
+  problems.add(code, base::join({file, "#", at.pointer()}), text, first, second, third);
 }
 
 bool Reading::is(const Ref& at, Kind kind) const {

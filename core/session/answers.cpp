@@ -9,7 +9,6 @@ namespace {
 
 using base::Code;
 using base::join;
-using base::quoted;
 using pack::Question;
 using pack::Role;
 

@@ -5,6 +5,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import test from 'node:test';
 import { inRoot } from '../../tools/paths.mjs';
+import { words } from '../../tools/build/words/en.mjs';
 
 const kKeep = '03 08 19 24 26 35 36 45 47 49 52';
 const kQualify = '01 02 06 07 09 12 13 14 16 17 18 20 21 22 23 25 27 28 29 30 31 34 37 38 40 41 42 43 44 46 48 48a 51 54 56 57 58';
@@ -28,10 +29,10 @@ test('claims: each of the 60 has its verdict, in the order of the article', () =
   assert.deepEqual(claims.items.map((/** @type {any} */ item) => [item.id, item.verdict]), kClaims);
 });
 
-test('claims: what the text says about their number is so', () => {
+test('claims: the text explains each verdict in the word that stands beside the claims, with their number', () => {
   const said = strings.sections[claims.id].text.join(' ');
-  for (const [word, ids] of Object.entries({ Keep: kKeep, Qualify: kQualify, Correct: kCorrect, Add: kAdd })) {
-    assert.match(said, new RegExp(`${word}: [^.]*\\(${ids.split(' ').length}\\)`));
+  for (const [verdict, ids] of /** @type {const} */ ([['keep', kKeep], ['qualify', kQualify], ['correct', kCorrect], ['add', kAdd]])) {
+    assert.match(said, new RegExp(`${words.verdicts[verdict]}: [^.]*\\(${ids.split(' ').length}\\)`));
   }
 });
 

@@ -87,11 +87,12 @@ test('JSONTestSuite: as answers of a request, the wasm modules say the same as t
   assert.ok(texts.length > 200, `only ${texts.length} texts`);
   const open = /** @type {[string, string]} */ (['open', openRequest(readPack(path.join(kContent, 'back-pain'), 'en'))]);
   const requests = texts.map((text) => /** @type {[string, string]} */ (['view', `{"answers":${text}}`]));
-  const native = await askNative('editor', [open, ...requests]);
   const image = JSON.parse((await askNative('editor', [open, ['image', '{}']]))[1]).image;
-  for (const module of /** @type {const} */ (['reader', 'plain', 'editor'])) {
+  const opens = { editor: open, reader: /** @type {[string, string]} */ (['open', JSON.stringify({ image })]) };
+  for (const [module, door] of /** @type {const} */ ([['reader', 'reader'], ['plain', 'reader'], ['editor', 'editor']])) {
+    const native = await askNative(door, [opens[door], ...requests]);
     const call = await loadCore(module);
-    call('open', module === 'editor' ? open[1] : JSON.stringify({ image }));
+    call(...opens[door]);
     for (const [i, [op, text]] of requests.entries()) assert.equal(call(op, text), native[i + 1], `${module}: ${text.slice(0, 80)}`);
   }
 });

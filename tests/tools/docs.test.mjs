@@ -5,6 +5,7 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
+import { readTheme } from '../../tools/build/theme.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 
 const kDocuments = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'content/README.md'];
@@ -24,6 +25,15 @@ test('documents: every heed command runs as written', () => {
     run += 1;
   }
   assert.ok(run >= 8, `only ${run} commands run`);
+});
+
+test('documents: every theme that is named can be read, by the command as it is written', () => {
+  const commands = kDocuments.flatMap((name) => [...read(name).matchAll(/^node tools\/theme\.mjs \S+$/gm)].map(([line]) => line));
+  assert.ok(commands.length > 0);
+  for (const command of commands) assert.doesNotThrow(() => execFileSync('bash', ['-c', command], { cwd: inRoot('.'), stdio: ['ignore', 'pipe', 'pipe'] }), command);
+  const themes = kDocuments.flatMap((name) => [...read(name).matchAll(/--theme (\S+\.json)/g)].map(([, file]) => file)).filter((file) => !kPlaceholders.test(file));
+  assert.ok(themes.length > 0);
+  for (const file of themes) readTheme(inRoot(file));
 });
 
 test('documents: every npm script and CMake preset that is named exists', () => {

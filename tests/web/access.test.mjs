@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, test } from 'node:test';
 import { act, answer, choice, kPage, kWays, openChromium, serveDist, shown, walk } from './browser.mjs';
+import { madePack, madePage } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
@@ -24,19 +25,40 @@ const kScreens = {
   bar: async (page) => { await answer(page, 'both_legs'); await act(page, 'go-on'); },
   'all opened': async (page) => {
     await answer(page, 'none');
-    for (const summary of await page.locator('heed-check summary').all()) await summary.click();
+    await open(page);
   },
   'result emergency': (page) => walk(page, kWays.emergency),
   'result within_24h': async (page) => { await page.locator('heed-check select').selectOption('GB'); await walk(page, kWays.within_24h); },
   'result within_2_weeks': (page) => walk(page, kWays.within_2_weeks),
   'result routine': (page) => walk(page, kWays.routine),
   'result self_care': (page) => walk(page, kWays.self_care),
+  'result opened': async (page) => { await page.locator('heed-check select').selectOption('GB'); await walk(page, kWays.within_24h); await open(page); },
+  'body map': async (page) => { await made(page); await page.locator('heed-check .option input').first().check(); },
+  'result with all parts': async (page) => {
+    await made(page);
+    await page.locator('heed-check select').selectOption('GB');
+    await answer(page, 'o0', 'o2');
+    await open(page);
+    await page.locator('heed-check .task input').first().check();
+  },
 };
+
+/** @param {Page} page */
+async function open(page) {
+  for (const summary of await page.locator('heed-check summary').all()) await summary.click();
+}
+
+/** @param {Page} page */
+async function made(page) {
+  await page.goto(`${server.origin}/made.html`);
+  await page.evaluate((pack) => /** @type {any} */ (window).startMade(pack), madePack('within_2_weeks', 'https://news.example.org/health/an-article'));
+}
 
 /** @type {import('playwright-core').Browser} */ let browser;
 /** @type {import('./browser.mjs').Server} */ let server;
 before(async () => {
   server = await serveDist();
+  server.pages.set('/made.html', await madePage());
   browser = await openChromium();
 });
 after(async () => {
@@ -83,8 +105,9 @@ for (const [name, come] of Object.entries(kScreens)) {
     await come(page);
     const found = await page.evaluate(({ target, text }) => {
       const root = /** @type {ShadowRoot} */ (document.querySelector('heed-check')?.shadowRoot);
-      const shown = (/** @type {Element} */ node) => node.getClientRects().length > 0 && !node.closest('.unseen');
-      const controls = [...root.querySelectorAll('button, a, select, summary, label.option')].filter(shown);
+      // A folded part has boxes too, but nobody meets them.
+      const shown = (/** @type {Element} */ node) => node.checkVisibility() && node.getClientRects().length > 0 && !node.closest('.unseen');
+      const controls = [...root.querySelectorAll('button, a, select, summary, label.option, label.task')].filter(shown);
       const boxes = controls.map((node) => ({ node, box: node.getBoundingClientRect() }));
       const close = boxes.flatMap(({ node, box }, i) => boxes.slice(i + 1).filter((other) => {
         const across = Math.max(other.box.left - box.right, box.left - other.box.right);

@@ -1,9 +1,13 @@
 // The page without scripts, on paper, and its own policy. In: dist/. Never: words of the pack.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { kDist, kFile, kPage, openChromium, serveDist } from './browser.mjs';
+
+const kAxe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const kTags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** @type {import('playwright-core').Browser} */ let browser;
 /** @type {import('./browser.mjs').Server} */ let server;
@@ -27,6 +31,106 @@ test('leaflet: readable with scripts off, the emergency card first', async () =>
   assert.ok(await page.locator('.section').count() >= 3);
   assert.equal(await page.locator('heed-check').isVisible(), false);
 });
+
+test('leaflet: the emergency card comes before everything else and leads nowhere; each entry of the contents leads somewhere', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${server.origin}/${kPage}`);
+  assert.equal(await page.locator('.leaflet > :first-child').getAttribute('id'), 'card-emergency');
+  assert.equal(await page.locator('#card-emergency a').count(), 0);
+  const entries = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const parts = await page.locator('.leaflet > [id]').evaluateAll((nodes) => nodes.map(({ id }) => `#${id}`));
+  assert.deepEqual(entries, parts);
+});
+
+test('leaflet: every line of a card stands in the index of signs, and its link leads to that line', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${server.origin}/${kPage}`);
+  const lines = await page.locator('.card__lines > li').evaluateAll((nodes) => nodes.map(({ id }) => `#${id}`));
+  const links = await page.locator('#signs a').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
+  assert.ok(lines.length > 50, `${lines.length} lines`);
+  assert.deepEqual(links, lines);
+});
+
+test('leaflet: without scripts a question opens, and a choice of verdict leaves the claims with that verdict', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${server.origin}/${kPage}`);
+  const fold = page.locator('.questions details').first();
+  assert.equal(await fold.locator('p').isVisible(), false);
+  await fold.locator('summary').click();
+  assert.equal(await fold.locator('p').isVisible(), true);
+  const rows = await page.locator('.claims li').count();
+  assert.ok(rows >= 60, `${rows} claims`);
+  for (const verdict of ['correct', 'qualify', 'add', 'keep']) {
+    await page.locator(`.filter [value=${verdict}]`).check();
+    const left = await page.locator('.claims li:visible').evaluateAll((nodes) => nodes.map(({ className }) => className));
+    assert.deepEqual([...new Set(left)], [verdict]);
+    assert.match(await page.locator(`.filter label:has([value=${verdict}])`).innerText(), new RegExp(`\\(${left.length}\\)`));
+  }
+  await page.locator('.filter [value=all]').check();
+  assert.equal(await page.locator('.claims li:visible').count(), rows);
+});
+
+test('leaflet: each claim says its verdict in words, and where its answer comes from', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${server.origin}/${kPage}`);
+  const rows = await page.locator('.claims li').evaluateAll((nodes) => nodes.map((node) => ({
+    verdict: node.querySelector('b')?.textContent ?? '', parts: node.querySelectorAll('p').length, sources: node.querySelectorAll('small a').length,
+  })));
+  for (const { verdict, parts, sources } of rows) assert.ok(verdict.length > 3 && parts === 2 && sources > 0, JSON.stringify({ verdict, parts, sources }));
+});
+
+test('leaflet: a drawing has words, and is drawn', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await page.goto(`${server.origin}/${kPage}`);
+  const drawings = await page.getByRole('img').all();
+  assert.ok(drawings.length >= 9, `${drawings.length} drawings`);
+  for (const drawing of drawings) {
+    assert.ok(((await drawing.getAttribute('aria-label')) ?? '').length > 10);
+    assert.ok(await drawing.locator('path, circle, rect').count() >= 2);
+  }
+});
+
+test('leaflet: the table keeps its meaning when phones stack it', async () => {
+  const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })).newPage();
+  await page.goto(`${server.origin}/${kPage}`);
+  const table = page.getByRole('table', { name: (await page.locator('.table h2').textContent()) ?? '' });
+  assert.equal(await table.getByRole('columnheader').count(), 3);
+  const rows = await table.getByRole('rowheader').count();
+  assert.ok(rows >= 5, `${rows} rows`);
+  assert.equal(await table.getByRole('cell').count(), 2 * rows);
+  const [first, second] = await Promise.all([0, 1].map((i) => table.getByRole('cell').nth(i).boundingBox()));
+  assert.ok(first && second && second.y >= first.y + first.height - 1, 'the cells stand below each other');
+});
+
+test('leaflet: right to left, pictures and lists change sides', async () => {
+  const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 } })).newPage();
+  await page.goto(`${server.origin}/${kPage}`);
+  const side = () => page.evaluate(() => {
+    const left = (/** @type {string} */ css) => document.querySelector(css)?.getBoundingClientRect().left ?? NaN;
+    return { point: left('.points .pic') < left('.points .pic + div'), tick: left('.checklist input') < left('.checklist span'), claim: left('.claims b') < left('.claims b + p') };
+  });
+  assert.deepEqual(await side(), { point: true, tick: true, claim: true });
+  await page.evaluate(() => { document.documentElement.dir = 'rtl'; });
+  assert.deepEqual(await side(), { point: false, tick: false, claim: false });
+  assert.ok(await page.evaluate(() => document.documentElement.scrollWidth) <= 1000);
+});
+
+for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+  test(`leaflet: axe finds nothing with all folds open, ${colorScheme}`, async () => {
+    const page = await (await browser.newContext({ bypassCSP: true, colorScheme })).newPage();
+    await page.goto(`${server.origin}/${kPage}`);
+    await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
+    await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
+    await page.evaluate(kAxe);
+    const found = await page.evaluate(async (tags) => {
+      const run = await /** @type {any} */ (window).axe.run('.leaflet', { runOnly: tags, resultTypes: ['violations', 'incomplete', 'passes'] });
+      const told = (/** @type {any[]} */ rules) => rules.map((rule) => `${rule.id}: ${rule.nodes.slice(0, 5).map((/** @type {any} */ node) => node.target).join(' | ')}`);
+      return { violations: told(run.violations), incomplete: told(run.incomplete), looked_at: run.passes.reduce((/** @type {number} */ sum, /** @type {any} */ rule) => sum + rule.nodes.length, 0) };
+    }, kTags);
+    assert.deepEqual([found.violations, found.incomplete], [[], []]);
+    assert.ok(found.looked_at > 500, `${found.looked_at} nodes`);
+  });
+}
 
 test('leaflet: also from a file, and with a width of 320 px it does not scroll sideways', async () => {
   const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 256 } })).newPage();

@@ -5,7 +5,7 @@ import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import { inRoot } from '../paths.mjs';
 
-const kTarget = 'es2020';
+const kTarget = 'es2022';
 // A page fetches nothing; saying so lets the minifier drop the parts of the glue that would.
 const kAbsent = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.currentScript': 'undefined' };
 
@@ -16,23 +16,22 @@ const kAbsent = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.cur
 export async function bundle(entry, virtual = {}) {
   const result = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'iife', target: kTarget, charset: 'ascii',
-    define: entry.startsWith('web/page/') ? kAbsent : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText()],
+    define: entry.startsWith('web/page/') ? kAbsent : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText(entry.startsWith('web/page/'))],
   });
   return shrink(result.outputFiles[0].text);
 }
 
-/** The glue alone, as small as it is in a page: for the table of sizes. @param {string} glue */
-export async function shrinkGlue(glue) {
-  const script = `(() => {${glueModule(glue).replace(/export \{ heedCore \};\s*$/, 'globalThis.heedCore = heedCore;')}})();`;
-  const { code } = await transform(script, { define: kAbsent, target: kTarget });
-  return shrink(code);
+/** A module alone, as small as it is in a page: for the table of sizes. @param {string} entry */
+export async function shrunkModule(entry) {
+  const { code } = await transform(fs.readFileSync(inRoot(entry), 'utf8').replace(/^export /gm, ''), { target: kTarget });
+  return shrink(`(() => {${code}; globalThis.kept = startCore})()`);
 }
 
 /** @param {string} script */
 async function shrink(script) {
   const { code } = await minify(script, {
-    compress: { passes: 3, ecma: 2020 }, mangle: true,
-    format: { ascii_only: true, comments: false, inline_script: true, ecma: 2020 },
+    compress: { passes: 3, ecma: 2022 }, mangle: true,
+    format: { ascii_only: true, comments: false, inline_script: true, ecma: 2022 },
   });
   if (code === undefined) throw new Error('terser gave no script');
   return code;
@@ -66,13 +65,17 @@ function virtualModules(modules) {
   };
 }
 
-/** A style sheet that a module imports is its text: adopted sheets take text. @returns {import('esbuild').Plugin} */
-function cssText() {
+/**
+ * A style sheet that a module imports is its text: adopted sheets take text. Our own page has the tokens in its <style>, so the element
+ * inherits them, with whatever a publisher changed in them.
+ * @param {boolean} has_tokens @returns {import('esbuild').Plugin}
+ */
+function cssText(has_tokens) {
   return {
     name: 'style sheets as text',
     setup(at) {
       at.onLoad({ filter: /\.css$/ }, async ({ path }) => (
-        { contents: await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
+        { contents: has_tokens && path.endsWith('tokens.css') ? '' : await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
     },
   };
 }

@@ -7,36 +7,40 @@ import { openRequest, readPack } from '../pack-folder.mjs';
 import { inRoot, kWasm, told } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
+import { coreNames } from './core-names.mjs';
+import { leafletData } from './leaflet-data.mjs';
 import { packBytes } from './pack-bytes.mjs';
 import { pageHtml } from './page.mjs';
+import { ownTokens, themed } from './theme.mjs';
 
 /** @import { Call } from '../core.mjs' */
+/** @import { Theme } from './theme.mjs' */
 
-const kStyles = ['tokens.css', 'page.css'];  // in this order
+const kStyles = ['page.css', 'leaflet.css', 'print.css'];  // in this order, after tokens.css
 
 /**
  * Two pages that differ in nothing but the form of the core: with WebAssembly, and as plain script where that is refused.
- * @param {Call} call @param {string} folder @param {string} language
+ * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme]
  * @returns {Promise<Map<string, string>>} file name → document
  */
-export async function packPages(call, folder, language) {
+export async function packPages(call, folder, language, theme = {}) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
   const { image } = ask(call, 'image', '{}', folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
   const first_view = ask(call, 'view', '{"answers":{}}', folder);
   const data = {
     first_view, language: leaflet.language, direction: leaflet.direction,
-    title: leaflet.title, regions: leaflet.regions,
+    title: leaflet.title, regions: leaflet.regions, leaflet: leafletData(leaflet),
   };
   const page = {
     leaflet,
     words: await wordsOf(language),
-    style: await shrinkCss(kStyles.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8')).join('\n')),
+    style: await shrinkCss([themed(ownTokens(), theme), ...kStyles.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8'))].join('\n')),
     check_script: await bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify(data)};` }),
   };
   const plain_page = `${language}.nowasm.html`;
   const core_script = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image, plain_page) });
-  const plain_script = await bundle('web/page/plain-script.js', { 'heed:core': coreModule('plain', { image }) });
+  const plain_script = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
   return new Map([
     [`${language}.html`, pageHtml({ ...page, core_script, wasm: true })],
     [plain_page, pageHtml({ ...page, core_script: plain_script, wasm: false })],
@@ -57,14 +61,17 @@ function ask(call, op, request, folder) {
 
 /** Everything the core needs, as one module. @param {string} image @param {string} plain_page */
 function wasmModule(image, plain_page) {
-  return coreModule('reader', { ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), image, plain_page });
+  return exported({ ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue('reader')), image, plain_page });
 }
 
-/** @param {string} name @param {Record<string, string | number>} data */
-function coreModule(name, data) {
-  const glue = glueModule(fs.readFileSync(path.join(kWasm, `${name}.js`), 'utf8'));
-  const lines = Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`);
-  return `${glue}\n${lines.join('')}`;
+/** @param {Record<string, unknown>} data */
+function exported(data) {
+  return Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('');
+}
+
+/** What Emscripten wrote around a module. @param {string} name */
+function glue(name) {
+  return fs.readFileSync(path.join(kWasm, `${name}.js`), 'utf8');
 }
 
 /** @param {string} language */

@@ -3,8 +3,9 @@
 import { policy } from './csp.mjs';
 import { h, Html, join, raw } from './html.mjs';
 import { leafletHtml } from './leaflet-html.mjs';
+import { checkedOn } from './leaflet/sources.mjs';
 
-/** @import { Leaflet, Words } from './leaflet-html.mjs' */
+/** @import { Leaflet, Words } from './leaflet/types.mjs' */
 
 // The style hides what only scripts can use until a script has run. First of all, so that nothing moves later.
 const kMarkScripts = "document.documentElement.classList.add('js')";
@@ -42,7 +43,7 @@ export function pageHtml({ leaflet, words, style, check_script, core_script, was
         h('heed-check'),
         script(check_script),
         leafletHtml(leaflet, words)),
-      h('footer', { class: 'foot' }, h('p', {}, words.footer)),
+      h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, checkedOn(leaflet), '.')),
       script(core_script)));
   return join([new Html('<!doctype html>\n'), document, new Html('\n')]).text;
 }

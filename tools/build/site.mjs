@@ -7,14 +7,15 @@ import { languages, packFolders } from '../pack-folder.mjs';
 import { inRoot, kContent, kWasm } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit, kPlainExtra } from './byte-table.mjs';
-import { bundle, shrinkGlue } from './bundle.mjs';
+import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { packPages } from './pack-page.mjs';
 
+/** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
 
-/** @param {string} [content] @returns {Promise<Site>} */
-export async function makeSite(content = kContent) {
+/** @param {string} [content] @param {Theme} [theme] @returns {Promise<Site>} */
+export async function makeSite(content = kContent, theme = {}) {
   /** @type {Site} */
   const site = { files: new Map(), sizes: [] };
   const folders = packFolders(content);
@@ -24,7 +25,7 @@ export async function makeSite(content = kContent) {
     passGate(core, folder);
     for (const language of languages(folder)) {
       let with_wasm = 0;
-      for (const [file, page] of await packPages(core, folder, language)) {
+      for (const [file, page] of await packPages(core, folder, language, theme)) {
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
         site.sizes.push({ what: name, size, limit: with_wasm ? with_wasm + kPlainExtra : kPageLimit });
@@ -32,8 +33,7 @@ export async function makeSite(content = kContent) {
       }
     }
   }
-  const glue = await shrinkGlue(fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8'));
-  const core_size = brotliSize(fs.readFileSync(path.join(kWasm, 'reader.wasm'))) + brotliSize(glue);
+  const core_size = brotliSize(fs.readFileSync(path.join(kWasm, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
   site.sizes.push({ what: 'of it: reader wasm and glue', size: core_size, limit: kCoreLimit });
   const embed = await bundle('web/embed/embed.js');
   site.files.set('embed.js', embed);

@@ -2,18 +2,22 @@
 // Never parses HTML, never sets a property (a script of a host page may hook setters; attributes before insertion tell it nothing).
 
 /** @typedef {Node | string | false | null | undefined} Child */
+/** @typedef {Record<string, string | number | boolean | null | undefined>} Attributes false, null and undefined leave the attribute out */
 
-/**
- * @param {string} tag
- * @param {Record<string, string | number | boolean | null | undefined>} [attributes] false, null and undefined leave the attribute out
- * @param {...(Child | Child[])} children
- * @returns {HTMLElement}
- */
+/** @param {string} tag @param {Attributes} [attributes] @param {...(Child | Child[])} children */
 export function h(tag, attributes = {}, ...children) {
-  const node = document.createElement(tag);
-  set(node, attributes);
-  node.append(...children.flat().filter(present));
-  return node;
+  return filled(document.createElement(tag), attributes, children);
+}
+
+/** A button that the element knows by its action. @param {string} action @param {string} text @param {string} [look] @param {Attributes} [more] @param {string} [unseen] for those who cannot see what stands around it */
+export function button(action, text, look = 'quiet', more = {}, unseen = '') {
+  return h('button', { class: `button button--${look}`, type: 'button', 'data-action': action, ...more },
+    text, unseen && h('span', { class: 'unseen' }, unseen));
+}
+
+/** The same for a part of a drawing. @param {string} tag @param {Attributes} attributes @param {...(Child | Child[])} children */
+export function s(tag, attributes, ...children) {
+  return filled(document.createElementNS('http://www.w3.org/2000/svg', tag), attributes, children);
 }
 
 /**
@@ -21,12 +25,7 @@ export function h(tag, attributes = {}, ...children) {
  * @param {string} path
  */
 export function icon(path) {
-  const svg = document.createElementNS('http://www.w3.org/2000/svg', 'svg');
-  const shape = document.createElementNS('http://www.w3.org/2000/svg', 'path');
-  set(svg, { viewBox: '0 0 24 24', 'aria-hidden': 'true', class: 'icon' });
-  set(shape, { d: path });
-  svg.append(shape);
-  return svg;
+  return s('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', class: 'icon' }, s('path', { d: path }));
 }
 
 /**
@@ -43,10 +42,12 @@ function present(child) {
   return child !== false && child !== null && child !== undefined && child !== '';
 }
 
-/** @param {Element} node @param {Record<string, string | number | boolean | null | undefined>} attributes */
-function set(node, attributes) {
+/** @template {Element} T @param {T} node @param {Attributes} attributes @param {(Child | Child[])[]} children */
+function filled(node, attributes, children) {
   for (const [name, value] of Object.entries(attributes)) {
     if (value === false || value === null || value === undefined) continue;
     node.setAttribute(name, value === true ? '' : String(value));
   }
+  node.append(...children.flat().filter(present));
+  return node;
 }

@@ -2,8 +2,10 @@
 // Never stores, sends, or tells the page around it anything; what it remembers is in walk.js and ends with the page.
 import css from './heed-check.css';
 import tokens from '../page/tokens.css';
-import { copyText } from './copy.js';
 import { fill, h } from './dom.js';
+import { takeAlong } from './take-along.js';
+import { bodyMap } from './views/body-map.js';
+import { articleAddress } from './views/pass-on.js';
 import { nothingChosen, optionInput } from './views/question.js';
 import { screenKind, screenView } from './views/screen.js';
 import { Walk } from './walk.js';
@@ -22,6 +24,7 @@ export class HeedCheck extends HTMLElement {
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #moment;
   #screen = h('div', { class: 'screen' });
   #status = h('p', { class: 'unseen', role: 'status' });
+  #printed = h('p', { class: 'printed' });
 
   connectedCallback() {
     this.#listening = new AbortController();
@@ -42,7 +45,7 @@ export class HeedCheck extends HTMLElement {
     this.#walk = new Walk(first_view, region);
     const root = this.shadowRoot ?? this.#open();
     const names = { class: 'heed', lang: first_view.language, dir: first_view.direction, 'aria-label': strings.check_name };
-    root.replaceChildren(h('section', names, this.#status, this.#screen));
+    root.replaceChildren(h('section', names, this.#status, this.#printed, this.#screen));
     this.#draw();
   }
 
@@ -74,17 +77,20 @@ export class HeedCheck extends HTMLElement {
 
   /** @param {Event} event */
   #onClick(event) {
-    const button = event.target instanceof Element ? event.target.closest('button[data-action]') : null;
+    const target = event.target instanceof Element ? event.target : null;
+    const zone = target?.closest('[data-zone]');
+    if (zone) return this.#tap(zone.getAttribute('data-zone') ?? '');
+    const button = target?.closest('button[data-action]');
+    if (!button) return;
     const back = this.#walk?.view.trail.at(-1)?.question ?? '';
-    switch (button?.getAttribute('data-action')) {
+    switch (button.getAttribute('data-action')) {
       case 'back': return this.#step((walk) => walk.reopen(back));
-      case 'change': return this.#step((walk) => walk.reopen(button?.getAttribute('data-question') ?? back));
+      case 'change': return this.#step((walk) => walk.reopen(button.getAttribute('data-question') ?? back));
       case 'clear': return this.#step((walk) => walk.clear(), true, this.#given?.strings.cleared);
       case 'go-on': return this.#step((walk) => walk.goOn());
       case 'show-emergency': return this.#step((walk) => walk.showEmergency());
-      case 'copy': return void this.#copy();
-      case 'print': return this.#print();
       case 'reload': return this.#given?.reload();
+      default: return void this.#takeAlong(button);
     }
   }
 
@@ -92,14 +98,31 @@ export class HeedCheck extends HTMLElement {
   #onChange(event) {
     const control = event.target;
     if (control instanceof HTMLSelectElement) return this.#chooseRegion(control.value, true);
+    if (control instanceof Element && control.matches('.option input')) this.#chose(control);
+  }
+
+  /** A place on the body stands for an option of the list. @param {string} id */
+  #tap(id) {
     const question = this.#walk?.view.question;
-    if (!(control instanceof Element) || !question || !control.matches('[type=checkbox]:checked')) return;
+    const input = this.#screen.querySelector(`.option [value="${id}"]`);
+    if (!question || !input) return;
+    const fresh = optionInput(question, id, question.kind === 'one' || !input.matches(':checked'));
+    input.replaceWith(fresh);
+    this.#chose(fresh);
+  }
+
+  /** What the new choice excludes loses its tick, and the body shows what the list says. @param {Element} control */
+  #chose(control) {
+    const question = this.#walk?.view.question;
+    if (!question) return;
     const excludes = (/** @type {Element} */ input) => question.options.some(({ id, exclusive }) => exclusive && id === input.getAttribute('value'));
-    for (const other of this.#screen.querySelectorAll('.option input:checked')) {
-      if (other === control || !(excludes(control) || excludes(other))) continue;
+    for (const other of this.#screen.querySelectorAll('.option [type=checkbox]:checked')) {
+      if (other === control || !control.matches(':checked') || !(excludes(control) || excludes(other))) continue;
       // Unticking from script would set `.checked`, which a page's scripts can hook: a new input takes the old one's place.
       other.replaceWith(optionInput(question, other.getAttribute('value') ?? '', false));
     }
+    const map = bodyMap(question, this.#ticked(), this.#now().strings);
+    if (map) this.#screen.querySelector('.map')?.replaceWith(map);
   }
 
   #onContinue() {
@@ -136,6 +159,7 @@ export class HeedCheck extends HTMLElement {
       return this.fail();
     }
     const after = screenView(this.#now());
+    keepOpen(this.#screen, h('div', {}, ...after));
     before.forEach((block, i) => { if (!block.matches('.region')) block.replaceWith(after[i]); });
     const { region } = this.#now().view;
     if (aloud) this.#say(region.emergency.map(({ number }) => `${region.name} ${number}`).join(', '));
@@ -169,9 +193,12 @@ export class HeedCheck extends HTMLElement {
 
   /** Everything the screen is made from. */
   #now() {
-    const { strings, regions, mode } = /** @type {Start} */ (this.#given);
+    const { strings, regions, mode, leaflet, article } = /** @type {Start} */ (this.#given);
     const { view, region, summary, some, ticked, interrupting } = /** @type {Walk} */ (this.#walk);
-    return { strings, regions, mode, view, region, summary, some, ticked, interrupting, failed: this.#failed, today: new Date() };
+    return {
+      strings, regions, mode, leaflet, article: articleAddress(article), view, region, summary, some, ticked, interrupting,
+      failed: this.#failed, today: new Date(),
+    };
   }
 
   #ticked() {
@@ -195,24 +222,27 @@ export class HeedCheck extends HTMLElement {
     this.#say(this.#now().strings.one_moment);
   }
 
-  async #copy() {
-    const { strings } = this.#now();
-    const text = this.#screen.querySelector('.summary');
-    const said = text && await copyText(text) ? strings.copied : strings.copy_failed;
-    const note = this.#screen.querySelector('.copied');
-    note?.replaceChildren(said);
-    note?.removeAttribute('hidden');
+  /** What came of it is said beside the button, and aloud. @param {Element} button */
+  async #takeAlong(button) {
+    const said = await takeAlong(button, this.#now(), this);
+    if (!said) return;
+    const around = /** @type {Element} */ (button.parentElement);
+    around.querySelector('.copied')?.remove();
+    around.append(h('p', { class: 'copied' }, said));
     this.#say(said);
-  }
-
-  #print() {
-    this.setAttribute('data-print', '');
-    addEventListener('afterprint', () => this.removeAttribute('data-print'), { once: true });
-    print();
   }
 
   /** @param {string} text */
   #say(text) {
     this.#status.replaceChildren(text);
+  }
+}
+
+/** What the reader opened or ticked stays so in what takes its place. @param {Element} before @param {Element} after */
+function keepOpen(before, after) {
+  const name = (/** @type {Element} */ node) => node.getAttribute('value') ?? node.className;
+  for (const old of before.querySelectorAll('details[open], .task :checked')) {
+    const attribute = old.localName === 'details' ? 'open' : 'checked';
+    for (const node of after.querySelectorAll(old.localName)) if (name(node) === name(old)) node.setAttribute(attribute, '');
   }
 }

@@ -4,7 +4,7 @@
 /** @typedef {'self_care'|'routine'|'within_2_weeks'|'within_24h'|'emergency'} Level */
 /** @typedef {{number: string, label: string}} Phone */
 /** @typedef {{id: string, name: string, emergency: Phone[], advice: Phone[]}} Region */
-/** @typedef {{id: string, text: string, role: 'sign'|'none'|'not_sure', exclusive: boolean}} Option */
+/** @typedef {{id: string, text: string, role: 'sign'|'none'|'not_sure', exclusive: boolean, zone?: string}} Option */
 /** @typedef {{id: string, kind: 'one'|'many', text: string, hint: string, why: string, options: Option[]}} Question */
 /** @typedef {{question: string, text: string, chosen: {option: string, text: string}[]}} TrailEntry */
 /** @typedef {{id: string, publisher: string, title: string, year: string}} Source */
@@ -36,6 +36,18 @@
 /** @typedef {{id: string, name: string}} RegionName */
 /** @typedef {(op: string, request: object) => any} Call one request through the door; the reply is `{ok: true, …}` or `{ok: false, errors}` */
 /** @typedef {typeof import('../strings/en.js').strings} Strings */
+/** @typedef {{question: string, option: string}} Mark */
+/** @typedef {{id: string, feature: string, ordinary: string, check: string, marks: Mark[]}} TableRow */
+/** @typedef {{id: string, text: string, remind: string, days: number, every: string}} ChecklistItem */
+/**
+ * @typedef {object} Leaflet what of the leaflet the result shows again
+ * @property {{level: Level, label: string}[]} labels the five cards, most urgent first
+ * @property {{heading: string, text: string[], columns: {feature: string, ordinary: string, check: string}, items: TableRow[]} | null} table
+ * @property {{heading: string, text: string[], items: ChecklistItem[]} | null} checklist
+ * @property {{region: string, text: string, by: string, offer: boolean}[]} screening
+ * @property {string} [pack]
+ * @property {string} [last_checked]
+ */
 /**
  * @typedef {object} Start what a page gives the element
  * @property {View} first_view the view of no answers, made by the build, so that it can be painted before the core is there
@@ -43,6 +55,8 @@
  * @property {Strings} strings
  * @property {string} [region] id of the region to begin with
  * @property {'frame'|'page'|'element'} mode decides the privacy line: who could see the answers
+ * @property {Leaflet} [leaflet] without it the result leaves its parts out
+ * @property {string} [article] address of the article around the check, to pass on
  * @property {() => void} reload what "Start again" does when the core has failed
  */
 

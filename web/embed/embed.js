@@ -1,5 +1,5 @@
 // The loader of a news page. In: own script tags with data-check, and placeholders `.heed[data-check]`. Out: one sandboxed frame for each.
-// Never reads the page, never learns an answer; listens for one word, "heed:ready", which hides the readable link.
+// Never reads more of the page than its own address, never learns an answer; listens for one word, "heed:ready", which hides the readable link.
 (() => {
   /** @typedef {HTMLElement & {heed?: boolean}} Marked done once, however often this script is loaded */
 
@@ -8,6 +8,7 @@
   const kNarrow = 480;  // px of width; below it text wraps more, and the frame is higher
   const kHeights = [680, 760];
   const kNastaliq = 1.3;  // Urdu needs higher lines
+  const kWishes = ['region', 'theme', 'accent', 'font', 'radius'];
 
   const doc = document;
   const ownTags = () => [.../** @type {NodeListOf<HTMLScriptElement & Marked>} */ (doc.querySelectorAll('script[src]'))].filter(({ src }) => kOwn.test(src));
@@ -24,16 +25,24 @@
 
   /** @param {Marked} box */
   const fill = (box) => {
-    const { check = '', lang = 'en', region = '', title } = box.dataset;
+    const { check = '', lang = 'en', radius = '', title } = box.dataset;
     // Whoever may write data-* in an article must not be able to name another address.
     if (box.heed || !/^[a-z][a-z0-9-]*$/.test(check) || !/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(lang)) return;
     box.heed = true;
-    const url = new URL(`${check}/${lang}.html${/^[A-Z]{2}$/.test(region) ? '#region=' + region : ''}`, base).href;
+    // All in the fragment, which no server sees; the page checks each of them itself.
+    const told = new URLSearchParams();
+    for (const wish of kWishes) if (box.dataset[wish]) told.set(wish, /** @type {string} */ (box.dataset[wish]));
+    // What a reader may pass on: the article, without what the address says of the reader who opened it.
+    const canonical = /** @type {HTMLLinkElement | null} */ (doc.querySelector('link[rel=canonical]'));
+    const article = canonical?.href.split('#')[0] || location.origin + location.pathname;
+    if (/^https:/.test(article)) told.set('article', article);
+    const url = new URL(`${check}/${lang}.html`, base);
+    url.hash = String(told);
     const name = title || 'Self-check: ' + check.replace(/-/g, ' ');
     const fallback = doc.createElement('div');
     if (!box.querySelector('a')) {
       const link = doc.createElement('a');
-      link.href = url;
+      link.href = url.href;
       link.append(name);
       box.append(link);
     }
@@ -48,7 +57,7 @@
     style(fallback, { position: 'absolute', inset: '0 0 auto' });
     style(frame, {
       display: 'block', width: '100%', 'max-width': '100%', height, 'max-height': 'none', margin: '0', border: '1px solid #7b8582',
-      'border-radius': '14px', 'box-sizing': 'border-box', 'color-scheme': 'normal', visibility: 'hidden',
+      'border-radius': (/^\d{1,2}$/.test(radius) ? radius : 14) + 'px', 'box-sizing': 'border-box', 'color-scheme': 'normal', visibility: 'hidden',
     });
     addEventListener('message', function hear(event) {
       if (event.source !== frame.contentWindow || event.data !== 'heed:ready') return;
@@ -56,7 +65,7 @@
       style(frame, { visibility: 'visible' });
       style(fallback, { display: 'none' });
     });
-    frame.src = url;
+    frame.src = url.href;
     box.append(fallback, frame);
   };
 

@@ -1,7 +1,8 @@
 // The last inline script of the page. In: the packed core and the pack's image. Out: every check connected to the core, or,
 // where WebAssembly is refused (Lockdown Mode, a policy, an old browser), the page that does without it.
 // Never leaves a saved copy for a page that may not be there.
-import { byte_length, heedCore, image, order, packed, plain_page } from 'heed:core';
+import { byte_length, image, names, order, packed, plain_page } from 'heed:core';
+import { startCore } from './bridge.js';
 import { connect } from './connect.js';
 import { unpack } from './unpack.js';
 
@@ -9,7 +10,7 @@ import { unpack } from './unpack.js';
 const kSmallest = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 
 if (!wasmWorks() && /^http/.test(location.protocol)) location.replace(plain_page + location.hash);
-else connect(() => heedCore({ wasmBinary: unpack(packed, order, byte_length) }), image);
+else connect(() => startCore(unpack(packed, order, byte_length), names), image);
 
 function wasmWorks() {
   try {

@@ -3,19 +3,25 @@
 import { data } from 'heed:data';
 import { defineHeedCheck } from '../element/define.js';
 import { strings } from '../strings/en.js';
+import { prints } from './print.js';
+import { dress } from './theme.js';
 
 /** @import { HeedCheck } from '../element/heed-check.js' */
 
 // Browsers hold back animation frames of a frame that is far down the article; the host must not wait for them.
 const kPaintedAtLatestMs = 250;
 const framed = parent !== window;
+// The fragment never reaches a server. Whoever embeds the check may wish for these; each is checked before it counts.
+const asked = new URLSearchParams(location.hash.slice(1));
 
 document.documentElement.classList.add('js');
 document.documentElement.classList.toggle('framed', framed);
+dress(document.styleSheets[0], asked);
+prints();
 defineHeedCheck();
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
   check.start({
-    first_view: data.first_view, regions: data.regions, region: regionAsked(), strings,
+    first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, leaflet: data.leaflet, article: article(),
     mode: framed ? 'frame' : 'page', reload: () => location.reload(),
   });
 }
@@ -29,8 +35,13 @@ if (framed) {
   setTimeout(ready, kPaintedAtLatestMs);
 }
 
-/** The fragment never reaches a server. Only a region we know counts. */
+/** Only a region we know counts. */
 function regionAsked() {
-  const asked = new URLSearchParams(location.hash.slice(1)).get('region');
-  return data.regions.find(({ id }) => id === asked)?.id;
+  return data.regions.find(({ id }) => id === asked.get('region'))?.id;
+}
+
+/** What a reader may pass on: the article around the frame, or this page. '' where it has no public address. */
+function article() {
+  const address = framed ? asked.get('article') ?? '' : location.origin + location.pathname;
+  return /^https:\/\/[^\s/]/.test(address) ? address : '';
 }

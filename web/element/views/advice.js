@@ -1,19 +1,21 @@
 // In: advice (a card with what brought it forward), strings. Out: its parts as DOM, shared by the interrupt and the result.
 // Never adds advice of its own: every sentence of substance comes from the pack.
 import { fill, h } from '../dom.js';
+import { ladder } from './ladder.js';
 import { callButtons } from './region.js';
 
-/** @import { Advice, Reason, Region, Source, Strings } from '../types.js' */
+/** @import { Advice, Level, Reason, Region, Source, Strings } from '../types.js' */
 
 /**
- * The head of the card, as published. An emergency shows who to call at once.
- * @param {Advice} advice @param {Region} region @param {Strings} strings
+ * The head of the card, as published. An emergency shows who to call at once, any other card where it stands among the five.
+ * @param {Advice} advice @param {Region} region @param {Strings} strings @param {{level: Level, label: string}[]} [labels]
  */
-export function cardHead({ level, card }, region, strings) {
+export function cardHead({ level, card }, region, strings, labels = []) {
   return h('div', { class: `panel panel--${level}` },
     h('h2', { tabindex: -1, class: 'heading' }, h('span', { class: 'label' }, card.label), h('span', { class: 'unseen' }, ': '), card.heading),
     card.lead && h('p', { class: 'lead' }, card.lead),
-    level === 'emergency' && callButtons(region, strings));
+    level === 'emergency' && callButtons(region, strings),
+    ladder(level, labels, strings));
 }
 
 /** @param {Advice} advice @param {Strings} strings */

@@ -1,6 +1,7 @@
 // In: a view with a question, the strings, the ticks to show. Out: the form of that question as DOM.
 // Never preselects anything but the reader's own earlier choice, never knows what an answer means.
 import { fill, h } from '../dom.js';
+import { bodyMap } from './body-map.js';
 import { errorMessage } from './error.js';
 
 /** @import { Option, Question, Strings, View } from '../types.js' */
@@ -18,6 +19,7 @@ export function questionView({ question, progress }, strings, ticked) {
       h('legend', {}, h('h2', { tabindex: -1, class: 'heading' }, question.text)),
       h('p', { class: 'hint' }, question.hint || (many ? strings.choose_many : strings.choose_one)),
       h('div', { class: 'error-slot' }),
+      bodyMap(question, ticked, strings),
       h('div', { class: 'options' }, optionRows(question, strings, ticked)),
       question.why && h('details', { class: 'why' },
         h('summary', {}, strings.why_we_ask),

@@ -1,63 +1,59 @@
-// In: a view with a result, the summary text, today's date. Out: the card as published, why it came forward, and what to take along.
+// In: a view with a result, the summary text, today's date, the leaflet. Out: the card as published, why it came forward, what to take along.
 // Never shows a score or a guess, and in an emergency nothing but the emergency.
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import { cardHead, doList, reasonList, sourceName } from './advice.js';
+import { checklist, tasksOf } from './checklist.js';
+import { passOn } from './pass-on.js';
 import { adviceLines } from './region.js';
+import { markedTable } from './table.js';
+import { watchList } from './watch.js';
 
-/** @import { Advice, Strings, View, Watch } from '../types.js' */
+/** @import { Advice, Leaflet, Strings, View } from '../types.js' */
 
 /**
+ * What to do and by when come first; what can wait is folded away below.
  * @param {View & {result: Advice}} view @param {Strings} strings
- * @param {{summary: string, today: Date, region: HTMLElement}} given
+ * @param {{summary: string, today: Date, region: HTMLElement, leaflet: Leaflet | undefined, article: string}} given
  */
-export function resultView(view, strings, { summary, today, region }) {
+export function resultView(view, strings, { summary, today, region, leaflet, article }) {
   const { result } = view;
   const at_level = result.reasons.filter(({ level }) => level === result.level);
   const below = result.reasons.filter(({ level }) => level !== result.level);
-  const emergency = result.level === 'emergency';
+  const first = (/** @type {HTMLElement | false} */ more) => [
+    more, doList(result, strings), watchList(result.watch, today, strings), reasonList(at_level, strings.why_this, '', strings)];
+  const end = h('p', { class: 'no-diagnosis' }, strings.no_diagnosis);
+  if (result.level === 'emergency') {
+    return [cardHead(result, view.region, strings), ...first(region),
+      h('details', { class: 'say' }, h('summary', {}, strings.say), sayBlock(summary, false, strings)), end].filter(shown);
+  }
   const offers_lines = result.level === 'within_24h' || result.level === 'within_2_weeks';
+  const tasks = tasksOf(result, leaflet, view.region.id, today, strings);
   return [
-    cardHead(result, view.region, strings),
-    emergency && region,
-    offers_lines && adviceLines(view.region, strings),
-    doList(result, strings),
-    watchList(result.watch, today, strings),
-    reasonList(at_level, strings.why_this, '', strings),
-    !emergency && reasonList(below, strings.other_lines, strings.other_lines_note, strings),
-    emergency ? h('details', { class: 'say' }, h('summary', {}, strings.say), sayBlock(summary, strings))
-      : h('section', { class: 'say' }, h('h3', {}, strings.say), sayBlock(summary, strings)),
-    !emergency && h('section', {},
+    cardHead(result, view.region, strings, leaflet?.labels),
+    ...first(offers_lines && adviceLines(view.region, strings)),
+    reasonList(below, strings.other_lines, strings.other_lines_note, strings),
+    h('section', { class: 'say' }, h('h3', {}, strings.say), sayBlock(summary, true, strings)),
+    leaflet?.table && markedTable(leaflet.table, view.trail, strings),
+    checklist(tasks, leaflet, view.region.id, strings),
+    h('section', {},
       h('h3', {}, strings.sources),
       h('ul', { class: 'list' }, result.published_by.map((source) => h('li', {}, `${sourceName(source)}. ${source.title}`)))),
-    h('p', { class: 'no-diagnosis' }, strings.no_diagnosis),
-  ].filter((part) => part instanceof Node);
+    end,
+    passOn(article, strings),
+  ].filter(shown);
 }
 
-/** @param {Watch[]} watch @param {Date} today @param {Strings} strings */
-function watchList(watch, today, strings) {
-  return h('section', {}, watch.length > 0 && [
-    h('h3', {}, strings.watch),
-    h('ul', { class: 'list' }, watch.map((item) => h('li', {}, watchText(item, strings.date_locale, today))))]);
+/** @param {unknown} part @returns {part is HTMLElement} */
+function shown(part) {
+  return part instanceof Node;
 }
 
-/**
- * A date says more than "soon", but only in the reader's language: some browsers answer in English for languages they lack.
- * @param {Watch} watch @param {string} locale @param {Date} today
- */
-export function watchText({ text, by, days }, locale, today) {
-  if (!by || !days || Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 0) return text;
-  const day = new Date(today.getFullYear(), today.getMonth(), today.getDate() + days);
-  const date = new Intl.DateTimeFormat(locale, { weekday: 'long', day: 'numeric', month: 'long' }).format(day);
-  return by.replace('{date}', date);
-}
-
-/** @param {string} summary @param {Strings} strings */
-function sayBlock(summary, strings) {
+/** @param {string} summary @param {boolean} folded whether the text itself opens with a tap @param {Strings} strings */
+function sayBlock(summary, folded, strings) {
+  const text = h('pre', { class: 'summary', dir: 'auto' }, summary);
   return h('div', {},
     h('p', { class: 'hint' }, strings.say_note),
     h('div', { class: 'actions' },
-      h('button', { class: 'button button--quiet', type: 'button', 'data-action': 'copy' }, strings.copy),
-      h('button', { class: 'button button--quiet', type: 'button', 'data-action': 'print' }, strings.print),
-      h('p', { class: 'copied', hidden: true }, strings.copied)),
-    h('pre', { class: 'summary', dir: 'auto' }, summary));
+      button('copy', strings.copy), button('print', strings.print, 'quiet', { 'data-part': 'summary' }), button('save', strings.save)),
+    folded ? h('details', {}, h('summary', {}, strings.read_summary), text) : text);
 }

@@ -1,6 +1,6 @@
 // In: the trail of a view. Out: the list of answered questions, each with a way to change it.
 // Never shows answers that are kept but not used now: they decide nothing.
-import { fill, h } from '../dom.js';
+import { button, fill, h } from '../dom.js';
 
 /** @import { Strings, TrailEntry } from '../types.js' */
 
@@ -17,6 +17,6 @@ function trailList(trail, strings) {
     h('div', {},
       h('p', { class: 'asked' }, text),
       chosen.map((option) => h('p', { class: 'chosen' }, option.text))),
-    h('button', { class: 'button button--link', type: 'button', 'data-action': 'change', 'data-question': question,
-      'aria-label': fill(strings.change_what, { question: text }) }, strings.change))));
+    button('change', strings.change, 'link',
+      { 'data-question': question, 'aria-label': fill(strings.change_what, { question: text }) }))));
 }

@@ -1,6 +1,6 @@
 // In: what the element knows (view, strings, ticks, flags). Out: the one screen that shows it, as a list of blocks.
 // Never decides about advice: which screen it is follows from the view and from what the reader has already seen.
-import { h } from '../dom.js';
+import { button, h } from '../dom.js';
 import { failedView } from './error.js';
 import { emergencyBar, interruptView } from './interrupt.js';
 import { questionView } from './question.js';
@@ -8,7 +8,7 @@ import { emergencyLine, regionChoice } from './region.js';
 import { resultView } from './result.js';
 import { trailDetails } from './review.js';
 
-/** @import { RegionName, Strings, View } from '../types.js' */
+/** @import { Leaflet, RegionName, Strings, View } from '../types.js' */
 
 /**
  * @typedef {object} Screen
@@ -23,6 +23,8 @@ import { trailDetails } from './review.js';
  * @property {boolean} some whether there is anything to clear
  * @property {string} summary
  * @property {Date} today
+ * @property {Leaflet | undefined} leaflet
+ * @property {string} article address to pass on, or ''
  */
 
 /** @param {Screen} screen @returns {HTMLElement[]} */
@@ -34,10 +36,9 @@ export function screenView(screen) {
     return [tools(screen), ...interruptView({ ...view, interrupt: view.interrupt }, strings, choice), trailDetails(view.trail, strings)];
   }
   if (view.result) {
-    const given = { summary: screen.summary, today: screen.today, region: choice };
-    const result = resultView({ ...view, result: view.result }, strings, given);
-    const trail = trailDetails(view.trail, strings);
-    return view.result.level === 'emergency' ? [tools(screen), ...result, trail] : [tools(screen), ...result, trail, ...foot(screen, choice)];
+    const result = resultView({ ...view, result: view.result }, strings, { ...screen, region: choice });
+    const end = [trailDetails(view.trail, strings), h('div', { class: 'tools' }, button('clear', strings.clear, 'link'))];
+    return view.result.level === 'emergency' ? [tools(screen), ...result, ...end] : [tools(screen), ...result, ...end, ...foot(screen, choice)];
   }
   if (!view.question) return failedView(view.region, strings);
   return [
@@ -58,11 +59,9 @@ export function screenKind({ view, failed, interrupting }) {
 
 /** Back and Clear stand in the same place on every screen. @param {Screen} screen */
 function tools({ view, strings, some }) {
-  const button = (/** @type {string} */ action, /** @type {string} */ text) =>
-    h('button', { class: `button button--link ${action}`, type: 'button', 'data-action': action }, text);
   return h('div', { class: 'tools' },
-    view.trail.length > 0 && button('back', strings.back),
-    some && button('clear', strings.clear));
+    view.trail.length > 0 && button('back', strings.back, 'link'),
+    some && button('clear', strings.clear, 'link'));
 }
 
 /** @param {Screen} screen @param {HTMLElement} choice */

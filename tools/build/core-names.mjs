@@ -1,0 +1,25 @@
+// What Emscripten called the imports and exports of a module, which it shortens to letters. In: its glue. Out: our names → its.
+// Never: guesses; a glue that looks different is an error.
+import { Failure } from '../run.mjs';
+
+const kImports = ['_abort', '_emscripten_resize_heap', '__embind_register_function', '__embind_register_std_string'];
+const kExports = ['___wasm_call_ctors', '_malloc', '_free'];
+
+/** @param {string} glue @returns {import('heed:core').Names} */
+export function coreNames(glue) {
+  const find = (/** @type {string} */ what, /** @type {RegExp} */ form) => {
+    const found = form.exec(glue);
+    if (!found) throw new Failure(`the glue of this Emscripten names ${what} in another way: compare tools/build/core-names.mjs with build/wasm/reader.js`);
+    return found[1];
+  };
+  const imports = kImports.map((name) => [name, find(name, new RegExp(`"(\\w+)":\\s*${name}\\b`))]);
+  const others = [...glue.matchAll(/asmLibraryArg\s*=\s*\{([^}]*)\}/g)].flatMap(([, list]) => list.split(',')).length;
+  if (others !== kImports.length) throw new Failure(`the reader's module asks for ${others} functions: the page gives it ${kImports.join(', ')}`);
+  return Object.fromEntries([
+    ...imports,
+    ...kExports.map((name) => [name, find(name, new RegExp(`Module\\["${name}"\\]\\s*=\\s*Module\\["asm"\\]\\["(\\w+)"\\]`))]),
+    ['module', find('its import module', /"(\w+)":\s*asmLibraryArg/)],
+    ['memory', find('its memory', /wasmMemory\s*=\s*Module\["asm"\]\["(\w+)"\]/)],
+    ['table', find('its table', /wasmTable\s*=\s*Module\["asm"\]\["(\w+)"\]/)],
+  ]);
+}

@@ -1,0 +1,24 @@
+// What the check itself shows of the leaflet: card labels, the table, the checklist, screening. In: the `leaflet` reply.
+// Out: plain data for the element. Never: words or sources that the static leaflet alone needs; a reader downloads both.
+
+/** @import { Leaflet, Section } from './leaflet/types.mjs' */
+
+/** @param {Leaflet} leaflet */
+export function leafletData({ pack, last_checked, cards, sections, screening }) {
+  const one = (/** @type {Section['kind']} */ kind) => sections.find((section) => section.kind === kind);
+  const table = one('table');
+  const checklist = one('checklist');
+  return {
+    pack, last_checked,
+    labels: cards.map(({ level, label }) => ({ level, label })),
+    table: table ? {
+      heading: table.heading, text: table.text, columns: table.columns,
+      items: table.items.map(({ id, feature, ordinary, check, marks }) => ({ id, feature, ordinary, check, marks })),
+    } : null,
+    checklist: checklist ? {
+      heading: checklist.heading, text: checklist.text,
+      items: checklist.items.map(({ id, text, remind = '', days, every }) => ({ id, text, remind, days, every })),
+    } : null,
+    screening: screening.map(({ region, text, by, offer }) => ({ region, text, by, offer })),
+  };
+}

@@ -1,0 +1,59 @@
+// What a leaflet teaches beside the cards, one kind of section after another. In: a section of the reply, words. Out: Html.
+// Never: needs a script to be read; a verdict or a sign told by colour alone.
+import { h } from '../html.mjs';
+import { claimsHtml } from './claims.mjs';
+import { pictureHtml } from './pictures.mjs';
+import { after, sourceLinks } from './sources.mjs';
+import { checklistHtml, diaryHtml } from './to-use.mjs';
+
+/** @import { Child, Html } from '../html.mjs' */
+/** @import { Item, Screening, Section, Words } from './types.mjs' */
+/** @typedef {{words: Words, screening: Screening[], place: string}} Given */
+
+/** @type {Record<Section['kind'], (section: Section, given: Given) => Child | Child[]>} */
+const kKinds = {
+  text: () => [],
+  points: ({ items }, { place }) => h('ul', {}, items.map((item, i) => h('li', {},
+    pictureHtml(item.picture, `${place}/items/${i}/picture`),
+    h('div', {}, h('h3', {}, item.heading), h('p', {}, item.text, after(item.sources)))))),
+  questions: ({ items }) => items.map((item) => h('details', {},
+    h('summary', {}, item.question), h('p', {}, item.answer, after(item.sources)))),
+  table: tableHtml,
+  claims: ({ id, items }, { words }) => claimsHtml(id, items, words),
+  screening: (_, { words, screening }) => countries(screening).map((rows) => h('details', {},
+    h('summary', {}, rows[0].name),
+    h('ul', {}, rows.map(({ text, by, evidence }) => h('li', {}, text, ' ', h('small', {}, `(${words.advice_of} ${by}; ${words.evidence[evidence]})`)))))),
+  checklist: ({ items }, { words }) => checklistHtml(items, words),
+  diary: ({ heading, items }, { words }) => diaryHtml(heading, items, words),
+};
+
+/** @param {Section} section @param {Given} given */
+export function sectionHtml(section, given) {
+  const { id, kind, heading, text, picture, sources } = section;
+  return h('section', { id: `section-${id}`, class: `section ${kind}` },
+    pictureHtml(picture, `${given.place}/picture`),
+    h('h2', {}, heading), text.map((paragraph) => h('p', {}, paragraph)),
+    ...[kKinds[kind](section, given)].flat(),
+    sources.length > 0 && h('p', {}, h('small', {}, `${given.words.sources}: `, ...sourceLinks(sources))));
+}
+
+/**
+ * Stacked on phones, where styles take a table's meaning away in some browsers: the roles say it again.
+ * @param {Section} section
+ */
+function tableHtml({ heading, columns, items }) {
+  const { feature = '', ordinary = '', check = '' } = columns ?? {};
+  const head = (/** @type {string} */ words) => h('th', { scope: 'col', role: 'columnheader' }, words);
+  const cell = (/** @type {string} */ label, /** @type {Child[]} */ ...content) => h('td', { role: 'cell', 'data-l': label }, ...content);
+  const row = (/** @type {Html[]} */ ...cells) => h('tr', { role: 'row' }, ...cells);
+  return h('table', { role: 'table' }, h('caption', { class: 'unseen' }, heading),
+    h('thead', { role: 'rowgroup' }, row(head(feature), head(ordinary), head(check))),
+    h('tbody', { role: 'rowgroup' }, items.map((/** @type {Item} */ item) => row(
+      h('th', { scope: 'row', role: 'rowheader' }, item.feature, after(item.sources)), cell(ordinary, item.ordinary), cell(check, item.check)))));
+}
+
+/** Rows of one country stand together, in the order of regions.json. @param {Screening[]} screening */
+function countries(screening) {
+  const ids = [...new Set(screening.map(({ region }) => region))];
+  return ids.map((id) => screening.filter(({ region }) => region === id));
+}

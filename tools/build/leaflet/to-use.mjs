@@ -1,0 +1,33 @@
+// The parts a reader takes along: the checklist to tick, the diary to fill in. In: the items of the section, words. Out: Html.
+// Never: keeps a tick (page.js takes them away when the reader comes back), or needs anything but a pen.
+import { h } from '../html.mjs';
+import { after } from './sources.mjs';
+
+/** @import { Item, Words } from './types.mjs' */
+
+const kDays = 14;  // two weeks: the longest that a reader waits before an appointment
+
+/** @param {Item[]} items @param {Words} words */
+export function checklistHtml(items, words) {
+  return [
+    h('ul', {}, items.map((item) => h('li', {},
+      h('label', {}, h('input', { type: 'checkbox', autocomplete: 'off' }), h('span', {}, item.text)), after(item.sources)))),
+    printButton(words.print_checklist),
+  ];
+}
+
+/** One column an item. Screens too narrow for it show what to write down; paper has the table. @param {string} heading @param {Item[]} items @param {Words} words */
+export function diaryHtml(heading, items, words) {
+  const days = Array.from({ length: kDays }, (_, i) => i + 1);
+  return [
+    h('table', {}, h('caption', { class: 'unseen' }, heading),
+      h('thead', {}, h('tr', {}, [words.day, ...items.map(({ text }) => text)].map((text) => h('th', { scope: 'col' }, text)))),
+      h('tbody', {}, days.map((day) => h('tr', {}, h('th', { scope: 'row' }, String(day)), items.map(() => h('td')))))),
+    printButton(words.print_diary),
+  ];
+}
+
+/** Shown only where scripts run: page.js prints the section that the button stands in. @param {string} words */
+export function printButton(words) {
+  return h('p', { class: 'print' }, h('button', { type: 'button' }, words));
+}

@@ -1,0 +1,60 @@
+// The shape of the core's `leaflet` reply, as JSDoc types for the checker. In: nothing. Out: nothing that runs. Never code.
+
+/** @typedef {typeof import('../words/en.mjs').words} Words */
+/** @typedef {{id: string, publisher: string, title: string, year: string}} Source */
+/** @typedef {'read' | 'quoted' | 'recalled'} Evidence */
+/** @typedef {Source & {url: string, evidence: Evidence}} FullSource */
+/** @typedef {{id: string, words: string}} Picture */
+/**
+ * @typedef {object} Card
+ * @property {string} level
+ * @property {string} label
+ * @property {string} heading
+ * @property {string} if
+ * @property {string} lead
+ * @property {{sign: string, line: string, do: string, sources: Source[]}[]} lines
+ * @property {{id: string, text: string}[]} do
+ * @property {{id: string, text: string, by: string, days: number}[]} watch
+ * @property {Source[]} published_by
+ */
+/**
+ * An item has the words of its kind; the other words are not there.
+ * @typedef {object} Item
+ * @property {string} id
+ * @property {'keep' | 'qualify' | 'correct' | 'add' | ''} verdict
+ * @property {Picture | null} picture
+ * @property {Source[]} sources
+ * @property {{question: string, option: string}[]} marks
+ * @property {number} days
+ * @property {string} every
+ * @property {string} [heading]
+ * @property {string} [text]
+ * @property {string} [remind]
+ * @property {string} [question]
+ * @property {string} [answer]
+ * @property {string} [says]
+ * @property {string} [feature]
+ * @property {string} [ordinary]
+ * @property {string} [check]
+ */
+/** @typedef {'text' | 'points' | 'questions' | 'table' | 'claims' | 'screening' | 'checklist' | 'diary'} Kind */
+/** @typedef {{feature: string, ordinary: string, check: string}} Columns */
+/** @typedef {{id: string, kind: Kind, heading: string, text: string[], picture: Picture | null, sources: Source[], columns: Columns | null, items: Item[]}} Section */
+/** @typedef {{region: string, name: string, topic: string, text: string, by: string, evidence: Evidence, offer: boolean}} Screening */
+/**
+ * @typedef {object} Leaflet
+ * @property {string} pack
+ * @property {string} language
+ * @property {'ltr' | 'rtl'} direction
+ * @property {string} title
+ * @property {string} intro
+ * @property {string} last_checked
+ * @property {'none'} clinical_review
+ * @property {Card[]} cards
+ * @property {Section[]} sections
+ * @property {Screening[]} screening
+ * @property {FullSource[]} sources
+ * @property {{id: string, name: string}[]} regions
+ */
+
+export {};

@@ -1,0 +1,57 @@
+// In: a result, the leaflet's checklist and screening, the country, today's date. Out: what to do as boxes to tick; dates for a calendar.
+// Never kept: a tick here lives as long as the screen does. Never an answer in the words for a calendar.
+import { dayName, inDays } from '../dates.js';
+import { button, fill, h } from '../dom.js';
+import { fold } from './fold.js';
+import { watchText } from './watch.js';
+
+/** @import { Advice, Leaflet, Strings } from '../types.js' */
+
+const kMonth = 28;  // days to the first look where the leaflet names no other
+const kScreening = 14;  // days: time enough to find the number and ring
+
+/** @typedef {{text: string, remind?: string, day?: Date, monthly?: boolean}} Task remind: neutral words for a calendar */
+
+/**
+ * What depends on the country comes last: a tick keeps its place when the country changes.
+ * @param {Advice} result @param {Leaflet | undefined} leaflet @param {string} region @param {Date} today @param {Strings} strings
+ * @returns {Task[]}
+ */
+export function tasksOf(result, leaflet, region, today, strings) {
+  return [
+    ...result.do,
+    ...result.watch.filter(({ by, days }) => by && days).map((item) => (
+      { text: watchText(item, strings.date_locale, today), remind: strings.remind, day: inDays(today, item.days) })),
+    ...(leaflet?.checklist?.items ?? []).map(({ text, remind, days, every }) => (
+      { text, remind, monthly: every !== '', day: remind ? inDays(today, days || kMonth) : undefined })),
+    ...offered(leaflet, region).map(({ text, by }) => (
+      { text: `${text} (${by})`, remind: strings.remind_screening, day: inDays(today, kScreening) })),
+  ];
+}
+
+/** @param {Task[]} tasks @param {Leaflet | undefined} leaflet @param {string} region @param {Strings} strings */
+export function checklist(tasks, leaflet, region, strings) {
+  const list = leaflet?.checklist;
+  return fold('todo', strings.checklist, strings.checklist_line,
+    list?.text.map((line) => h('p', {}, line)) ?? [],
+    h('ul', {}, tasks.map((task, i) => h('li', {},
+      h('label', { class: 'task' },
+        h('input', { type: 'checkbox', value: i, autocomplete: 'off' }), h('span', {}, task.text)),
+      task.day && button('remind', whenText(task, task.day, strings), 'link', { 'data-task': i }, `: ${task.text}`)))),
+    offered(leaflet, region).length > 0 && h('p', { class: 'hint' }, strings.screening_note),
+    leaflet && leaflet.screening.length > 0 && !region && h('p', { class: 'hint' }, strings.screening_country),
+    h('p', { class: 'hint' }, strings.calendar_hint),
+    h('div', { class: 'actions' },
+      button('print', strings.print_checklist, 'quiet', { 'data-part': 'checklist' })));
+}
+
+/** Screening that a reader in this country can ask about. @param {Leaflet | undefined} leaflet @param {string} region */
+function offered(leaflet, region) {
+  return leaflet?.screening.filter((row) => row.region === region && row.offer) ?? [];
+}
+
+/** @param {Task} task @param {Date} day @param {Strings} strings */
+function whenText({ monthly }, day, strings) {
+  const date = dayName(day, strings.date_locale);
+  return strings.add_to_calendar + (date && `: ${monthly ? fill(strings.monthly_from, { date }) : date}`);
+}
