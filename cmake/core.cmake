@@ -5,6 +5,9 @@ set(heed_doors ${PROJECT_SOURCE_DIR}/core/engine/reader.cpp ${PROJECT_SOURCE_DIR
 list(REMOVE_ITEM heed_core_sources ${heed_doors})
 
 set(heed_warnings -Wall -Wextra -Wshadow -Wconversion -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 16)
+  list(APPEND heed_warnings -Wno-deprecated-declarations)  # libstdc++ 12's own stable_sort
+endif()
 
 function(heed_core_options name)
   target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)

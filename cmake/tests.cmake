@@ -1,5 +1,6 @@
 # Native programs: the unit tests, the two doors, the JSON reader, the bench. In: tests/core/*.cpp, tests/wasm/door.cpp,
-# tests/json/json_read.cpp, tests/bench/*.cpp. Out: heed_tests, heed_reader, heed_editor, heed_json, heed_bench.
+# tests/json/json_read.cpp, tests/memory/failing_new.cpp, tests/bench/*.cpp.
+# Out: heed_tests, heed_reader, heed_editor, heed_json, heed_failing_new, heed_bench.
 # Never: anything that Emscripten builds.
 include(CTest)
 if(NOT BUILD_TESTING)
@@ -40,6 +41,17 @@ endforeach()
 add_executable(heed_json ${PROJECT_SOURCE_DIR}/tests/json/json_read.cpp)
 target_link_libraries(heed_json PRIVATE heed_core)
 target_compile_options(heed_json PRIVATE ${heed_warnings})
+
+add_executable(heed_failing_new ${PROJECT_SOURCE_DIR}/tests/memory/failing_new.cpp)
+target_link_libraries(heed_failing_new PRIVATE heed_editor_door)
+target_compile_options(heed_failing_new PRIVATE ${heed_warnings})
+target_compile_definitions(heed_failing_new PRIVATE HEED_ROOT="${PROJECT_SOURCE_DIR}")
+# Forking is slow with sanitizers: every third allocation there, all of them in the other build.
+set(heed_step_of_failures 1)
+if(HEED_SANITIZE)
+  set(heed_step_of_failures 3)
+endif()
+add_test(NAME failing_new COMMAND heed_failing_new ${heed_step_of_failures})
 
 # For npm run bench: the door with a clock and the two operations that leave text out of the loop.
 add_executable(heed_bench ${PROJECT_SOURCE_DIR}/tests/bench/native.cpp ${PROJECT_SOURCE_DIR}/tests/bench/bench_door.cpp)

@@ -9,10 +9,13 @@ import { ask, Failure, findProgram, run } from './run.mjs';
 
 const kJobs = String(availableParallelism());
 
-/** Configures and builds. @param {string} preset @param {Record<string, string>} env @param {() => void} heard */
-async function compile(preset, env, heard) {
+/**
+ * Configures and builds.
+ * @param {string} preset @param {Record<string, string>} env @param {() => void} heard @param {string} [target] all without it
+ */
+export async function compile(preset, env, heard, target = 'all') {
   await run('cmake', ['--preset', preset], { env, heard });
-  await run('cmake', ['--build', '--preset', preset, '--parallel', kJobs], { env, heard });
+  await run('cmake', ['--build', '--preset', preset, '--parallel', kJobs, '--target', target], { env, heard });
 }
 
 /** @returns {Step} */

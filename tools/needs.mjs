@@ -61,7 +61,50 @@ export const kTestNeeds = [
     name: 'pdftotext', apt: 'poppler-utils', brew: 'brew install poppler', otherwise: 'install Poppler (pdftotext)',
     found: () => findProgram('pdftotext') !== '',
   },
+  {
+    name: 'clang 19 (fuzzing, coverage)', apt: 'clang-19', brew: 'brew install llvm',
+    otherwise: 'install clang 18 or newer and set CXX to its clang++', found: () => newClang() !== '',
+  },
+  {
+    name: 'the runtime libraries of clang 19', apt: 'libclang-rt-19-dev', brew: 'brew install llvm',
+    otherwise: 'install compiler-rt with libFuzzer', found: () => fuzzingCompiler() !== '',
+  },
+  {
+    name: 'the coverage tools of LLVM 19', apt: 'llvm-19', brew: 'brew install llvm',
+    otherwise: 'install llvm-cov and llvm-profdata of the same version as clang', found: () => coverageTools() !== undefined,
+  },
 ];
+
+const kNewestClang = 25;
+const kOldestMcdc = 18;  // the first clang with MC/DC
+
+/** The newest clang++ from 18 on, or ''. CXX overrules the search when it is one. */
+export function newClang() {
+  const { CXX } = process.env;
+  const versions = Array.from({ length: kNewestClang - kOldestMcdc + 1 }, (_, i) => `clang++-${kNewestClang - i}`);
+  const names = [...(CXX ? [CXX] : []), ...versions, 'clang++', '/opt/homebrew/opt/llvm/bin/clang++'];
+  const is_new = (/** @type {string} */ name) => atLeast(/clang version [0-9.]+/.exec(ask(name, ['--version']))?.[0] ?? '', [kOldestMcdc, 0]);
+  return names.find((name) => (name.includes('/') ? isExecutable(name) : findProgram(name) !== '') && is_new(name)) ?? '';
+}
+
+/** A clang++ that has libFuzzer and the sanitizers, or ''. */
+export function fuzzingCompiler() {
+  const clang = newClang();
+  if (clang === '') return '';
+  const of_linux = fs.existsSync(ask(clang, ['-print-file-name=libclang_rt.fuzzer-x86_64.a']).trim());
+  const runtime = ask(clang, ['-print-runtime-dir']).trim();
+  const here = fs.existsSync(runtime) && fs.readdirSync(runtime).some((name) => /libclang_rt\.fuzzer[-_.]/.test(name));
+  return of_linux || here ? clang : '';
+}
+
+/** llvm-profdata and llvm-cov of the clang++ that newClang finds. @returns {{profdata: string, cov: string} | undefined} */
+export function coverageTools() {
+  const clang = newClang();
+  const suffix = /(-\d+)?$/.exec(clang)?.[0] ?? '';
+  const beside = (/** @type {string} */ name) => clang.includes('/') ? path.join(path.dirname(clang), name + suffix) : findProgram(name + suffix);
+  const [profdata, cov] = ['llvm-profdata', 'llvm-cov'].map(beside);
+  return clang !== '' && isExecutable(profdata) && isExecutable(cov) ? { profdata, cov } : undefined;
+}
 
 /** The CMake preset whose Emscripten is here, or ''. An emsdk that was asked for comes first. */
 export function wasmPreset() {

@@ -3,6 +3,8 @@
 import fs from 'node:fs';
 import { pagesStep } from './build.mjs';
 import { nativeTestStep, wasmStep } from './compile.mjs';
+import { coverageStep } from './coverage.mjs';
+import { fuzzStep } from './fuzz.mjs';
 import { chromium, firefox } from './needs.mjs';
 import { inRoot, told } from './paths.mjs';
 import { Failure, run } from './run.mjs';
@@ -48,7 +50,7 @@ function summary({ printed }) {
 
 try {
   await setUp({ tests: true });
-  const steps = [nativeTestStep('dev'), nativeTestStep('asan'), wasmStep(), pagesStep({ limits: true }), kTypes, kNode];
+  const steps = [nativeTestStep('dev'), nativeTestStep('asan'), coverageStep(), fuzzStep(), wasmStep(), pagesStep({ limits: true }), kTypes, kNode];
   const outcomes = await runSteps(steps, { stopAtFailure: false });
   const failed = outcomes.filter((outcome) => outcome.failed !== '');
   console.log('\n' + '='.repeat(60));

@@ -53,7 +53,10 @@ void pass_condition(Lines& lines, Condition& condition, std::size_t bits, std::s
     return lines.refuse();
   }
   pass_each(lines, condition.parts, [&](Condition& part) { pass_condition(lines, part, bits, signs, depth + 1); });
-  if (condition.kind == ConditionKind::Not && condition.parts.size() != 1) {
+  const std::size_t parts = condition.parts.size();
+  const bool counts = condition.kind == ConditionKind::AtLeast;
+  if ((condition.kind == ConditionKind::Not && parts != 1) ||
+      (counts && (condition.need == 0 || condition.need > parts))) {
     lines.refuse();
   }
 }
@@ -141,6 +144,9 @@ void pass(Lines& lines, Pack& pack) {
     lines.text(region.id);
     lines.text(region.name);
     pass_numbers(lines, region.emergency);
+    if (region.emergency.empty()) {  // texts name the first one
+      lines.refuse();
+    }
     pass_numbers(lines, region.advice);
   });
   SummaryWords& words = pack.summary;

@@ -93,25 +93,32 @@ std::string_view summed(std::string_view image) {
   Lines last(image.substr(end + 1));
   std::uint32_t sum = 0;
   last.number(sum);
-  return last.refused() || !last.at_end() || sum != image_sum(text) ? std::string_view() : text;
+  return last.refused() || sum != image_sum(text) ? std::string_view() : text;
 }
 
-// False for signs that name signs too deep to follow.
+// False for signs that name signs too deep to follow, and for conditions that grow too large.
 bool compile_all(Pack& pack) {
   std::vector<const Condition*> signs;
+  const auto compiled = [&](const Condition& when, Program& program) {
+    program = compile(when, signs);
+    return program.tests.size() <= kMostTests;
+  };
   for (Sign& sign : pack.signs) {
     sign.depth = 1 + sign_depth(sign.when, pack);
-    if (sign.depth > kDeepestSign) {
+    if (sign.depth > kDeepestSign || !compiled(sign.when, sign.program)) {
       return false;
     }
-    sign.program = compile(sign.when, signs);
     signs.push_back(&sign.when);
   }
   for (Question& question : pack.questions) {
-    question.asked = compile(question.ask_if, signs);
+    if (!compiled(question.ask_if, question.asked)) {
+      return false;
+    }
   }
   for (Rule& rule : pack.rules) {
-    rule.program = compile(rule.when, signs);
+    if (!compiled(rule.when, rule.program)) {
+      return false;
+    }
   }
   return true;
 }

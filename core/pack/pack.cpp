@@ -2,18 +2,14 @@
 
 #include <algorithm>
 
-#include "base/check.h"
-
 namespace heed::pack {
 
 std::uint32_t question_of(const Pack& pack, std::uint32_t bit) {
-  for (std::size_t i = pack.questions.size(); i-- > 0;) {
-    if (pack.questions[i].first_bit <= bit) {
-      return static_cast<std::uint32_t>(i);
-    }
+  std::size_t i = pack.questions.size() - 1;
+  while (pack.questions[i].first_bit > bit) {  // never that of the first question, which is 0
+    --i;
   }
-  HEED_CHECK(false);
-  return 0;
+  return static_cast<std::uint32_t>(i);
 }
 
 std::uint32_t sign_depth(const Condition& condition, const Pack& pack) {

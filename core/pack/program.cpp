@@ -56,23 +56,24 @@ class Compiler {
         return at_least(condition, yes, no);
       case ConditionKind::Not:
         return emit(condition.parts.front(), no, yes);
-      case ConditionKind::Bits: {
-        Masks masks;
-        for (std::uint32_t bit : condition.bits) {
-          masks.add(bit);
-        }
-        return one_of(masks, yes, no);
-      }
-      case ConditionKind::Sign:
+      case ConditionKind::Bits:
+        return one_of(masks_of(condition), yes, no);
+      default:  // Sign
         return emit(*signs_[condition.sign], yes, no);
     }
-    return no;
   }
 
  private:
   std::uint32_t test(WordMask mask, std::uint32_t need, std::uint32_t yes, std::uint32_t no) {
     tests.push_back({mask.mask, mask.word, need, yes, no});
     return static_cast<std::uint32_t>(tests.size()) - 1 + kFirstTest;
+  }
+  static Masks masks_of(const Condition& leaf) {
+    Masks masks;
+    for (std::uint32_t bit : leaf.bits) {
+      masks.add(bit);
+    }
+    return masks;
   }
   std::uint32_t one_of(const Masks& masks, std::uint32_t yes, std::uint32_t no) {
     std::uint32_t entry = no;

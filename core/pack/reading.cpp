@@ -42,7 +42,7 @@ bool has_hidden_characters(std::string_view text) {
     if (byte < 0x20 || byte == 0x7F) {
       return true;
     }
-    if (byte == 0xE2 && i + 2 < text.size()) {
+    if (byte == 0xE2) {  // the first of three: json::read takes UTF-8 only
       const auto second = static_cast<unsigned char>(text[i + 1]);
       const auto third = static_cast<unsigned char>(text[i + 2]);
       if ((second == 0x80 && third >= 0xAA && third <= 0xAE) || (second == 0x81 && third >= 0xA6 && third <= 0xA9)) {

@@ -1,6 +1,6 @@
 // The shipped pack, cut or with a bit turned. Its image is refused whatever happened to it (image_test.cpp). Its source
 // files are JSON, where another digit can be another pack: they are refused, or no story gets a milder level, or the
-// proofs say what broke. With HEED_ALL_FLIPS=1/1 every bit of every byte is turned (20 minutes), with 2/4 the second
+// proofs say what broke. With HEED_ALL_FLIPS=1/1 every bit of every byte is turned (40 minutes), with 2/4 the second
 // quarter of them; else every bit of every number and a fixed part of the others.
 #include <doctest/doctest.h>
 

@@ -57,6 +57,26 @@ TEST_CASE("assess: a reason names the ticks that made it match, and only those")
   CHECK(assessment.reasons[1].bits == std::vector<std::uint32_t>{5});
 }
 
+TEST_CASE("assess: a tick that makes a reason match in two ways is named once; one under a `not` is none") {
+  test::Files files = test::pack_files("tests/packs/small");
+  const std::string_view plain = R"("has": "numb"
+   })";
+  for (auto& [name, text] : files) {
+    const std::size_t at = name == "pack.json" ? text.find(plain) : std::string::npos;
+    if (at != std::string::npos) {
+      const std::size_t from = text.rfind('{', at);
+      const std::string leaf = text.substr(from, at + plain.size() - from);
+      const std::string weak = R"({"not":{"question":"signs_now","has":"weak"}})";
+      text.replace(from, leaf.size(), R"({"all":[{"any":[)" + leaf + "," + leaf + "]}," + weak + "]}");
+    }
+  }
+  const pack::ReadPack read = pack::read_pack(test::views(files));
+  REQUIRE(read.problems.none());
+  const triage::Assessment assessment = triage::assess(read.pack, pack::Bits{1u << 0});
+  REQUIRE(assessment.reasons.size() == 1);
+  CHECK(assessment.reasons[0].bits == std::vector<std::uint32_t>{0});
+}
+
 TEST_CASE("assess: the level alone and the whole assessment agree on the shipped pack") {
   const pack::Pack pack = test::good_pack("content/back-pain");
   test::Random random(3);

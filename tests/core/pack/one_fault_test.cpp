@@ -1,0 +1,259 @@
+// The small pack with one thing changed: each fault that its reader words has its code and place here. And every value
+// of its four files replaced by others: null is refused at its place, nothing is read as what it is not.
+#include <doctest/doctest.h>
+
+#include <algorithm>
+#include <functional>
+#include <nlohmann/json.hpp>
+
+#include "support.h"
+
+using namespace heed;
+using Json = nlohmann::ordered_json;
+using Pointer = Json::json_pointer;
+
+namespace {
+
+const std::string kSmall = "tests/packs/small";
+
+std::vector<std::string> problems_of(const test::Files& files) {
+  std::vector<std::string> list;
+  for (const base::Error& error : pack::read_pack(test::views(files)).problems.list) {
+    CHECK(!error.message.empty());
+    list.push_back(std::string(base::code_name(error.code)) + " " + error.at);
+  }
+  return list;
+}
+
+std::string& file(test::Files& files, const std::string& name) {
+  const auto found = std::find_if(files.begin(), files.end(), [&](const auto& entry) { return entry.first == name; });
+  REQUIRE(found != files.end());
+  return found->second;
+}
+
+struct Fault {
+  std::string_view label;
+  const char* file;
+  const char* pointer;  // where the value is put; a list's "-" adds to it
+  const char* value;
+  std::vector<std::string> problems;
+};
+
+const std::vector<Fault> kFaults = {
+    {"nothing wrong", "pack.json", "/version", "2", {}},
+    {"an accepted finding", "pack.json", "/accepted", R"([{"finding":"a","reason":"b"}])", {}},
+    {"no questions", "pack.json", "/questions", "[]", {"empty_list pack.json#/questions"}},
+    {"a text for a number", "pack.json", "/version", "\"1\"", {"wrong_type pack.json#/version"}},
+    {"a number that is not whole", "pack.json", "/version", "1.5", {"bad_value pack.json#/version"}},
+    {"a number too small", "pack.json", "/version", "0", {"bad_value pack.json#/version"}},
+    {"a number too large", "pack.json", "/version", "1000001", {"bad_value pack.json#/version"}},
+    {"a format that is no number", "pack.json", "/format", "null", {"bad_format pack.json#/format"}},
+    {"a source's name that is none", "pack.json", "/signs/0/sources/0", "7", {"wrong_type pack.json#/signs/0/sources/0"}},
+    {"no source",
+     "pack.json",
+     "/signs/0/sources",
+     "[]",
+     {"no_sources pack.json#/signs/0/sources"}},
+    {"many and ordered",
+     "pack.json",
+     "/questions/0/ordered",
+     "true",
+     {"leaf_kind pack.json#/questions/0/ordered"}},
+    {"many and not ordered", "pack.json", "/questions/0/ordered", "false", {}},
+    {"no condition", "pack.json", "/signs/0/when", "[]", {"wrong_type pack.json#/signs/0/when"}},
+    {"an empty `in`",
+     "pack.json",
+     "/signs/0/when",
+     R"({"question":"age","in":[]})",
+     {"empty_list pack.json#/signs/0/when/in"}},
+    {"two ways to say it",
+     "pack.json",
+     "/signs/0/when",
+     R"({"question":"age","in":["old"],"is":"old"})",
+     {"bad_value pack.json#/signs/0/when"}},
+    {"no way to say it",
+     "pack.json",
+     "/signs/0/when",
+     R"({"question":"age"})",
+     {"missing_key pack.json#/signs/0/when"}},
+    {"an option that is no text",
+     "pack.json",
+     "/signs/0/when",
+     R"({"question":"age","is":1})",
+     {"wrong_type pack.json#/signs/0/when/is"}},
+    {"a sign that is no text", "pack.json", "/signs/0/when", R"({"sign":1})", {"wrong_type pack.json#/signs/0/when/sign"}},
+    {"a question that is no text",
+     "pack.json",
+     "/signs/0/when",
+     R"({"question":1,"is":"old"})",
+     {"wrong_type pack.json#/signs/0/when/question"}},
+    {"a count that is no number",
+     "pack.json",
+     "/signs/0/when",
+     R"({"at_least":"2","of":[{"question":"age","is":"old"}]})",
+     {"wrong_type pack.json#/signs/0/when/at_least"}},
+    {"a count that is not whole",
+     "pack.json",
+     "/signs/0/when",
+     R"({"at_least":1.5,"of":[{"question":"age","is":"old"}]})",
+     {"count_out_of_range pack.json#/signs/0/when/at_least"}},
+    {"a count of none",
+     "pack.json",
+     "/signs/0/when",
+     R"({"at_least":0,"of":[{"question":"age","is":"old"}]})",
+     {"count_out_of_range pack.json#/signs/0/when/at_least"}},
+    {"an empty `any`", "pack.json", "/signs/0/when", R"({"any":[]})", {"empty_list pack.json#/signs/0/when"}},
+    {"a sign that stands later",
+     "pack.json",
+     "/signs/0/when",
+     R"({"sign":"doubt"})",
+     {"forward_reference pack.json#/signs/0/when/sign"}},
+    {"an id too long",
+     "pack.json",
+     "/id",
+     R"("a123456789a123456789a123456789a123456789a123456789a123456789abcde")",
+     {"bad_id pack.json#/id"}},
+    {"an id of 64", "pack.json", "/id", R"("a123456789a123456789a123456789a123456789a123456789a123456789abcd")", {}},
+    {"an empty id", "pack.json", "/id", "\"\"", {"bad_id pack.json#/id"}},
+    {"an id that starts below a", "pack.json", "/id", "\"_a\"", {"bad_id pack.json#/id"}},
+    {"an id that starts above z", "pack.json", "/id", "\"{a\"", {"bad_id pack.json#/id"}},
+    {"an id with a sign below 0", "pack.json", "/id", "\"a-\"", {"bad_id pack.json#/id"}},
+    {"an id with a sign above 9", "pack.json", "/id", "\"a:\"", {"bad_id pack.json#/id"}},
+    {"an id with a sign above z", "pack.json", "/id", "\"a~\"", {"bad_id pack.json#/id"}},
+    {"DEL in a text", "strings/en.json", "/title", "\"a\\u007f\"", {"bad_text strings/en.json#/title"}},
+    {"an embedding mark", "strings/en.json", "/title", "\"a\\u202a\"", {"bad_text strings/en.json#/title"}},
+    {"an override mark", "strings/en.json", "/title", "\"a\\u202e\"", {"bad_text strings/en.json#/title"}},
+    {"the first isolate", "strings/en.json", "/title", "\"a\\u2066\"", {"bad_text strings/en.json#/title"}},
+    {"the last isolate", "strings/en.json", "/title", "\"a\\u2069\"", {"bad_text strings/en.json#/title"}},
+    {"beside the marks, before", "strings/en.json", "/title", "\"a\\u2029\\u2065\"", {}},
+    {"beside the marks, after", "strings/en.json", "/title", "\"a\\u202f\\u206a\"", {}},
+    {"an arrow, which begins as the marks do", "strings/en.json", "/title", "\"a → b\"", {}},
+    {"a control character", "strings/en.json", "/title", "\"a\\u0001\"", {"bad_text strings/en.json#/title"}},
+    {"right to left", "strings/en.json", "/direction", "\"rtl\"", {}},
+    {"spaces only", "strings/en.json", "/title", "\"  \"", {"bad_text strings/en.json#/title"}},
+    {"an unclosed placeholder",
+     "strings/en.json",
+     "/title",
+     "\"a {emergency_number\"",
+     {"bad_placeholder strings/en.json#/title"}},
+    {"an unclosed placeholder where one may stand",
+     "strings/en.json",
+     "/cards/emergency/lead",
+     "\"a {emergency_number\"",
+     {"bad_placeholder strings/en.json#/cards/emergency/lead"}},
+    {"a left over question", "strings/en.json", "/signs/more", R"({"line":"x"})", {"left_over_text strings/en.json#/signs/more"}},
+    {"an address without https",
+     "sources.json",
+     "/sources/0/url",
+     "\"http://a\"",
+     {"bad_value sources.json#/sources/0/url"}},
+    {"a region in small letters", "regions.json", "/regions/0/id", "\"gb\"", {"bad_id regions.json#/regions/0/id"}},
+    {"a region of three letters", "regions.json", "/regions/0/id", "\"GBR\"", {"bad_id regions.json#/regions/0/id"}},
+    {"letters in a phone number",
+     "regions.json",
+     "/regions/0/emergency/0/number",
+     "\"call us\"",
+     {"bad_value regions.json#/regions/0/emergency/0"}},
+    {"no emergency number", "regions.json", "/regions/0/emergency", "[]", {"empty_list regions.json#/regions/0/emergency"}},
+};
+
+void each_pointer(const Json& value, const Pointer& at, const std::function<void(const Pointer&)>& use) {
+  use(at);
+  if (value.is_object()) {
+    for (const auto& [key, part] : value.items()) {
+      each_pointer(part, at / key, use);
+    }
+  } else if (value.is_array()) {
+    for (std::size_t i = 0; i < value.size(); ++i) {
+      each_pointer(value[i], at / i, use);
+    }
+  }
+}
+
+}  // namespace
+
+TEST_CASE("one fault: each has its code and place") {
+  for (const Fault& fault : kFaults) {
+    CAPTURE(fault.label);
+    test::Files files = test::pack_files(kSmall);
+    std::string& text = file(files, fault.file);
+    Json root = Json::parse(text);
+    root[Pointer(fault.pointer)] = Json::parse(fault.value);
+    text = root.dump();
+    std::vector<std::string> got = problems_of(files);
+    // What follows from it elsewhere (a reference to what is now missing) is its consequence, not its place.
+    const std::size_t wanted = fault.problems.size();
+    if (wanted > 0) {
+      CHECK(std::find(got.begin(), got.end(), fault.problems.front()) != got.end());
+    } else {
+      CHECK(got == fault.problems);
+    }
+  }
+}
+
+TEST_CASE("one fault: two languages, two regions of one name, keys of the claims, too many options") {
+  test::Files files = test::pack_files(kSmall);
+  files.emplace_back("strings/hi.json", file(files, "strings/en.json"));
+  CHECK(problems_of(files) == std::vector<std::string>{"unknown_file strings/hi.json"});
+
+  files = test::pack_files(kSmall);
+  Json regions = Json::parse(file(files, "regions.json"));
+  regions["regions"].push_back(regions["regions"][0]);
+  const std::size_t last = regions["regions"].size() - 1;
+  file(files, "regions.json") = regions.dump();
+  CHECK(problems_of(files) ==
+        std::vector<std::string>{"duplicate_id regions.json#/regions/" + std::to_string(last) + "/id"});
+
+  files = test::pack_files(kSmall);
+  Json logic = Json::parse(file(files, "pack.json"));
+  logic.erase("never_lowers");
+  file(files, "pack.json") = logic.dump();
+  CHECK(problems_of(files) == std::vector<std::string>{"missing_key pack.json#"});
+
+  files = test::pack_files(kSmall);
+  logic = Json::parse(file(files, "pack.json"));
+  logic["questions"] = Json::array();
+  for (int question = 0; question < 5; ++question) {
+    Json options = Json::array();
+    for (int option = 0; option < 1100; ++option) {
+      options.push_back({{"id", "o" + std::to_string(option)}});
+    }
+    logic["questions"].push_back({{"id", "q" + std::to_string(question)}, {"kind", "one"}, {"options", options}});
+  }
+  file(files, "pack.json") = logic.dump();
+  const std::vector<std::string> got = problems_of(files);
+  CHECK(std::find(got.begin(), got.end(), "too_large pack.json#/questions/4") != got.end());
+}
+
+TEST_CASE("one fault: every value replaced in turn; null and a wrong kind are refused, nothing ends the reader") {
+  const std::vector<std::string> kValues = {"null", "true", "7", "\"x\"", "\"\"", "[]", "{}", "[null]", "{\"x\":null}"};
+  std::size_t refused = 0;
+  std::size_t opened = 0;
+  for (const char* name : {"pack.json", "sources.json", "strings/en.json", "regions.json"}) {
+    test::Files files = test::pack_files(kSmall);
+    std::string& text = file(files, name);
+    const Json good = Json::parse(text);
+    each_pointer(good, Pointer(), [&](const Pointer& at) {
+      for (const std::string& value : kValues) {
+        Json root = good;
+        root[at] = Json::parse(value);
+        text = root.dump();
+        const std::vector<std::string> got = problems_of(files);
+        (got.empty() ? opened : refused) += 1;
+        if (value == "null" && got.empty()) {
+          FAIL_CHECK("null is taken at ", name, "#", at.to_string());
+        }
+      }
+      if (!at.empty()) {
+        Json root = good;
+        Json& parent = root[at.parent_pointer()];
+        parent.is_array() ? parent.erase(std::stoul(at.back())) : static_cast<void>(parent.erase(at.back()));
+        text = root.dump();
+        problems_of(files);  // an absent thing may be one that may be absent
+      }
+    });
+  }
+  MESSAGE(refused, " refused, ", opened, " opened");
+  CHECK(refused > 1000);
+  CHECK(opened > 100);  // other words, other numbers
+}

@@ -1,0 +1,40 @@
+// The figures of npm run coverage. In: sums of our own. Out: rooms, percents, what is below its floor. Never: the real build.
+import assert from 'node:assert/strict';
+import fs from 'node:fs';
+import test from 'node:test';
+import { below, byRoom, percent } from '../../tools/coverage.mjs';
+import { inRoot } from '../../tools/paths.mjs';
+
+/** @param {number} covered @param {number} count */
+const sums = (covered, count) => Object.fromEntries(['lines', 'branches', 'mcdc'].map((kind) => [kind, { covered, count }]));
+
+test('coverage: the files of a room are counted together, others not at all', () => {
+  const rooms = byRoom([
+    { filename: '/a/core/pack/one.cpp', summary: sums(1, 2) }, { filename: '/a/core/pack/two.cpp', summary: sums(2, 2) },
+    { filename: 'core/json/read.cpp', summary: sums(0, 0) }, { filename: '/a/tests/core/main.cpp', summary: sums(0, 9) },
+  ]);
+  assert.deepEqual([...rooms.keys()], ['json', 'pack']);
+  assert.deepEqual(rooms.get('pack').lines, { count: 4, covered: 3 });
+});
+
+test('coverage: one line in a hundred thousand is not rounded away', () => {
+  assert.equal(percent({ covered: 99_999, count: 100_000 }), 99.99);
+  assert.equal(percent({ covered: 7, count: 7 }), 100);
+  assert.equal(percent({ covered: 0, count: 0 }), 100);
+});
+
+test('coverage: a figure below its floor, a room without one and a floor without a room are told', () => {
+  const floors = { pack: { lines: 50, branches: 50.01, mcdc: 0 }, gone: { lines: 0 } };
+  assert.deepEqual(below(byRoom([{ filename: 'core/pack/a.cpp', summary: sums(1, 2) }, { filename: 'core/json/a.cpp', summary: sums(1, 2) }]), floors), [
+    'core/json has no floor', 'core/gone has a floor and was not measured', 'core/pack: branches 50 %, floor 50.01 %']);
+});
+
+test('coverage: what decides about a reader has no line and no branch untested, or its reason is written down', () => {
+  const { floors, left } = JSON.parse(fs.readFileSync(inRoot('tests', 'coverage', 'floors.json'), 'utf8'));
+  for (const room of ['session', 'triage', 'report']) assert.deepEqual(floors[room], { lines: 100, branches: 100, mcdc: 100 }, room);
+  for (const { room, place, reason } of left) {
+    assert.ok(floors[room] && fs.existsSync(inRoot(place)), place);
+    assert.ok(reason.length > 20, place);
+  }
+  assert.ok(floors.pack.lines === 100 || left.some((/** @type {{room: string}} */ { room }) => room === 'pack'));
+});

@@ -1,0 +1,90 @@
+// npm run coverage: how much of core/ the unit tests run. In: the preset coverage, tests/coverage/floors.json.
+// Out: a table of lines, branches and MC/DC by room; status 0 when no figure is below its floor. With --lines also each place
+// that was not reached. Never: counts what other programs than heed_tests run.
+import fs from 'node:fs';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { compile } from './compile.mjs';
+import { coverageTools, newClang } from './needs.mjs';
+import { inRoot, told } from './paths.mjs';
+import { ask, Failure, run } from './run.mjs';
+
+/** @import { Step } from './steps.mjs' */
+
+const kFloors = inRoot('tests', 'coverage', 'floors.json');
+const kKinds = /** @type {const} */ (['lines', 'branches', 'mcdc']);
+
+/** @typedef {Record<'lines' | 'branches' | 'mcdc', {count: number, covered: number}>} Sums */
+/** @typedef {{filename: string, summary: Sums}} Covered */
+
+/** @param {Covered[]} files @returns {Map<string, Sums>} by room */
+export function byRoom(files) {
+  const rooms = new Map();
+  for (const { filename, summary } of files) {
+    const room = /(?:^|\/)core\/([a-z]+)\//.exec(filename)?.[1];
+    if (!room) continue;
+    const sums = rooms.get(room) ?? Object.fromEntries(kKinds.map((kind) => [kind, { count: 0, covered: 0 }]));
+    for (const kind of kKinds) {
+      sums[kind].count += summary[kind].count;
+      sums[kind].covered += summary[kind].covered;
+    }
+    rooms.set(room, sums);
+  }
+  return new Map([...rooms].sort());
+}
+
+/** In hundredths of a percent, rounded down: 99.999 % is not 100. @param {{count: number, covered: number}} sum */
+export function percent({ count, covered }) {
+  return count === 0 ? 100 : Math.floor((covered / count) * 10_000) / 100;
+}
+
+/** @param {Map<string, Sums>} rooms @param {Record<string, Record<string, number>>} floors @returns {string[]} what is below */
+export function below(rooms, floors) {
+  const missing = [...rooms.keys()].filter((room) => !floors[room]).map((room) => `core/${room} has no floor`);
+  const gone = Object.keys(floors).filter((room) => !rooms.has(room)).map((room) => `core/${room} has a floor and was not measured`);
+  const low = [...rooms].flatMap(([room, sums]) => kKinds
+    .filter((kind) => percent(sums[kind]) < (floors[room]?.[kind] ?? 0))
+    .map((kind) => `core/${room}: ${kind} ${percent(sums[kind])} %, floor ${floors[room][kind]} %`));
+  return [...missing, ...gone, ...low];
+}
+
+/** @param {boolean} lines @param {() => void} heard */
+async function measure(lines, heard) {
+  const tools = coverageTools();
+  if (!tools) throw new Failure('no clang with llvm-cov: apt-get install clang-19 llvm-19, or set CXX to a clang++ of 18 or newer');
+  await compile('coverage', { CXX: newClang() }, heard, 'heed_tests');
+  const folder = inRoot('build', 'coverage');
+  const [program, raw, profile] = ['heed_tests', 'raw.profraw', 'all.profdata'].map((name) => path.join(folder, name));
+  await run(program, ['--no-intro'], { env: { LLVM_PROFILE_FILE: raw }, heard });
+  await run(tools.profdata, ['merge', '-sparse', raw, '-o', profile], { heard });
+  const exported = ask(tools.cov, ['export', '-summary-only', '-instr-profile', profile, program, inRoot('core')]);
+  if (exported === '') throw new Failure('llvm-cov could not read the profile');
+  const rooms = byRoom(JSON.parse(exported).data[0].files);
+  console.log(`\n${'room'.padEnd(12)}${kKinds.map((kind) => kind.padStart(20)).join('')}`);
+  for (const [room, sums] of rooms) {
+    const cells = kKinds.map((kind) => `${sums[kind].covered}/${sums[kind].count} ${percent(sums[kind]).toFixed(2)} %`.padStart(20));
+    console.log(`${room.padEnd(12)}${cells.join('')}`);
+  }
+  if (lines) {
+    await run(tools.cov, ['show', '-show-branches=count', '-show-mcdc', '-show-line-counts-or-regions', '-instr-profile', profile,
+      '-format=html', `-output-dir=${path.join(folder, 'html')}`, program, inRoot('core')], { heard });
+    console.log(`every line: ${told(path.join(folder, 'html', 'index.html'))}`);
+  }
+  const falls = below(rooms, JSON.parse(fs.readFileSync(kFloors, 'utf8')).floors);
+  if (falls.length > 0) throw new Failure(`coverage is below its floors in ${told(kFloors)}:\n  ${falls.join('\n  ')}`);
+}
+
+/** @returns {Step} */
+export function coverageStep() {
+  return { name: 'coverage of the core', typical: 180, run: (heard) => measure(false, heard) };
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await measure(process.argv.includes('--lines'), () => {});
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,93 @@
+// First inputs of the fuzzing, made from the repository's own files. In: tests/packs, tests/bad_packs, tests/json, the editor's door.
+// Out: inputs by target, and the words of packs as a dictionary. Never: chance; two runs make the same inputs.
+import { execFileSync } from 'node:child_process';
+import fs from 'node:fs';
+import path from 'node:path';
+import { openRequest, readPack } from '../pack-folder.mjs';
+import { inRoot } from '../paths.mjs';
+
+const kFiles = ['sources.json', 'pack.json', 'strings/en.json', 'regions.json'];  // marked by the bytes 1 to 4
+const kOperations = ['view', 'summary', 'leaflet', 'audit', 'open', 'diff', 'image'];  // in the order of tests/fuzz/view.cpp
+const kProveInputs = 24;
+const kProveBytes = 96;
+const kRequests = [
+  '{"answers":{}}', '{"answers":{"signs_now":["numb","not_sure"]},"region":"GB"}',
+  '{"answers":{"signs_now":["none"],"age":["old"]}}', '{"answers":{"signs_now":["weak"],"how_long":["weeks"],"age":["young"]}}',
+  '{"answers":{"signs_now":["numb","numb","none"],"nowhere":[]},"region":"XX"}', '{}', '{"region":"GB"}',
+];
+const kAudit = JSON.stringify({
+  stories: JSON.stringify([{ id: 'T1', facts: { age: 70, numb: true }, expected: { urgency: 'within_24h', also_acceptable: ['routine'] } }]),
+  story_facts: JSON.stringify({
+    facts: {
+      age: { number: [{ below: 70, sets: [{ question: 'age', option: 'young' }] }, { sets: [{ question: 'age', option: 'old' }] }] },
+      numb: { values: { true: [{ question: 'signs_now', option: 'numb', unless: { fact: 'age', below: 30 } }], false: [] },
+        absent: [{ question: 'signs_now', option: 'none' }] },
+    },
+    defaults: { age: 'young' },
+  }),
+});
+
+/** @param {string} folder @returns {Buffer} */
+function joined(folder) {
+  return Buffer.concat(kFiles.map((name, i) => {
+    const file = path.join(folder, name);
+    return fs.existsSync(file) ? Buffer.from([i + 1, ...minimal(file)]) : Buffer.alloc(0);
+  }));
+}
+
+/** JSON without its spaces, where it is JSON: shorter inputs are changed faster. @param {string} file */
+function minimal(file) {
+  const bytes = fs.readFileSync(file);
+  try {
+    return Buffer.from(JSON.stringify(JSON.parse(String(bytes))));
+  } catch {
+    return bytes;
+  }
+}
+
+/** The image of a pack without its first and last line, which the target adds. @param {string} editor @param {string} open */
+function imageLines(editor, open) {
+  const replies = execFileSync(editor, { input: `open\t${open}\nimage\t{}\n`, encoding: 'utf8' }).split('\n');
+  const lines = JSON.parse(replies[1]).image.split('\n');
+  return Buffer.from(lines.slice(1, -2).join('\n'));
+}
+
+/** @param {unknown} value @param {Set<string>} words */
+function collectKeys(value, words) {
+  if (typeof value !== 'object' || value === null) return;
+  for (const [key, part] of Object.entries(value)) {
+    if (!Array.isArray(value) && /^[a-z_]+$/.test(key)) words.add(key);
+    collectKeys(part, words);
+  }
+}
+
+/**
+ * @param {string} editor the program of the editor's door
+ * @returns {{inputs: Record<string, Buffer[]>, words: string[]}}
+ */
+export function seeds(editor) {
+  const small = inRoot('tests', 'packs', 'small');
+  const bad = fs.readdirSync(inRoot('tests', 'bad_packs')).sort().map((name) => inRoot('tests', 'bad_packs', name));
+  const files = readPack(small, 'en');
+  const open = openRequest(files);
+  /** @type {Set<string>} */
+  const words = new Set();
+  for (const text of Object.values(files)) collectKeys(JSON.parse(text), words);
+  const requests = [
+    ...kRequests.flatMap((text) => [0, 1, 2].map((operation) => ({ operation, text }))),
+    { operation: kOperations.indexOf('audit'), text: kAudit },
+    { operation: kOperations.indexOf('open'), text: open },
+    { operation: kOperations.indexOf('diff'), text: JSON.stringify({ old: files, new: files }) },
+  ];
+  return {
+    words: [...words],
+    inputs: {
+      json: [...kFiles.map((name) => minimal(path.join(small, name))), ...kRequests.map((text) => Buffer.from(text)),
+        ...['[1e5,-0.5e-3,1000000000,null,true,false]', '"\\ud83d\\ude00\\u0000"', '{"a/b~":{"":[]}}'].map((text) => Buffer.from(text))],
+      open: [small, ...bad].map(joined).filter((input) => input.length < 16384),
+      image: [imageLines(editor, JSON.stringify(JSON.parse(open)))],
+      view: requests.map(({ operation, text }) => Buffer.concat([Buffer.from([operation]), Buffer.from(text)])),
+      prove: Array.from({ length: kProveInputs }, (_, i) => Buffer.from(Array.from({ length: kProveBytes }, (_unused, k) => (k * (2 * i + 1) + i * 37) % 256))),
+    },
+  };
+}
