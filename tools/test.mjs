@@ -5,6 +5,7 @@ import { pagesStep } from './build.mjs';
 import { nativeTestStep, wasmStep } from './compile.mjs';
 import { chromium, firefox } from './needs.mjs';
 import { inRoot, told } from './paths.mjs';
+import { reproduceStep } from './reproduce.mjs';
 import { Failure, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
@@ -48,7 +49,7 @@ function summary({ printed }) {
 
 try {
   await setUp({ tests: true });
-  const steps = [nativeTestStep('dev'), nativeTestStep('asan'), wasmStep(), pagesStep({ limits: true }), kTypes, kNode];
+  const steps = [nativeTestStep('dev'), nativeTestStep('asan'), wasmStep(), pagesStep({ limits: true }), reproduceStep(), kTypes, kNode];
   const outcomes = await runSteps(steps, { stopAtFailure: false });
   const failed = outcomes.filter((outcome) => outcome.failed !== '');
   console.log('\n' + '='.repeat(60));

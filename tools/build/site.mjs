@@ -10,6 +10,8 @@ import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit, kPlainExtra } from './
 import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { packPages } from './pack-page.mjs';
+import { sbom } from './sbom.mjs';
+import { integrity } from './sri.mjs';
 
 /** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
@@ -41,5 +43,13 @@ export async function makeSite(content = kContent, theme = {}) {
   for (const name of fs.readdirSync(inRoot('web', 'demo')).sort()) {
     site.files.set(`demo/${name}`, fs.readFileSync(inRoot('web', 'demo', name)));
   }
+  site.files.set('sri.json', `${JSON.stringify({ 'embed.js': integrity(embed) })}\n`);
+  site.files.set('sbom.cdx.json', sbom(site.files, folders.map((folder) => ({ name: path.basename(folder), version: versionOf(folder) }))));
   return site;
+}
+
+/** @param {string} folder */
+function versionOf(folder) {
+  const { version, last_checked } = JSON.parse(fs.readFileSync(path.join(folder, 'pack.json'), 'utf8'));
+  return `${version} (${last_checked})`;
 }
