@@ -27,12 +27,14 @@ export async function makeSite(content = kContent, theme = {}) {
     passGate(core, folder);
     for (const language of languages(folder)) {
       let with_wasm = 0;
-      for (const [file, page] of await packPages(core, folder, language, theme)) {
+      const { pages, beside } = await packPages(core, folder, language, theme);
+      for (const [file, page] of pages) {
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
         site.sizes.push({ what: name, size, limit: with_wasm ? with_wasm + kPlainExtra : kPageLimit });
         with_wasm ||= size;
       }
+      for (const [file, text] of beside) site.files.set(`${path.basename(folder)}/${file}`, text);
     }
   }
   const core_size = brotliSize(fs.readFileSync(path.join(kWasm, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
