@@ -23,6 +23,7 @@ async function writeSite(limits, theme) {
   // Not at the top: these need the npm packages, which set-up may only just have installed.
   const { makeSite } = await import('./build/site.mjs');
   const { byteTable } = await import('./build/byte-table.mjs');
+  const { integrity, pinnedTag } = await import('./build/sri.mjs');
   const { files, sizes } = await makeSite(undefined, theme);
   fs.rmSync(kDist, { recursive: true, force: true });
   for (const [name, bytes] of files) {
@@ -31,6 +32,7 @@ async function writeSite(limits, theme) {
     fs.writeFileSync(file, bytes);
   }
   console.log(byteTable(sizes));
+  console.log(`\nintegrity of embed.js, for a tag that must never change by itself (README.md, "Pin it"):\n${pinnedTag(integrity(files.get('embed.js') ?? ''))}`);
   const over = sizes.filter(({ size, limit }) => size > limit);
   if (limits && over.length > 0) throw new Failure(`too large: ${over.map(({ what }) => what).join(', ')}`);
 }

@@ -84,6 +84,7 @@ function server(root, check_port) {
     }
     response.writeHead(200, {
       'Content-Type': type, 'Content-Length': bytes.length, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff',
+      ...(file.endsWith('embed.js') ? { 'Access-Control-Allow-Origin': '*' } : {}),  // a tag with integrity needs it
     });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   });

@@ -7,6 +7,7 @@ import { coverageStep } from './coverage.mjs';
 import { fuzzStep } from './fuzz.mjs';
 import { chromium, firefox } from './needs.mjs';
 import { inRoot, told } from './paths.mjs';
+import { reproduceStep } from './reproduce.mjs';
 import { Failure, run } from './run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
@@ -50,7 +51,9 @@ function summary({ printed }) {
 
 try {
   await setUp({ tests: true });
-  const steps = [nativeTestStep('dev'), nativeTestStep('asan'), coverageStep(), fuzzStep(), wasmStep(), pagesStep({ limits: true }), kTypes, kNode];
+  const steps = [
+    nativeTestStep('dev'), nativeTestStep('asan'), coverageStep(), fuzzStep(), wasmStep(), pagesStep({ limits: true }), reproduceStep(), kTypes, kNode,
+  ];
   const outcomes = await runSteps(steps, { stopAtFailure: false });
   const failed = outcomes.filter((outcome) => outcome.failed !== '');
   console.log('\n' + '='.repeat(60));

@@ -13,6 +13,13 @@ declare module 'heed:data' {
     leaflet: import('./element/types.js').Leaflet;
   };
 }
+declare module 'heed:offline' {
+  export const cache: string;
+  export const files: string[];
+  export const scope: string;
+  export const worker: string;
+  export const words: Record<'kept' | 'removed' | 'failed', string>;
+}
 declare module 'heed:core' {
   export type Core = { call(op: string, text: string): string };
   export type Names = Record<'module' | 'memory' | 'table' | '___wasm_call_ctors' | '_malloc' | '_free' | '_abort'

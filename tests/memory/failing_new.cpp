@@ -53,7 +53,8 @@ void operator delete[](void* memory, std::size_t) noexcept { std::free(memory); 
 namespace {
 
 constexpr int kOtherReply = 3;
-constexpr std::string_view kAnswers = R"({"answers":{"signs_now":["numb","not_sure"],"how_long":["weeks"],"age":["old"]}})";
+constexpr std::string_view kAnswers =
+    R"({"answers":{"signs_now":["numb","not_sure"],"how_long":["weeks"],"age":["old"]}})";
 
 std::string request() {
   heed::json::Writer out;
@@ -120,11 +121,12 @@ int main(int count, char** arguments) {
     } else if (WIFEXITED(status) && WEXITSTATUS(status) == 0) {
       ++went_on;
     } else {
-      std::cerr << "allocation " << n << " of " << all << " failed and the child ended with wait status " << status << '\n';
+      std::cerr << "allocation " << n << " of " << all << " failed and the child ended with wait status " << status
+                << '\n';
       return 1;
     }
   }
-  std::cout << all << " allocations, each failed in turn (every " << step << "): " << stopped << " clean stops, " << went_on
-            << " full replies without it\n";
+  std::cout << all << " allocations, each failed in turn (every " << step << "): " << stopped << " clean stops, "
+            << went_on << " full replies without it\n";
   return stopped > 0 && went_on > 0 ? 0 : 1;
 }

@@ -39,7 +39,8 @@ export async function serveDist(check_origin = '') {
     }
     const type = made === undefined ? kTypes[/** @type {keyof typeof kTypes} */ (path.extname(file))] : kTypes['.html'];
     const text = made ?? fs.readFileSync(file, 'utf8');
-    response.writeHead(200, { 'Content-Type': type ?? 'text/plain' }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
+    const open = name === '/embed.js' ? { 'Access-Control-Allow-Origin': '*' } : {};  // as README.md tells who pins its hash
+    response.writeHead(200, { 'Content-Type': type ?? 'text/plain', ...open }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());

@@ -21,6 +21,6 @@ export function policy(scripts, style, wasm) {
 }
 
 /** @param {string} text */
-function hash(text) {
+export function hash(text) {
   return `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
 }

@@ -9,6 +9,7 @@ import { Failure } from '../run.mjs';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
 import { coreNames } from './core-names.mjs';
 import { leafletData } from './leaflet-data.mjs';
+import { offlineFiles } from './offline.mjs';
 import { packBytes } from './pack-bytes.mjs';
 import { pageHtml } from './page.mjs';
 import { ownTokens, themed } from './theme.mjs';
@@ -21,7 +22,7 @@ const kStyles = ['page.css', 'leaflet.css', 'print.css'];  // in this order, aft
 /**
  * Two pages that differ in nothing but the form of the core: with WebAssembly, and as plain script where that is refused.
  * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme]
- * @returns {Promise<Map<string, string>>} file name → document
+ * @returns {Promise<Record<'pages' | 'beside', Map<string, string>>>} file name → document; beside: what keeps the pages for offline use
  */
 export async function packPages(call, folder, language, theme = {}) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
@@ -41,10 +42,11 @@ export async function packPages(call, folder, language, theme = {}) {
   const plain_page = `${language}.nowasm.html`;
   const core_script = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image, plain_page) });
   const plain_script = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
-  return new Map([
+  const pages = new Map([
     [`${language}.html`, pageHtml({ ...page, core_script, wasm: true })],
     [plain_page, pageHtml({ ...page, core_script: plain_script, wasm: false })],
   ]);
+  return { pages, beside: await offlineFiles(pages, page, language) };
 }
 
 /**

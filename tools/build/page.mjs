@@ -43,7 +43,8 @@ export function pageHtml({ leaflet, words, style, check_script, core_script, was
         h('heed-check'),
         script(check_script),
         leafletHtml(leaflet, words)),
-      h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, checkedOn(leaflet), '.')),
+      h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, checkedOn(leaflet), '.'),
+        h('p', { class: 'offline' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))),
       script(core_script)));
   return join([new Html('<!doctype html>\n'), document, new Html('\n')]).text;
 }

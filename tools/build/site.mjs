@@ -10,6 +10,8 @@ import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit, kPlainExtra } from './
 import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { packPages } from './pack-page.mjs';
+import { sbom } from './sbom.mjs';
+import { integrity } from './sri.mjs';
 
 /** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
@@ -25,12 +27,14 @@ export async function makeSite(content = kContent, theme = {}) {
     passGate(core, folder);
     for (const language of languages(folder)) {
       let with_wasm = 0;
-      for (const [file, page] of await packPages(core, folder, language, theme)) {
+      const { pages, beside } = await packPages(core, folder, language, theme);
+      for (const [file, page] of pages) {
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
         site.sizes.push({ what: name, size, limit: with_wasm ? with_wasm + kPlainExtra : kPageLimit });
         with_wasm ||= size;
       }
+      for (const [file, text] of beside) site.files.set(`${path.basename(folder)}/${file}`, text);
     }
   }
   const core_size = brotliSize(fs.readFileSync(path.join(kWasm, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
@@ -41,5 +45,13 @@ export async function makeSite(content = kContent, theme = {}) {
   for (const name of fs.readdirSync(inRoot('web', 'demo')).sort()) {
     site.files.set(`demo/${name}`, fs.readFileSync(inRoot('web', 'demo', name)));
   }
+  site.files.set('sri.json', `${JSON.stringify({ 'embed.js': integrity(embed) })}\n`);
+  site.files.set('sbom.cdx.json', sbom(site.files, folders.map((folder) => ({ name: path.basename(folder), version: versionOf(folder) }))));
   return site;
+}
+
+/** @param {string} folder */
+function versionOf(folder) {
+  const { version, last_checked } = JSON.parse(fs.readFileSync(path.join(folder, 'pack.json'), 'utf8'));
+  return `${version} (${last_checked})`;
 }

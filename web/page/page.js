@@ -16,6 +16,7 @@ const asked = new URLSearchParams(location.hash.slice(1));
 
 document.documentElement.classList.add('js');
 document.documentElement.classList.toggle('framed', framed);
+document.documentElement.classList.toggle('hosted', !framed && isSecureContext && location.protocol !== 'file:');
 dress(document.styleSheets[0], asked);
 prints();
 defineHeedCheck();

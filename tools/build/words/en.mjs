@@ -30,5 +30,14 @@ export const words = {
     quoted: 'we read it quoted on another page',
     recalled: 'from memory; we have not seen the page yet',
   },
+  offline: 'Keep this page for offline use',
+  offline_note: [
+    'Your browser can keep a copy of this page. Then it opens with no internet.',
+    'Only the page is kept, never your answers. Other people who use this device may see that you kept it.'],
+  offline_keep: 'Keep a copy',
+  offline_remove: 'Remove the copy',
+  offline_kept: 'This page works offline now.',
+  offline_removed: 'The copy is removed.',
+  offline_failed: 'This browser cannot keep a copy here.',
   footer: 'This is published advice, not a diagnosis. Your answers stay on this device.',
 };

@@ -1,0 +1,41 @@
+// What lets a reader keep a page for offline use. In: the page and its twin, its style, words. Out: `<language>.offline.html`, with the buttons,
+// and the worker. Never: a change to the check's page itself: its policy stays as it is, without workers and with Trusted Types, which refuse
+// the address of a worker. Nothing is kept unless the reader presses the button here.
+import crypto from 'node:crypto';
+import { bundle } from './bundle.mjs';
+import { hash } from './csp.mjs';
+import { h, Html, join, raw } from './html.mjs';
+
+/** @import { Leaflet, Words } from './leaflet/types.mjs' */
+
+/** @param {Map<string, string>} pages @param {{leaflet: Leaflet, words: Words, style: string}} parts @param {string} language @returns {Promise<Map<string, string>>} */
+export async function offlineFiles(pages, { leaflet, words, style }, language) {
+  const own = `${language}.offline.html`;
+  const [first] = pages.keys();
+  const version = crypto.createHash('sha256').update([...pages.values()].join('')).digest('hex').slice(0, 16);
+  const said = { kept: words.offline_kept, removed: words.offline_removed, failed: words.offline_failed };
+  const data = {
+    cache: `heed-${leaflet.pack}-${language}-${version}`, files: [...pages.keys(), own], worker: `${language}.worker.js`, scope: `./${language}.`, words: said,
+  };
+  const given = { 'heed:offline': Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('') };
+  const script = await bundle('web/offline/keep.js', given);
+  const policy = ["default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(style)}`, 'img-src data:', "worker-src 'self'", "base-uri 'none'", "form-action 'none'"];
+  const page = h('html', { lang: leaflet.language, dir: leaflet.direction },
+    h('head', {},
+      h('meta', { charset: 'utf-8' }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') }),
+      h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
+      h('meta', { name: 'referrer', content: 'no-referrer' }),
+      h('link', { rel: 'icon', href: 'data:,' }),
+      h('title', {}, `${words.offline}: ${leaflet.title}`),
+      h('style', {}, raw(style))),
+    h('body', {},
+      h('header', { class: 'top' }, h('p', { class: 'top__mark' }, words.product), h('h1', { class: 'top__title' }, words.offline)),
+      h('main', { class: 'foot' },
+        h('p', {}, h('a', { href: first }, leaflet.title)),
+        words.offline_note.map((text) => h('p', {}, text)),
+        h('p', {}, h('button', { type: 'button' }, words.offline_keep), ' ', h('button', { type: 'button' }, words.offline_remove)),
+        h('p', { role: 'status' })),
+      h('script', {}, raw(script))));
+  return new Map([[own, join([new Html('<!doctype html>\n'), page, new Html('\n')]).text], [data.worker, await bundle('web/offline/worker.js', given)]]);
+}

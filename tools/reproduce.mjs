@@ -1,0 +1,69 @@
+// npm run reproduce: a second build elsewhere, and whether it is the first one byte for byte. In: the repository, built.
+// Out: status 0 and the number of files, or every file that differs. Never: leaves its folder behind, or changes dist/.
+import fs from 'node:fs';
+import os from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { inRoot, told } from './paths.mjs';
+import { Failure, run } from './run.mjs';
+
+/** @import { Step } from './steps.mjs' */
+
+const kNotSource = ['.git', 'build', 'dist', 'node_modules', 'screens'];
+// What can slip into a build unseen: the day, how a date or a capital letter is written, the names of the folder and of who built.
+const kElsewhere = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', USER: 'somebody' };
+const kModules = ['reader.wasm', 'reader.js', 'plain.js', 'editor.wasm', 'editor.js'];
+
+/** @returns {Step} */
+export function reproduceStep() {
+  return { name: 'the same bytes from a build elsewhere', typical: 100, run: reproduce };
+}
+
+/** @param {() => void} [heard] */
+async function reproduce(heard) {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-elsewhere-'));
+  try {
+    const root = path.join(folder, 'another', 'place');
+    for (const name of fs.readdirSync(inRoot('.'))) {
+      if (!kNotSource.includes(name)) fs.cpSync(inRoot(name), path.join(root, name), { recursive: true });
+    }
+    fs.symlinkSync(inRoot('node_modules'), path.join(root, 'node_modules'));
+    await run(process.execPath, [path.join(root, 'tools', 'build.mjs')], { env: kElsewhere, heard });
+    const here = [...filesUnder(inRoot('dist')), ...kModules.map((name) => inRoot('build', 'wasm', name))];
+    const wrong = [
+      ...here.filter((file) => !same(file, path.join(root, told(file)))).map(told),
+      ...filesUnder(path.join(root, 'dist')).map((file) => path.relative(root, file)).filter((name) => !fs.existsSync(inRoot(name)))];
+    if (wrong.length > 0) throw new Failure(`not the same from a build elsewhere: ${wrong.join(', ')}`);
+    for (const file of here) {
+      const bytes = fs.readFileSync(file);
+      for (const place of [inRoot('.'), `${os.homedir()}/`]) {
+        if (bytes.includes(place)) throw new Failure(`${told(file)} holds the name of a folder: ${place}`);
+      }
+    }
+    console.log(`${here.length} files are the same, byte for byte`);
+  } finally {
+    fs.rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** @param {string} one @param {string} other */
+function same(one, other) {
+  return fs.existsSync(other) && fs.readFileSync(one).equals(fs.readFileSync(other));
+}
+
+/** @param {string} folder @returns {string[]} */
+function filesUnder(folder) {
+  if (!fs.existsSync(folder)) throw new Failure(`${told(folder)} is not there: run npm run build`);
+  return fs.readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath ?? entry.path, entry.name)).sort();
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await reproduce();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
