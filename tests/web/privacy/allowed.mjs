@@ -1,0 +1,95 @@
+// The one list of what the scripts of a page may use, each with its reason. Out: by kind of script, names as scan.mjs tells
+// them. A number: exactly so often, since it could tell or keep something. Never a name that nothing uses any more.
+
+/** @typedef {Record<string, string | [number, string]>} Allowed */
+
+const kLanguage = 'of the language itself: it reaches no one';
+
+/** @param {string} names @param {string} reason @returns {Allowed} */
+const each = (names, reason) => Object.fromEntries(names.trim().split(/\s+/).map((name) => [name, reason]));
+
+/** @type {Allowed} */
+const kMark = { 'document.documentElement': [1, 'the class that says scripts run'] };
+
+/** The check itself. @type {Allowed} */
+const kCheck = {
+  ...each('Boolean Date Error Math NaN Number Object.entries Object.hasOwn Object.values Set String Uint32Array parseInt', kLanguage),
+  ...each('Element HTMLElement HTMLSelectElement Node', 'to know one kind of node from another'),
+  ...each('AbortController addEventListener document.addEventListener', 'to hear the reader, and to stop hearing'),
+  ...each('document.createElement document.createElementNS document.documentElement document.querySelectorAll', 'to draw'),
+  ...each('clearTimeout requestAnimationFrame setTimeout', 'to wait; no clock is read'),
+  ...each('CSSStyleSheet .replaceSync .adoptedStyleSheets', 'the style of the element; the page\'s policy lets no style load anything'),
+  ...each('.filter .name .title .view {name} {title} {view}', 'lists, fields of the pack and of the view'),
+  ...each("'form' 'link' 'frame' 'source'", 'a form that submits nothing, names of classes and of a mode'),
+  'Intl.DateTimeFormat': [2, 'names of days on the checklist'],
+  URLSearchParams: [1, 'reads the wishes of whoever embeds the page'],
+  'document.styleSheets': [1, 'colours a publisher may change'],
+  'customElements.define': [1, 'the tag'], 'customElements.get': [1, 'the tag, once'],
+  'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'whether the page is in a frame'],
+  'location.hash': [1, 'the wishes, read only'], '.hash': [1, 'the same'],
+  'location.origin': [1, 'the page\'s own address, for a reader who passes it on'], 'location.pathname': [1, 'the same'],
+  'location.reload': [1, 'the reader\'s button where the core is missing: the same page again'],
+  'parent.postMessage': [1, 'one word, once, before any answer: heed:ready'], '.postMessage': [1, 'the same'],
+  'window.print': [1, 'the reader\'s print button'], print: [1, 'the reader\'s print button in the leaflet'], '.print': [2, 'the same, and its words'],
+  '{print}': [1, 'its words'],
+  'navigator.share': [1, 'the reader passes on the address of the article, never an answer'], 'navigator.canShare': [1, 'whether there is such a button'],
+  '.share': [2, 'the same, and its words'], '{share}': [1, 'its words'],
+  encodeURIComponent: [1, 'the address of the article in a link that the reader may press'],
+  'navigator.clipboard': [1, 'the reader\'s copy button; only writes'], '.clipboard': [1, 'the same'],
+  'document.execCommand': [1, 'the same in a sandboxed frame: copy'], '.execCommand': [1, 'the same'], getSelection: [1, 'what is copied'],
+  Blob: [1, 'the file a reader saves'], 'URL.createObjectURL': [1, 'the same'], '.createObjectURL': [1, 'the same'], 'URL.revokeObjectURL': [1, 'the same, forgotten'],
+  'crypto.getRandomValues': [1, 'the id of a calendar entry: by chance, so that it tells nothing'],
+  '{href}': [4, 'the saved file, a phone number, a link to pass the article on, a place on the drawing'],
+};
+
+/** What starts the core. @type {Allowed} */
+const kCore = {
+  ...each('Boolean Error JSON Math Uint8Array Uint32Array TextDecoder TextEncoder parseInt', kLanguage),
+  ...each('WebAssembly.Instance WebAssembly.Module WebAssembly.instantiate', 'the core, from bytes in the page'),
+  'computed: []()': [3, 'exports of the module, whose names Emscripten shortens'],
+  '.memory': [1, 'the module\'s own'], '{memory}': 'the name of that export',
+  'document.querySelectorAll': [1, 'the checks on the page'],
+  'location.protocol': [1, 'a saved file has no page beside it'],
+  'location.replace': [1, 'where WebAssembly is refused: the page without it, before any answer'],
+  'location.hash': [1, 'the wishes go with it'], '.hash': [1, 'the same'],
+};
+
+/** The same core where WebAssembly is refused, with Emscripten's glue. @type {Allowed} */
+const kPlain = {
+  ...each(`Array ArrayBuffer Error Float32Array Float64Array Int16Array Int32Array Int8Array JSON Math Object.assign .assign Object.create Promise String
+    TextDecoder TypeError Uint8Array Uint16Array Uint32Array Uint8ClampedArray atob clearInterval .name {name}`, kLanguage),
+  '.constructor': [1, 'the glue makes a kind of error'],
+  'computed: []()': [1, 'the glue calls its own tables'],
+  'this without a class': [16, 'the glue\'s own objects'],
+  'alias: console': [2, 'the glue binds two of its functions; an answer never reaches them: the core has no output'],
+  'console.log': [1, 'the same'], 'console.warn': [1, 'the same'],
+  'address blob:': [1, 'the glue asks where it was loaded from; compares only'], 'address data:applica': [1, 'the same'],
+  'document.querySelectorAll': [1, 'the checks on the page'],
+};
+
+/** The loader, on the news page: it never meets an answer. @type {Allowed} */
+const kEmbed = {
+  ...each('Object.assign .assign Object.entries String .filter setTimeout URLSearchParams', kLanguage),
+  ...each('addEventListener removeEventListener MutationObserver', 'to hear heed:ready, and of placeholders that come later'),
+  'alias: document': [1, 'a shorter name'], 'alias: URL': [1, 'the address of the frame'],
+  "'iframe'": [1, 'the frame'], '.src': [3, 'where the loader came from, where the frame comes from'], '.href': [4, 'the same, and the link until it is there'],
+  '.title': [1, 'of the frame'], '.hash': [1, 'wishes for the check'],
+  '.contentWindow': [1, 'is the word from our frame?'], '.source': [1, 'the same'], '.currentScript': [1, 'which tag is ours'],
+  'location.origin': [1, 'the address of the article, to the check alone'], 'location.pathname': [1, 'the same'],
+};
+
+/** @type {Record<string, Allowed[]>} the scripts of a page in their order */
+export const kAllowed = { 'page': [kMark, kCheck, kCore], 'page without WebAssembly': [kMark, kCheck, kPlain], 'embed.js': [kEmbed] };
+
+/**
+ * @param {Map<string, number>} found @param {Allowed} allowed @returns {string[]} what is not allowed, or not so often
+ */
+export function beyond(found, allowed) {
+  return [...found].filter(([name, count]) => !(Object.hasOwn(allowed, name) && (typeof allowed[name] === 'string' || allowed[name][0] >= count)))
+    .map(([name, count]) => `${name} (${count}, allowed ${Object.hasOwn(allowed, name) ? allowed[name][0] : 0})`);
+}
+
+/** @param {string} page @returns {string[]} its scripts */
+export function scriptsOf(page) {
+  return [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text]) => text);
+}

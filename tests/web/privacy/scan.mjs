@@ -1,0 +1,118 @@
+// A script read as a syntax tree. In: its text. Out: every global it touches (with the member it uses), every property and
+// string that could send, store, navigate, message or time, and every way to reach a global by a name made at run time.
+// Never runs anything, and never decides: what a page may use is in allowed.mjs.
+import { parse } from 'acorn';
+import { base, fullAncestor } from 'acorn-walk';
+import { kRoots, kSinkProperties, kSinkStrings } from './names.mjs';
+
+/** @typedef {any} Node a node of acorn's tree; its own types know each kind apart, which a walk over all kinds cannot use */
+
+const kFunctions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
+const kScopes = [...kFunctions, 'Program', 'BlockStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement', 'SwitchStatement', 'CatchClause',
+  'ClassExpression', 'StaticBlock'];
+
+/** @param {string} script @returns {Map<string, number>} what was found, and how often */
+export function scan(script) {
+  const tree = /** @type {Node} */ (parse(script, { ecmaVersion: 'latest', sourceType: 'script' }));
+  const declared = scopesOf(tree);
+  /** @type {Map<string, number>} */ const found = new Map();
+  const add = (/** @type {string} */ what) => found.set(what, (found.get(what) ?? 0) + 1);
+  const walker = { ...base, TemplateElement() {} };
+
+  fullAncestor(tree, (/** @type {Node} */ node, /** @type {any} */ _state, /** @type {Node[]} */ line, /** @type {string} */ kind) => {
+    const over = line.at(-2);
+    const free = (/** @type {Node} */ of) => of.type === 'Identifier' && !line.some((at) => declared.get(at)?.has(of.name));
+    if (node.type === 'Identifier' && kind !== 'VariablePattern' && free(node)) {
+      const used = over?.type === 'MemberExpression' && over.object === node ? nameOf(over) : undefined;
+      if (!kRoots.has(node.name)) add(node.name);
+      else if (used !== undefined) add(`${node.name}.${used}`);
+      else if (over?.type === 'MemberExpression' && over.object === node) add(`computed: ${node.name}[]`);
+      else if (!harmless(over, node)) add(`alias: ${node.name}`);
+      else add(`is it: ${node.name}`);
+    } else if (node.type === 'Identifier' && kind === 'VariablePattern' && free(node)) add(`write: ${node.name}`);
+    if (node.type === 'MemberExpression') {
+      const name = nameOf(node);
+      if (name !== undefined && kSinkProperties.has(name)) add(`.${name}`);
+      // An unknown name of an unknown thing may be anything, except where it is called: xs[i] is data, xs[i]() a method.
+      if (name === undefined && over?.type === 'CallExpression' && over.callee === node) add('computed: []()');
+    }
+    if (node.type === 'Property' && !node.computed && kSinkProperties.has(keyName(node))) add(`{${keyName(node)}}`);
+    if (node.type === 'ThisExpression' && !line.some(isMethod)) add('this without a class');
+    if (node.type === 'ImportExpression' || node.type === 'MetaProperty' || node.type === 'WithStatement') add(node.type);
+    const text = over?.type === 'BinaryExpression' ? undefined : constant(node);
+    if (text === undefined) return;
+    if (kSinkStrings.has(text)) add(`'${text}'`);
+    if (/@import|\burl\(|image-set\(|\bsrc\(/i.test(text)) add('style sheet that loads');
+    if (/^\s*(javascript|blob|wss?):|^data:(?!,)/i.test(text)) add(`address ${text.slice(0, 12)}`);
+  }, walker);
+  return found;
+}
+
+/** Compared, or asked for its type: nothing can come of it. @param {Node} over @param {Node} node */
+function harmless(over, node) {
+  return (over?.type === 'BinaryExpression' && /^[!=]==?$/.test(over.operator)) || (over?.type === 'UnaryExpression' && over.argument === node);
+}
+
+/** The arrow functions of a method or of a field keep the method's own. @param {Node} node */
+function isMethod(node) {
+  return node.type === 'MethodDefinition' || node.type === 'PropertyDefinition' || node.type === 'StaticBlock';
+}
+
+/** @param {Node} member */
+function nameOf(member) {
+  return member.computed ? constant(member.property) : member.property.type === 'PrivateIdentifier' ? '#' : member.property.name;
+}
+
+/** @param {Node} property */
+function keyName(property) {
+  return property.key.name ?? String(property.key.value);
+}
+
+/** Text that is known before the script runs: written out, added up, or joined. @param {Node} node @returns {string | undefined} */
+export function constant(node) {
+  if (node.type === 'Literal') return node.value === null || typeof node.value === 'object' ? undefined : String(node.value);
+  if (node.type === 'TemplateLiteral') {
+    const parts = node.expressions.map(constant);
+    return parts.includes(undefined) ? undefined : node.quasis.map((/** @type {Node} */ { value }, /** @type {number} */ i) => value.cooked + (parts[i] ?? '')).join('');
+  }
+  if (node.type === 'BinaryExpression' && node.operator === '+') {
+    const [left, right] = [constant(node.left), constant(node.right)];
+    return left === undefined || right === undefined ? undefined : left + right;
+  }
+  if (node.type === 'CallExpression' && node.callee.type === 'MemberExpression' && nameOf(node.callee) === 'join' && node.callee.object.type === 'ArrayExpression') {
+    const parts = node.callee.object.elements.map(constant);
+    return parts.includes(undefined) ? undefined : parts.join(node.arguments[0] ? constant(node.arguments[0]) : ',');
+  }
+  return undefined;
+}
+
+/** Names each scope declares. @param {Node} tree @returns {Map<Node, Set<string>>} */
+function scopesOf(tree) {
+  /** @type {Map<Node, Set<string>>} */ const scopes = new Map();
+  const declare = (/** @type {Node} */ scope, /** @type {string[]} */ names) => {
+    scopes.set(scope, new Set([...scopes.get(scope) ?? [], ...names]));
+  };
+  fullAncestor(tree, (/** @type {Node} */ node, /** @type {any} */ _state, /** @type {Node[]} */ line) => {
+    const around = line.slice(0, -1).reverse();
+    const block = around.find((at) => kScopes.includes(at.type));
+    const whole = around.find((at) => kFunctions.includes(at.type) || at.type === 'Program' || at.type === 'StaticBlock');
+    if (node.type === 'VariableDeclaration') declare(node.kind === 'var' ? whole : block, node.declarations.flatMap((/** @type {Node} */ { id }) => names(id)));
+    if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') declare(block, [node.id.name]);
+    if (kFunctions.includes(node.type)) declare(node, [...node.params.flatMap(names), 'arguments']);
+    if ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && node.id) declare(node, [node.id.name]);
+    if (node.type === 'CatchClause' && node.param) declare(node, names(node.param));
+  });
+  return scopes;
+}
+
+/** Names a pattern binds. @param {Node} pattern @returns {string[]} */
+function names(pattern) {
+  switch (pattern?.type) {
+    case 'Identifier': return [pattern.name];
+    case 'ObjectPattern': return pattern.properties.flatMap((/** @type {Node} */ one) => names(one.value ?? one.argument));
+    case 'ArrayPattern': return pattern.elements.flatMap(names);
+    case 'AssignmentPattern': return names(pattern.left);
+    case 'RestElement': return names(pattern.argument);
+    default: return [];
+  }
+}

@@ -1,0 +1,72 @@
+// Wires on every way out. Runs in a page before its first script. In: whether a touched wire throws. Out: window.heedTrips,
+// the names of the wires touched. Never on what cannot be replaced (location) nor on eval, which the test's own driver needs.
+
+/** @param {boolean} throwing */
+export function layWires(throwing) {
+  /** @type {string[]} */ const trips = [];
+  Object.defineProperty(globalThis, 'heedTrips', { value: trips });
+  const trip = (/** @type {string} */ name) => {
+    trips.push(name);
+    if (throwing) throw new Error(`tripwire: ${name}`);
+  };
+  const kGlobals = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection webkitRTCPeerConnection Worker
+    SharedWorker BroadcastChannel MessageChannel Image Audio localStorage sessionStorage indexedDB caches cookieStore open name status Notification
+    FormData DOMParser XSLTProcessor FontFace ReportingObserver PerformanceObserver speechSynthesis SpeechSynthesisUtterance CustomEvent reportError
+    opener showOpenFilePicker showSaveFilePicker OffscreenCanvas AudioContext IdleDetector PaymentRequest PresentationRequest queueMicrotask
+    requestIdleCallback external sharedStorage fence crossOriginIsolated navigation launchQueue screen visualViewport Response Request Headers`;
+  const kNavigator = `sendBeacon serviceWorker geolocation mediaDevices storage locks credentials permissions getBattery connection plugins
+    userAgent userAgentData platform language languages hardwareConcurrency deviceMemory maxTouchPoints webdriver vibrate bluetooth usb serial hid
+    requestMIDIAccess registerProtocolHandler setAppBadge mediaSession wakeLock gpu xr presentation keyboard cookieEnabled onLine getGamepads
+    runAdAuction joinAdInterestGroup storageBuckets`;
+  /** @type {[object | undefined, string, string][]} an object, what it is called, names */
+  const kPlaces = [
+    [globalThis, '', kGlobals],
+    [Navigator.prototype, 'navigator.', kNavigator],
+    [Document.prototype, 'document.', 'cookie title write writeln domain referrer execCommand requestStorageAccess createEvent fonts'],
+    [History.prototype, 'history.', 'pushState replaceState back forward go state'],
+    [Element.prototype, '', 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe setHTML'],
+    [ShadowRoot.prototype, 'shadow.', 'innerHTML setHTMLUnsafe setHTML'],
+    [Range.prototype, '', 'createContextualFragment'],
+    [HTMLFormElement.prototype, 'form.', 'submit requestSubmit action'],
+    [HTMLAnchorElement.prototype, 'a.', 'ping'],
+    [CSSStyleSheet.prototype, 'sheet.', 'insertRule replace addRule'],
+    [FontFaceSet.prototype, 'fonts.', 'load add'],
+    [HTMLCanvasElement.prototype, 'canvas.', 'getContext toDataURL toBlob'],
+    [Performance.prototype, 'performance.', 'now mark measure getEntries getEntriesByType getEntriesByName timeOrigin'],
+    [console, 'console.', 'log info warn error debug table dir trace assert count group time timeLog timeStamp'],
+  ];
+  for (const kind of ['Image', 'Script', 'IFrame', 'Frame', 'Embed', 'Media', 'Source', 'Track', 'Input']) {
+    kPlaces.push([/** @type {any} */ (globalThis)[`HTML${kind}Element`]?.prototype, `${kind.toLowerCase()}.`, 'src srcset srcdoc']);
+  }
+  for (const [place, what, names] of kPlaces) if (place) for (const name of names.split(/\s+/)) wire(place, what, name);
+
+  // An element that loads by an attribute or a tag. Only execCommand('copy') may be called.
+  const { setAttribute } = Element.prototype;
+  Element.prototype.setAttribute = function (name, value) {
+    if (/^(src|srcset|srcdoc|ping|action|formaction|poster|data|style|background|on.*)$/i.test(name)) trip(`attribute ${name}`);
+    setAttribute.call(this, name, value);
+  };
+  const { createElement } = Document.prototype;
+  Document.prototype.createElement = function (/** @type {string} */ tag, /** @type {any} */ options) {
+    if (/^(script|iframe|frame|object|embed|img|video|audio|source|track|link|base|meta|portal|style|canvas|template)$/i.test(tag)) trip(`element ${tag}`);
+    return createElement.call(this, tag, options);
+  };
+
+  /** @param {any} place @param {string} what @param {string} name */
+  function wire(place, what, name) {
+    const old = Object.getOwnPropertyDescriptor(place, name);
+    if (!old?.configurable) return;
+    const allowed = (/** @type {any[]} */ [first]) => name === 'execCommand' && first === 'copy';
+    const method = typeof old.value === 'function' && !/^[A-Z]/.test(name);
+    if (method) {
+      Object.defineProperty(place, name, { ...old, value(/** @type {any[]} */ ...given) { if (!allowed(given)) trip(what + name); return old.value.apply(this, given); } });
+      return;
+    }
+    Object.defineProperty(place, name, {
+      configurable: true, enumerable: old.enumerable,
+      get() { trip(what + name); return old.get ? old.get.call(this) : old.value; },
+      set(value) { trip(`${what}${name} =`); if (old.set) old.set.call(this, value); else old.value = value; },
+    });
+  }
+  return trips;
+}
