@@ -20,7 +20,7 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
   const given = { 'heed:offline': Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('') };
   const script = await bundle('web/offline/keep.js', given);
   const policy = ["default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(style)}`, 'img-src data:', "worker-src 'self'", "base-uri 'none'", "form-action 'none'"];
-  const page = h('html', { lang: leaflet.language, dir: leaflet.direction },
+  const page = h('html', { lang: leaflet.language, dir: leaflet.direction, class: 'js' },
     h('head', {},
       h('meta', { charset: 'utf-8' }),
       h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') }),
@@ -31,11 +31,12 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
       h('style', {}, raw(style))),
     h('body', {},
       h('header', { class: 'top' }, h('p', { class: 'top__mark' }, words.product), h('h1', { class: 'top__title' }, words.offline)),
-      h('main', { class: 'foot' },
-        h('p', {}, h('a', { href: first }, leaflet.title)),
-        words.offline_note.map((text) => h('p', {}, text)),
-        h('p', {}, h('button', { type: 'button' }, words.offline_keep), ' ', h('button', { type: 'button' }, words.offline_remove)),
-        h('p', { role: 'status' })),
+      h('main', { class: 'leaflet' },
+        h('div', { class: 'notice' },
+          words.offline_note.map((text) => h('p', {}, text)),
+          [words.offline_keep, words.offline_remove].map((text) => h('p', { class: 'print' }, h('button', { type: 'button' }, text))),
+          h('p', { role: 'status' })),
+        h('p', {}, h('a', { href: first }, leaflet.title))),
       h('script', {}, raw(script))));
   return new Map([[own, join([new Html('<!doctype html>\n'), page, new Html('\n')]).text], [data.worker, await bundle('web/offline/worker.js', given)]]);
 }
