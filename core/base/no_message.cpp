@@ -1,5 +1,5 @@
-// The reader's module tells an error by code and place alone: nobody sees its words in a page, and they would be sent to
-// everybody. Linked there in place of message.cpp.
+// The reader's module tells an error by code and place alone: nobody sees its words in a page, and they would be sent
+// to everybody. Linked there in place of message.cpp.
 #include "base/text.h"
 
 namespace heed::base {

@@ -1,5 +1,6 @@
 // One self-check, typed: every reference is an index, every condition compiled, every text in its place.
-// In: made by read_pack, which reports all problems instead, or by read_image. Out: plain data. Never: changes after reading.
+// In: made by read_pack, which reports all problems instead, or by read_image. Out: plain data. Never: changes after
+// reading.
 #pragma once
 #include <array>
 #include <cstdint>

@@ -35,7 +35,8 @@ std::string open_request() {
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string open = open_request();
-  static constexpr std::string_view kOperations[] = {"view", "summary", "leaflet", "audit", "open", "diff", "image", "x"};
+  static constexpr std::string_view kOperations[] = {"view", "summary", "leaflet", "audit",
+                                                     "open", "diff",    "image",   "x"};
   static bool is_open = false;
   if (size == 0) {
     return 0;

@@ -141,8 +141,8 @@ Count flip(std::string_view folder, std::string_view name) {
     }
   }
   const Count& count = damage.count;
-  MESSAGE(folder, "/", name, ": ", count.refused, " refused, ", count.same, " same levels, ", count.not_milder, " not milder, ",
-          count.audited, " seen by the audit, ", count.proved, " seen by the proofs");
+  MESSAGE(folder, "/", name, ": ", count.refused, " refused, ", count.same, " same levels, ", count.not_milder,
+          " not milder, ", count.audited, " seen by the audit, ", count.proved, " seen by the proofs");
   CHECK(count.refused > 0);
   CHECK(count.same > 0);
   return count;
@@ -173,7 +173,9 @@ TEST_CASE("damage: the same of the pack for headache, whose rules count") {
   CHECK(count.proved > 0);  // at_least 2 becomes 3
 }
 
-TEST_CASE("damage: the words with a bit turned are refused, or no level changes") { flip(kBackPain, "strings/en.json"); }
+TEST_CASE("damage: the words with a bit turned are refused, or no level changes") {
+  flip(kBackPain, "strings/en.json");
+}
 
 TEST_CASE("damage: files cut anywhere are refused") {
   for (const std::string_view name : {"pack.json", "strings/en.json", "sources.json", "regions.json"}) {
