@@ -1,5 +1,5 @@
 // The one list of what the scripts of a page may use, each with its reason. Out: by kind of script, names as scan.mjs tells
-// them. A number: exactly so often, since it could tell or keep something. Never a name that nothing uses any more.
+// them. A number: at most so often, since it could tell or keep something. Never a name that nothing uses any more.
 
 /** @typedef {Record<string, string | [number, string]>} Allowed */
 
