@@ -28,6 +28,7 @@ const kCheck = {
   'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'whether the page is in a frame'],
   'location.hash': [1, 'the wishes, read only'], '.hash': [1, 'the same'],
   'location.origin': [1, 'the page\'s own address, for a reader who passes it on'], 'location.pathname': [1, 'the same'],
+  'location.protocol': [1, 'a saved file has no page beside it to keep'], isSecureContext: [1, 'whether a copy can be kept: shows a link'],
   'location.reload': [1, 'the reader\'s button where the core is missing: the same page again'],
   'parent.postMessage': [1, 'one word, once, before any answer: heed:ready'], '.postMessage': [1, 'the same'],
   'window.print': [1, 'the reader\'s print button'], print: [1, 'the reader\'s print button in the leaflet'], '.print': [2, 'the same, and its words'],
@@ -78,8 +79,26 @@ const kEmbed = {
   'location.origin': [1, 'the address of the article, to the check alone'], 'location.pathname': [1, 'the same'],
 };
 
+/** The page where a reader keeps a copy; no check, so no answer, is on it. @type {Allowed} */
+const kKeep = {
+  ...each('Promise document.querySelector document.querySelectorAll', 'two buttons and a line'),
+  'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'the same'], isSecureContext: [1, 'whether a copy can be kept'],
+  'alias: navigator': [1, 'whether there are workers'], 'navigator.serviceWorker': [2, 'the worker, by the reader\'s button'], '.serviceWorker': [2, 'the same'],
+  'caches.has': [1, 'whether a copy is kept'], 'caches.delete': [1, 'the button that removes it'],
+};
+
+/** What hands out the copy: it sees the addresses of three files and never an answer. @type {Allowed} */
+const kWorker = {
+  ...each('Promise Request Response .filter', kLanguage),
+  'alias: self': [1, 'the worker itself'], 'alias: URL': [1, 'addresses of the three files'], '.location': [1, 'the same'], '.href': [2, 'the same'],
+  'caches.open': [2, 'the copy'], '.open': [2, 'the same'], 'caches.keys': [1, 'older copies'], 'caches.delete': [1, 'the same, dropped'],
+  "'fetch'": [1, 'the request it answers'], fetch: [1, 'that very request, so that a copy never hides newer advice'],
+};
+
 /** @type {Record<string, Allowed[]>} the scripts of a page in their order */
-export const kAllowed = { 'page': [kMark, kCheck, kCore], 'page without WebAssembly': [kMark, kCheck, kPlain], 'embed.js': [kEmbed] };
+export const kAllowed = {
+  'page': [kMark, kCheck, kCore], 'page without WebAssembly': [kMark, kCheck, kPlain], 'page to keep a copy': [kKeep], 'worker': [kWorker], 'embed.js': [kEmbed],
+};
 
 /**
  * @param {Map<string, number>} found @param {Allowed} allowed @returns {string[]} what is not allowed, or not so often

@@ -31,14 +31,16 @@ test('construction: the module imports four functions and nothing else, so it ca
 
 test('construction: that module is the one in the pages', () => {
   const { packed } = packBytes(wasm);
-  const with_wasm = pages.filter((name) => !name.includes('.nowasm.'));
+  const with_wasm = pages.filter((name) => !/\.(nowasm|offline)\./.test(name));
   assert.ok(with_wasm.length >= 1);
   for (const name of with_wasm) assert.ok(read(name).includes(packed), name);
 });
 
+/** @type {Record<string, string>} */ const kKinds = { html: 'page', nowasm: 'page without WebAssembly', offline: 'page to keep a copy', worker: 'worker' };
 /** @type {Map<string, Set<string>>} */ const used = new Map();
 for (const name of [...pages, ...built.filter((one) => one.endsWith('.js'))]) {
-  const kind = name.endsWith('.js') ? name : name.includes('.nowasm.') ? 'page without WebAssembly' : 'page';
+  const [, form = name] = /\.(nowasm|offline|worker)\./.exec(name) ?? [, name.endsWith('.html') ? 'html' : name];
+  const kind = kKinds[form] ?? form;
   test(`construction: ${name} uses only what is allowed, with a reason each`, () => {
     const scripts = name.endsWith('.js') ? [read(name)] : scriptsOf(read(name));
     assert.equal(scripts.length, kAllowed[kind]?.length, 'a list for each script');
