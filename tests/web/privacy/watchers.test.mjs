@@ -4,33 +4,23 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { build } from 'esbuild';
 import { inRoot } from '../../../tools/paths.mjs';
-import { choice, kWays, openChromium, serveDist, shown } from '../browser.mjs';
+import { choice, kWays, shown, stage } from '../browser.mjs';
 import { watch } from './watchers.js';
 
 const require = createRequire(import.meta.url);
 const kWatchers = ['attachShadow', 'addEventListener', 'checked', 'nodes', 'performance', 'find', 'size', 'message', 'mutation', 'focus', 'events', 'scroll', 'rrweb', 'sentry'];
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('../browser.mjs').Server} */ let check;
-/** @type {import('../browser.mjs').Server} */ let news;
+const web = stage();
 let recorders = '';
 
 before(async () => {
-  check = await serveDist();
-  news = await serveDist(check.origin);
-  browser = await openChromium();
   const sentry = await build({
     stdin: { contents: "import * as Sentry from '@sentry/browser'; globalThis.Sentry = Sentry;", resolveDir: inRoot() }, bundle: true, write: false, format: 'iife', logLevel: 'silent',
   });
   const rrweb = fs.readFileSync(path.join(path.dirname(require.resolve('rrweb')), 'rrweb.umd.min.cjs'), 'utf8');
   recorders = `${sentry.outputFiles[0].text};${rrweb}`;
-});
-after(async () => {
-  await browser?.close();
-  await check?.close();
-  await news?.close();
 });
 
 /**
@@ -52,11 +42,11 @@ async function press(inside, plan) {
 
 /** @param {Record<string, string[]>} plan @param {{width: number, height: number}} size @param {boolean} [framed] */
 async function watched(plan, size, framed = true) {
-  news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><meta name="viewport" content="width=device-width"><body><h1>News</h1><p>Words.</p>
-    <script async src="${check.origin}/embed.js" data-check="back-pain"></script>${'<p>Words of the article.</p>'.repeat(60)}</body></html>`);
-  const page = await (await browser.newContext({ viewport: size })).newPage();
+  web.news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><meta name="viewport" content="width=device-width"><body><h1>News</h1><p>Words.</p>
+    <script async src="${web.check.origin}/embed.js" data-check="back-pain"></script>${'<p>Words of the article.</p>'.repeat(60)}</body></html>`);
+  const page = await web.page({ viewport: size });
   await page.addInitScript({ content: `if (window === parent || ${!framed}) { (${watch})(); ${recorders} }` });
-  await page.goto(framed ? `${news.origin}/article.html` : `${check.origin}/back-pain/en.html`);
+  await page.goto(framed ? `${web.news.origin}/article.html` : `${web.check.origin}/back-pain/en.html`);
   if (framed) await page.waitForFunction(() => /** @type {any} */ (window).heedWatched.message.length > 0);
   await page.waitForTimeout(300);
   // Scripts of the page load in any order; what counts is what comes of the check.
