@@ -1,7 +1,7 @@
 // What leaves a page of the check, in every browser the tests open: wires touched, requests, sockets, windows, workers, navigation.
 // In: a browser just started. Out: the same one; its close() fails where something left that expected.mjs does not name.
 // Never: a page around the check, which may do as it likes; nor what a test itself does in a page.
-import { expectedHere } from './expected.mjs';
+import { expectedHere, testFile } from './expected.mjs';
 import { kTrip, wires } from './tripwires.mjs';
 
 /** A page of the check: everything is in it, so it may ask for nothing, ever. Also the made-up one of made.mjs. */
@@ -20,7 +20,9 @@ const ofCheck = (address) => URL.canParse(address) && kOfCheck.test(new URL(addr
 function note({ left, driven }, page, { url, from, away, top }) {
   if (!ofCheck(from) || url.startsWith('data:')) return;
   if (away && top && driven.has(page)) return;
-  left.push(`${away ? 'went to' : 'asked for'} ${url}`);
+  const [there, here] = [new URL(url), new URL(from)];
+  const near = there.protocol === here.protocol && there.host === here.host;
+  left.push(`${away ? 'went to' : 'asked for'} ${near ? there.pathname + there.search : url}`);
 }
 
 /** A test sends a page somewhere by these; nothing else does. @param {Seen} seen @param {any} page @param {string[]} ways */
@@ -45,7 +47,7 @@ function closing(browser, seen) {
     await close();
     const left = seen.left.filter((one) => !expectedHere(one));
     seen.left = [];
-    if (left.length > 0) throw new Error(`left a page of the check: ${[...new Set(left)].join('; ')}`);
+    if (left.length > 0) throw new Error(`${testFile}: left a page of the check: ${[...new Set(left)].join('; ')}`);
   };
 }
 
@@ -98,11 +100,9 @@ function frameOf(request) {
 /** @param {import('puppeteer-core').Browser} browser Firefox: wires and requests; it tells of no sockets, the wires do */
 export async function recordFirefox(browser) {
   /** @type {Seen} */ const seen = { left: [], driven: new Set() };
-  let opening = 0;
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async (...given) => {
-    opening += 1;
-    const page = await newPage(...given).finally(() => { opening -= 1; });
+    const page = await newPage(...given);
     await page.evaluateOnNewDocument(kWires);
     drive(seen, page, ['goto', 'reload', 'setContent']);
     page.on('console', (message) => { if (message.text().startsWith(kTrip)) seen.left.push(message.text().slice(kTrip.length)); });
@@ -110,9 +110,9 @@ export async function recordFirefox(browser) {
       const frame = request.frame();
       note(seen, page, { url: request.url(), from: frame?.url() ?? '', away: request.isNavigationRequest(), top: frame?.parentFrame() === null });
     });
+    page.on('popup', () => seen.left.push('a window'));
     return page;
   };
-  browser.on('targetcreated', (target) => { if (opening === 0 && target.type() === 'page') seen.left.push('a window'); });
   closing(browser, seen);
   return browser;
 }
