@@ -14,9 +14,8 @@ export const kDist = process.env.HEED_DIST ?? fileURLToPath(new URL('../../dist'
 export const kPage = 'back-pain/en.html';
 export const kFile = `file://${path.join(kDist, kPage)}`;
 
-const kChromiumArgs = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+const kChromiumArgs = [  // beside Playwright's own, which keep the browser's own requests down
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
 ];
 const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
@@ -62,6 +61,13 @@ export async function openChromium() {
 /** Not watched: for tests that let something out themselves, or watch by other means. @param {import('playwright-core').LaunchOptions} [options] */
 export function launchChromium({ args = [], ...options } = {}) {
   return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...kChromiumArgs, ...args], ...options });
+}
+
+/** Not watched, and with a profile: Chromium connects in advance only in windows that are not private. @param {string} folder @param {string[]} args */
+export function launchProfile(folder, args) {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...kChromiumArgs, ...args], ignoreDefaultArgs: ['--disable-background-networking'],
+  });
 }
 
 /** Watched as well. */

@@ -4,12 +4,13 @@ import fs from 'node:fs';
 
 /** Kinds of sources that are no traffic. */
 const kInside = /^(NONE|.*CACHE_ENTRY|COOKIE_STORE|NETWORK_QUALITY_ESTIMATOR|HTTP_SERVER_PROPERTIES|QUIC_SESSION_POOL|PAC_FILE_DECIDER)$/;
-/** Who asked, of a request that no page began: the isolation key of none of them. */
-const kOfBrowser = /^(null null|https:\/\/(google|googleapis)\.com https:\/\/(google|googleapis)\.com)$/;
+/** Whose a request or a look-up is: no page's at all, or a page of the browser's makers. Any page of a test is at another place. */
+const kOfBrowser = /^(null( null)?|https:\/\/google\.com (https:\/\/google\.com|same_site))$/;
 
 /**
  * Something Chromium did: a request, a look-up, a socket.
- * @typedef {{id: number, kind: string, at: number, words: string, leads_to: Set<number>, of_browser: boolean | undefined}} Source at: ms since 1970
+ * @typedef {{id: number, kind: string, at: number, words: string, leads_to: Set<number>, of_browser: boolean | undefined}} Source at: ms since 1970; of_browser: undefined where
+ * only what it hangs together with can tell
  */
 
 /** How to start Chromium. @param {string} file */
@@ -20,18 +21,16 @@ export function netLogArgs(file) {
 /** @param {string} file @returns {Source[]} */
 export function readNetLog(file) {
   const { constants, events } = JSON.parse(fs.readFileSync(file, 'utf8'));
-  const turn = (/** @type {Record<string, number>} */ map) => new Map(Object.entries(map).map(([name, id]) => [id, name]));
-  const [types, kinds] = [turn(constants.logEventTypes), turn(constants.logSourceType)];
+  const kinds = new Map(Object.entries(constants.logSourceType).map(([name, id]) => [id, name]));
   /** @type {Map<number, Source>} */ const sources = new Map();
-  for (const { source, time, type, params = {} } of events) {
+  for (const { source, time, params = {} } of events) {
     const at = Number(time) + Number(constants.timeTickOffset);
     const one = sources.get(source.id) ?? { id: source.id, kind: kinds.get(source.type) ?? '?', at, words: '', leads_to: new Set(), of_browser: undefined };
     sources.set(source.id, one);
     for (const word of [params.url, params.host, params.hostname, params.address]) if (word && !one.words.includes(word)) one.words += ` ${word}`;
     if (params.source_dependency) one.leads_to.add(params.source_dependency.id);
-    if (types.get(type) === 'URL_REQUEST_START_JOB' && params.initiator) {
-      one.of_browser = params.initiator === 'not an origin' && kOfBrowser.test(params.network_isolation_key ?? '');
-    }
+    const key = params.network_isolation_key ?? params.network_anonymization_key;
+    if (key !== undefined) one.of_browser = one.of_browser !== false && kOfBrowser.test(key) && (params.initiator ?? 'not an origin') === 'not an origin';
   }
   return [...sources.values()].filter(({ kind }) => !kInside.test(kind));
 }
@@ -53,7 +52,7 @@ function groups(sources) {
 /** What was begun in this span, except by the browser for itself. @param {Source[]} sources @param {number} from @param {number} to */
 export function begunBetween(sources, from, to) {
   return groups(sources).filter((group) => {
-    const requests = group.filter(({ of_browser }) => of_browser !== undefined);
-    return requests.length === 0 || requests.some(({ of_browser }) => !of_browser);
+    const known = group.filter(({ of_browser }) => of_browser !== undefined);
+    return known.length === 0 || known.some(({ of_browser }) => !of_browser);
   }).flat().filter(({ at }) => from <= at && at <= to).map(({ kind, words }) => `${kind}${words}`);
 }

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { kPage, kWays, launchChromium, serveDist } from '../browser.mjs';
+import { kPage, kWays, launchProfile, serveDist } from '../browser.mjs';
 import { begunBetween, netLogArgs, readNetLog } from './netlog.mjs';
 import { printsAtOnce, wholeCheck } from './whole-check.mjs';
 
@@ -27,8 +27,7 @@ after(async () => {
 /** @param {string} address @param {(page: Page) => Promise<void>} use what a reader does after loading */
 async function logged(address, use) {
   const file = path.join(folder, 'net.json');
-  const browser = await launchChromium({ args: netLogArgs(file) });
-  const context = await browser.newContext();
+  const context = await launchProfile(path.join(folder, 'profile'), netLogArgs(file));
   const page = await context.newPage();
   await printsAtOnce(page);
   await page.goto(address, { waitUntil: 'networkidle' });
@@ -43,7 +42,7 @@ async function logged(address, use) {
   const to = Date.now();
   const asked = servers.flatMap(({ requests }, i) => requests.slice(heard[i]));
   await mark.goto(`${servers[2].origin}/after`, { waitUntil: 'networkidle' });
-  await browser.close();
+  await context.close();
   const sources = readNetLog(file);
   const at = (/** @type {string} */ name) => sources.find(({ kind, words }) => kind === 'URL_REQUEST' && words.endsWith(name))?.at ?? NaN;
   assert.ok(at('/before') < from && from < to && to < at('/after'), 'both of our own requests are in the log, at their times');

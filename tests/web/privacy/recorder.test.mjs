@@ -6,7 +6,7 @@ import { openChromium, openFirefox, serveDist } from '../browser.mjs';
 
 /** A leak, and what close() must say of it. */
 const kLeaks = /** @type {const} */ ([
-  ["fetch('/leak')", /asked for \/leak/], ["setTimeout(fetch, 0, '/late')", /asked for \/late/], ['setTimeout(fetch, 0, "/wire")', /fetch;/],
+  ["fetch('/leak')", /asked for \/leak|fetch;/], ["setTimeout(fetch, 0, '/late')", /asked for \/late/], ['setTimeout(fetch, 0, "/wire")', /fetch;/],
   ["document.title = 'both_legs'", /document\.title =/], ["new Image().src = '/image'", /asked for \/image/],
   ["try { new WebSocket(location.href.replace('http', 'ws')) } catch {}", /socket ws|WebSocket/], ['try { localStorage.length } catch {}', /localStorage/],
   ["document.body.append(document.createElement('img'))", /element img/], ["console.log('both_legs')", /console\.log/],
