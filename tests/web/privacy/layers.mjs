@@ -16,7 +16,7 @@ import { wires } from './tripwires.mjs';
 
 const kSettleMs = 300;
 const kMostMs = 2000;  // how long what an unhindered script does is waited for
-const kSlowMs = 180_000;  // until a page has begun, on a machine that is very busy
+const kSlowMs = 180_000;  // until a page has loaded, on a machine that is very busy
 export const kLayers = /** @type {const} */ (['scan', 'policy', 'sandbox', 'tripwire', 'observed']);
 
 const page_html = fs.readFileSync(path.join(kDist, kPage), 'utf8');
@@ -67,7 +67,7 @@ async function leftBehind() {
   const kept = async (/** @type {() => unknown} */ read) => { try { return await read(); } catch { return ''; } };
   const { heedRan, heedRefused, heedTrips } = /** @type {any} */ (window);
   return {
-    ran: heedRan, refused: heedRefused ?? 0, trips: heedTrips ?? [],
+    ran: heedRan, refused: heedRefused ?? 0, trips: [...heedTrips ?? []],
     left: {
       title: document.title === 'Check' ? '' : document.title, name, address: location.hash + location.search, state: history.state, cookie: await kept(() => document.cookie),
       local: await kept(() => localStorage.length), session: await kept(() => sessionStorage.length), caches: await kept(async () => (await caches.keys()).length),
@@ -111,7 +111,6 @@ async function load(browser, news, check, code, on) {
   await page.addInitScript(hearRefusals);
   if (on.wires) await page.addInitScript({ content: `if (window !== parent) { ${wires({})} }` });
   await page.goto(own[0], { timeout: kSlowMs }).catch(() => {});
-  await page.frames()[1]?.waitForFunction(() => 'heedRan' in window, undefined, { timeout: kSlowMs }).catch(() => {});
   await page.frames()[1]?.waitForFunction(() => /** @type {any} */ (window).heedRan !== 'waits', undefined, { timeout: kMostMs }).catch(() => {});
   await page.evaluate(() => frames[0].postMessage('probe', '*')).catch(() => {});
   const until = Date.now() + kMostMs;
