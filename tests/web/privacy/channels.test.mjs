@@ -7,7 +7,7 @@ import { kChannels, kUnseen } from './channels.mjs';
 import { kLayers, layersOf } from './layers.mjs';
 
 const kFewest = 140;
-const kFewestOfLayer = 20;
+const kFewestOfLayer = 8;
 const kAtOnce = 6;  // mostly they wait
 
 /** @type {Map<string, string[]>} */ const table = new Map();

@@ -78,8 +78,8 @@ async function leftBehind() {
 
 /** Runs in the article: what it can tell of the frame. */
 function seenAround() {
-  const { heard, scrollY: scrolled, frames: [frame], document: { activeElement, title } } = /** @type {any} */ (window);
-  return { heard: String(heard), scrolled, inside: frame?.length ?? -1, focus: activeElement?.localName, title, address: location.pathname };
+  const { heard, scrollY: scrolled, document: { activeElement, title } } = /** @type {any} */ (window);
+  return { heard: String(heard), scrolled, inside: frames[0]?.length ?? -1, focus: activeElement?.localName, title, address: location.pathname };
 }
 
 /**

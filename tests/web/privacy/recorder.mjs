@@ -21,8 +21,10 @@ function note({ left, driven }, page, { url, from, away, top }) {
   if (!ofCheck(from) || url.startsWith('data:')) return;
   if (away && top && driven.has(page)) return;
   const [there, here] = [new URL(url), new URL(from)];
-  const near = there.protocol === here.protocol && there.host === here.host;
-  left.push(`${away ? 'went to' : 'asked for'} ${near ? there.pathname + there.search : url}`);
+  const near = there.protocol === here.protocol && there.host === here.host && there.search === '';
+  if (away && near && there.pathname === here.pathname) left.push('loaded itself again');
+  else if (away && near && there.pathname === here.pathname.replace('.html', '.nowasm.html')) left.push('went to its twin');
+  else left.push(`${away ? 'went to' : 'asked for'} ${url}`);
 }
 
 /** A test sends a page somewhere by these; nothing else does. @param {Seen} seen @param {any} page @param {string[]} ways */
