@@ -176,8 +176,10 @@ export class HeedCheck extends HTMLElement {
   #arrive(said_first) {
     const heading = /** @type {HTMLElement | null} */ (this.#screen.querySelector('.heading'));
     heading?.focus({ preventScroll: true });
-    // What stands above the heading comes into view with it where there is room; the heading always does.
-    for (const block of [this.#screen.firstElementChild, heading]) block?.scrollIntoView({ block: 'nearest' });
+    // A page around a frame scrolls along and can see how far: in a frame always to its top, whatever is shown.
+    // Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
+    const targets = this.#now().mode === 'frame' ? [this.#status] : [this.#screen.firstElementChild, heading];
+    for (const block of targets) block?.scrollIntoView({ block: 'nearest' });
     this.#say(`${said_first} ${this.#announcement()}`.trim());
   }
 
