@@ -47,6 +47,7 @@
       box.append(link);
     }
     fallback.append(...box.childNodes);
+    box.append(fallback);  // at once: whatever goes wrong from here on, the link stands
     const frame = doc.createElement('iframe');
     frame.title = name;
     frame.loading = 'lazy';
@@ -66,7 +67,7 @@
       style(fallback, { display: 'none' });
     });
     frame.src = url.href;
-    box.append(fallback, frame);
+    box.append(frame);
   };
 
   const scan = () => {
