@@ -53,7 +53,7 @@
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
     frame.setAttribute('sandbox', kSandbox);
-    style(box, { display: 'block', position: 'relative' });
+    style(box, { display: 'block', position: 'relative', 'min-height': '2em' });
     const height = kHeights[+(box.clientWidth < kNarrow)] * (/^ur\b/.test(lang) ? kNastaliq : 1) + 'px';
     style(fallback, { position: 'absolute', inset: '0 0 auto' });
     style(frame, {

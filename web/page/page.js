@@ -25,6 +25,7 @@ for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelector
       first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, leaflet: data.leaflet, article: article(),
       mode: framed ? 'frame' : 'page', reload: () => location.reload(),
     });
+    if (!check.shadowRoot?.querySelector('.option')) throw check;  // painted nothing, and did not say so
   } catch {
     check.remove();  // the leaflet, whose emergency card comes first, stands in its place
   }
