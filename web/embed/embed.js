@@ -47,12 +47,13 @@
       box.append(link);
     }
     fallback.append(...box.childNodes);
+    box.append(fallback);  // at once: whatever goes wrong from here on, the link stands
     const frame = doc.createElement('iframe');
     frame.title = name;
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
     frame.setAttribute('sandbox', kSandbox);
-    style(box, { display: 'block', position: 'relative' });
+    style(box, { display: 'block', position: 'relative', 'min-height': '2em' });
     const height = kHeights[+(box.clientWidth < kNarrow)] * (/^ur\b/.test(lang) ? kNastaliq : 1) + 'px';
     style(fallback, { position: 'absolute', inset: '0 0 auto' });
     style(frame, {
@@ -66,7 +67,7 @@
       style(fallback, { display: 'none' });
     });
     frame.src = url.href;
-    box.append(fallback, frame);
+    box.append(frame);
   };
 
   const scan = () => {
