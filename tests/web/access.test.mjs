@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { after, before, test } from 'node:test';
-import { act, answer, choice, kPage, kWays, openChromium, serveDist, shown, walk } from './browser.mjs';
-import { madePack, madePage } from './made.mjs';
+import { test } from 'node:test';
+import { act, answer, choice, kPage, kWays, shown, stage, walk } from './browser.mjs';
+import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
@@ -50,27 +50,17 @@ async function open(page) {
 
 /** @param {Page} page */
 async function made(page) {
-  await page.goto(`${server.origin}/made.html`);
+  await page.goto(`${web.check.origin}/made.html`);
   await page.evaluate((pack) => /** @type {any} */ (window).startMade(pack), madePack('within_2_weeks', 'https://news.example.org/health/an-article'));
 }
 
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
-before(async () => {
-  server = await serveDist();
-  server.pages.set('/made.html', await madePage());
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const web = stage({ made: true });
 
 /** @param {import('playwright-core').BrowserContextOptions} options @param {(page: Page) => Promise<void>} use */
 async function withPage(options, use) {
-  const context = await browser.newContext({ bypassCSP: true, ...options });
+  const context = await web.browser.newContext({ bypassCSP: true, ...options });
   const page = await context.newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  await page.goto(`${web.check.origin}/${kPage}`);
   await use(page);
   await context.close();
 }

@@ -3,17 +3,19 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
+import { madePage } from './made.mjs';
+import { recordChromium, recordFirefox } from './privacy/recorder.mjs';
 
 export const kDist = process.env.HEED_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 export const kPage = 'back-pain/en.html';
 export const kFile = `file://${path.join(kDist, kPage)}`;
 
-const kChromiumArgs = [
-  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
-  '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
+const kChromiumArgs = [  // beside Playwright's own, which keep the browser's own requests down
+  '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
 ];
 const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
@@ -43,6 +45,7 @@ export async function serveDist(check_origin = '') {
     response.writeHead(200, { 'Content-Type': type ?? 'text/plain', ...open }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
   });
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
+  server.unref();  // a test file that ends badly must end
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     origin: `http://127.0.0.1:${port}`, requests, pages,
@@ -50,16 +53,71 @@ export async function serveDist(check_origin = '') {
   };
 }
 
-export function openChromium() {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: kChromiumArgs });
+/** Watched: its close() fails where something left a page of the check (privacy/recorder.mjs). */
+export async function openChromium() {
+  return recordChromium(await launchChromium());
 }
 
-/** @param {Record<string, unknown>} [prefs] */
-export function openFirefox(prefs = {}) {
+/** Not watched: for tests that let something out themselves, or watch by other means. @param {import('playwright-core').LaunchOptions} [options] */
+export function launchChromium({ args = [], ...options } = {}) {
+  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...kChromiumArgs, ...args], ...options });
+}
+
+/** Not watched, and with a profile: Chromium connects in advance only in windows that are not private. @param {string} folder @param {string[]} args */
+export function launchProfile(folder, args) {
+  return chromium.launchPersistentContext(folder, {
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...kChromiumArgs, ...args], ignoreDefaultArgs: ['--disable-background-networking'],
+  });
+}
+
+/** Watched as well. */
+export async function openFirefox() {
+  return recordFirefox(await launchFirefox());
+}
+
+/** Not watched. @param {Record<string, unknown>} [prefs] */
+export function launchFirefox(prefs = {}) {
   return puppeteer.launch({
     browser: 'firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr', headless: true, acceptInsecureCerts: true,
     extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'browser.shell.checkDefaultBrowser': false, ...prefs },
   });
+}
+
+/**
+ * What most test files need: dist/ at the origin of the check, dist/ at that of a news page, a Chromium. Opened before the tests of the
+ * file; pages are closed after each test, the rest after the last one.
+ * @param {{made?: boolean, open?: () => Promise<import('playwright-core').Browser>}} [wants] made: the made-up check at /made.html
+ */
+export function stage({ made = false, open = openChromium } = {}) {
+  const web = {
+    browser: /** @type {import('playwright-core').Browser} */ ({}), check: /** @type {Server} */ ({}), news: /** @type {Server} */ ({}),
+    /** @param {import('playwright-core').BrowserContextOptions} [options] */
+    page: async (options) => (await web.browser.newContext(options)).newPage(),
+    /** @param {import('playwright-core').BrowserContextOptions} [options] @param {string} [address] */
+    async opened(options, address = kPage) {
+      const page = await web.page(options);
+      await page.goto(`${web.check.origin}/${address}`);
+      return page;
+    },
+  };
+  before(async () => {
+    web.check = await serveDist();
+    web.news = await serveDist(web.check.origin);
+    if (made) web.check.pages.set('/made.html', await madePage());
+    web.browser = await open();
+  });
+  afterEach(async () => {
+    for (const context of web.browser.contexts()) await context.close();
+  });
+  after(async () => {
+    try {
+      await web.browser.close();
+    } finally {
+      await web.check.close();
+      await web.news.close();
+    }
+  });
+  return web;
 }
 
 /** Runs in the page: what the check shows, by meaning. */

@@ -1,30 +1,20 @@
 // The check in Chromium, as a reader uses it: answers, ways back, errors, emergencies. In: dist/. Never: words of the pack, only ids.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { act, answer, kFile, kPage, kWays, openChromium, serveDist, shown, walk } from './browser.mjs';
+import { beforeEach, test } from 'node:test';
+import { act, answer, kFile, kPage, kWays, shown, stage, walk } from './browser.mjs';
 
-/** @import { Browser, Page } from 'playwright-core' */
+/** @import { Page } from 'playwright-core' */
 
-/** @type {Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
+const web = stage();
 /** @type {Page} */ let page;
 /** @type {string[]} */ let problems = [];
 
-before(async () => {
-  server = await serveDist();
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  page = await (await browser.newContext()).newPage();
+  page = await web.page();
   problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
-  await page.goto(`${server.origin}/${kPage}`);
+  await page.goto(`${web.check.origin}/${kPage}`);
 });
 
 test('check: the first question is painted and nothing is preselected or focused', async () => {
@@ -152,11 +142,11 @@ test('check: the country changes the numbers and keeps answers, ticks and focus'
 
 test('check: a region in the address is taken, an unknown one is not', async () => {
   const region = () => page.evaluate(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('select')?.value);
-  await page.goto(`${server.origin}/${kPage}#region=GB`);
+  await page.goto(`${web.check.origin}/${kPage}#region=GB`);
   await page.reload();
   await page.waitForFunction(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('a[href="tel:999"]'));
   assert.equal(await region(), 'GB');
-  await page.goto(`${server.origin}/${kPage}?x#region=XX`);
+  await page.goto(`${web.check.origin}/${kPage}?x#region=XX`);
   assert.equal(await region(), '');
 });
 
@@ -257,15 +247,15 @@ test('check: a saved copy works from a file', async () => {
 
 test('check: after the page has loaded, nothing is asked for, stored or written to the address', async () => {
   await page.waitForLoadState('networkidle');
-  const count = server.requests.length;
+  const count = web.check.requests.length;
   /** @type {string[]} */ const asked = [];
   page.on('request', (request) => asked.push(request.url()));
   page.on('websocket', (socket) => asked.push(socket.url()));
   await page.locator('heed-check select').selectOption('IN');
   await walk(page, kWays.within_2_weeks);
-  assert.deepEqual([asked, server.requests.length], [[], count]);
+  assert.deepEqual([asked, web.check.requests.length], [[], count]);
   const traces = await page.evaluate(() => ({ address: location.href, title: document.title, stored: localStorage.length + sessionStorage.length, cookie: document.cookie, history: history.length, name: window.name }));
-  assert.deepEqual(traces, { ...traces, address: `${server.origin}/${kPage}`, stored: 0, cookie: '', name: '' });
+  assert.deepEqual(traces, { ...traces, address: `${web.check.origin}/${kPage}`, stored: 0, cookie: '', name: '' });
   assert.deepEqual(problems, []);
 });
 

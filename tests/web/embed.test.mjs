@@ -1,28 +1,16 @@
 // The loader in articles of another origin. In: dist/, made-up articles. Never: a look inside the frame from the article.
 import assert from 'node:assert/strict';
-import { after, afterEach, before, beforeEach, test } from 'node:test';
-import { answer, choice, kPage, kWays, openChromium, serveDist, shown, walk } from './browser.mjs';
+import { beforeEach, test } from 'node:test';
+import { answer, choice, kPage, kWays, shown, stage, walk } from './browser.mjs';
 
 /** @import { Frame, Page } from 'playwright-core' */
 
 const kPolicy = "default-src 'none'; script-src CHECK 'sha256-none'; frame-src CHECK; require-trusted-types-for 'script'";
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let check;
-/** @type {import('./browser.mjs').Server} */ let news;
+const web = stage();
 /** @type {Page} */ let page;
 
-before(async () => {
-  check = await serveDist();
-  news = await serveDist(check.origin);
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await check?.close();
-  await news?.close();
-});
 beforeEach(async () => {
-  page = await (await browser.newContext()).newPage();
+  page = await web.page();
   await page.addInitScript(() => {
     if (window !== parent) return;
     const seen = { messages: /** @type {unknown[]} */ ([]), shift: 0 };
@@ -33,17 +21,16 @@ beforeEach(async () => {
     }).observe({ type: 'layout-shift', buffered: true });
   });
 });
-afterEach(() => page.context().close());
 
-const tag = (/** @type {string} */ more = '') => `<script async src="${check.origin}/embed.js" data-check="back-pain" data-lang="en"${more}></script>`;
+const tag = (/** @type {string} */ more = '') => `<script async src="${web.check.origin}/embed.js" data-check="back-pain" data-lang="en"${more}></script>`;
 // What stands above the frame when the page is first painted; below the fold a late script moves nothing that anyone sees.
 const kFold = '<div style="height:720px"></div>';
 const kText = '<p>Words of the article.</p>'.repeat(3);
 
 /** @param {string} body @param {string} [head] */
 async function open(body, head = '') {
-  news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title>${head}<body style="margin:8px"><h1>News</h1>${body}${kText}</body></html>`);
-  await page.goto(`${news.origin}/article.html`);
+  web.news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title>${head}<body style="margin:8px"><h1>News</h1>${body}${kText}</body></html>`);
+  await page.goto(`${web.news.origin}/article.html`);
 }
 
 /** @param {number} count @returns {Promise<Frame[]>} */
@@ -95,7 +82,7 @@ for (const [width, height] of [[360, 760], [1280, 680]]) {
 }
 
 test('embed: each tag has its frame, and a script that loads twice changes nothing', async () => {
-  await open(`${tag()}${kText}${tag(' data-region="GB"')}<script src="${check.origin}/embed.js"></script><script src="${check.origin}/embed.js?ver=2"></script>`);
+  await open(`${tag()}${kText}${tag(' data-region="GB"')}<script src="${web.check.origin}/embed.js"></script><script src="${web.check.origin}/embed.js?ver=2"></script>`);
   const frames = await framesReady(2);
   assert.equal(await page.locator('iframe').count(), 2);
   const regions = await Promise.all(frames.map((frame) => frame.evaluate(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('select')?.value)));
@@ -103,8 +90,8 @@ test('embed: each tag has its frame, and a script that loads twice changes nothi
 });
 
 test('embed: placeholders are filled, also those that come later, and keep their own link until then', async () => {
-  const link = `${check.origin}/${kPage}`;
-  await open(`<div class="heed" data-check="back-pain" data-title="Own title"><a href="${link}">Read the leaflet</a></div>`, `<script async src="${check.origin}/embed.js"></script>`);
+  const link = `${web.check.origin}/${kPage}`;
+  await open(`<div class="heed" data-check="back-pain" data-title="Own title"><a href="${link}">Read the leaflet</a></div>`, `<script async src="${web.check.origin}/embed.js"></script>`);
   await framesReady(1);
   assert.equal(await page.locator('iframe').getAttribute('title'), 'Own title');
   assert.equal(await page.locator('.heed a').isVisible(), false);
@@ -119,7 +106,7 @@ test('embed: placeholders are filled, also those that come later, and keep their
 
 test('embed: a placeholder that reserves the height moves nothing, even at the top of the article', async () => {
   await page.setViewportSize({ width: 1000, height: 900 });
-  await open('<div class="heed" data-check="back-pain" style="min-height:680px"></div>', `<script async src="${check.origin}/embed.js"></script>`);
+  await open('<div class="heed" data-check="back-pain" style="min-height:680px"></div>', `<script async src="${web.check.origin}/embed.js"></script>`);
   await framesReady(1);
   assert.equal((await seen()).shift, 0);
 });
@@ -129,7 +116,7 @@ test('embed: works when an optimiser runs it late, without a current script', as
   await page.evaluate(async (address) => {
     const text = await fetch(address).then((reply) => reply.text());
     setTimeout(() => (0, eval)(text));
-  }, `${news.origin}/embed.js`);
+  }, `${web.news.origin}/embed.js`);
   await framesReady(1);
 });
 
@@ -140,7 +127,7 @@ test('embed: where the page of the check is missing, the link stays and nothing 
   const link = page.locator('iframe').locator('xpath=..').locator('a');
   assert.equal(await link.isVisible(), true);
   assert.equal(await page.locator('iframe').isVisible(), false);
-  assert.equal(await link.getAttribute('href'), `${check.origin}/no-such-check/en.html`);
+  assert.equal(await link.getAttribute('href'), `${web.check.origin}/no-such-check/en.html`);
   assert.deepEqual([(await seen()).messages, (await seen()).shift], [[], 0]);
 });
 
@@ -162,7 +149,7 @@ test('embed: a message from elsewhere does not hide the link', async () => {
 test('embed: runs under a strict policy of the article, without eval and with trusted types', async () => {
   /** @type {string[]} */ const refused = [];
   page.on('console', (message) => { if (message.type() === 'error') refused.push(message.text()); });
-  const policy = kPolicy.replaceAll('CHECK', check.origin).replace(" 'sha256-none'", '');
+  const policy = kPolicy.replaceAll('CHECK', web.check.origin).replace(" 'sha256-none'", '');
   await open(tag(), `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   const [frame] = await framesReady(1);
   assert.equal((await walk(frame, kWays.routine)).level, 'routine');
@@ -195,7 +182,7 @@ test('embed: an answer in the frame leaves nothing that the article can read', a
     try { inside = String(/** @type {any} */ (document.querySelector('iframe')).contentWindow.document.title); } catch { /* as it must be */ }
     return { inside, address: location.href, html: document.documentElement.outerHTML, document: /** @type {HTMLIFrameElement} */ (document.querySelector('iframe')).contentDocument };
   });
-  assert.deepEqual([article.inside, article.document, article.address], ['refused', null, `${news.origin}/article.html`]);
+  assert.deepEqual([article.inside, article.document, article.address], ['refused', null, `${web.news.origin}/article.html`]);
   assert.equal(/both_legs|emergency/i.test(article.html), false);
   assert.deepEqual((await seen()).messages, ['heed:ready']);
 });
@@ -213,7 +200,7 @@ test('embed: on a small phone the next question comes into the reader’s view, 
 });
 
 test('embed: the summary can be copied out of the sandboxed frame', async () => {
-  await page.context().grantPermissions(['clipboard-read'], { origin: news.origin });
+  await page.context().grantPermissions(['clipboard-read'], { origin: web.news.origin });
   await open(tag());
   const [frame] = await framesReady(1);
   await walk(frame, kWays.within_2_weeks);
@@ -226,7 +213,7 @@ test('embed: the summary can be copied out of the sandboxed frame', async () => 
 });
 
 test('embed: the demonstration article holds the check', async () => {
-  await page.goto(`${news.origin}/demo/index.html`);
+  await page.goto(`${web.news.origin}/demo/index.html`);
   const frame = page.locator('iframe');
   await frame.waitFor({ state: 'attached' });
   await frame.scrollIntoViewIfNeeded();

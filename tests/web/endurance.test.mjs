@@ -1,9 +1,9 @@
 // Many checks and many mounts in one page: nodes, listeners and memory do not grow with their number. In: dist/, the element with a made-up pack,
 // HEED_ENDURANCE=10000 for the long run. Out: how many were done, and counts and kept values after forced garbage collection. Never: answers that matter.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import { kPage, openChromium, serveDist } from './browser.mjs';
-import { madePack, madePage } from './made.mjs';
+import { test } from 'node:test';
+import { kPage, stage } from './browser.mjs';
+import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
@@ -18,23 +18,12 @@ const kWarm = 20;  // rounds before the first count: what is made once is made
 const kKept = new Set(['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string', 'regexp', 'bigint', 'symbol']);
 const kDriftKb = 2;
 
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
-
-before(async () => {
-  server = await serveDist();
-  server.pages.set('/made.html', await madePage());
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const web = stage({ made: true });
 
 /** @param {string} address */
 async function open(address) {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${server.origin}/${address}`, { waitUntil: 'networkidle' });
+  const page = await web.page();
+  await page.goto(`${web.check.origin}/${address}`, { waitUntil: 'networkidle' });
   page.setDefaultTimeout(0);
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
@@ -128,7 +117,7 @@ test('endurance: mounts of the element, each used and taken away', (t) => (
   }, /** @type {const} */ ([madePack('routine'), times])), kTimes, t)));
 
 test('endurance: frames that the loader puts into an article, each taken away again', (t) => {
-  server.pages.set('/frames.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><main></main><script src="/embed.js"></script>`);
+  web.check.pages.set('/frames.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><main></main><script src="/embed.js"></script>`);
   return endure('frames', 'frames.html', (page, times) => page.evaluate(async (rounds) => {
     const main = /** @type {HTMLElement} */ (document.querySelector('main'));
     let done = 0;

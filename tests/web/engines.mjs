@@ -1,7 +1,7 @@
 // One small face over three engines: Chromium, stock Firefox, WebKitGTK. In: the browsers' programs. Out: pages, the check in them,
 // real clicks. Never: a test left out because an engine is not there; it fails and says how to get it.
 import { kTestNeeds } from '../../tools/needs.mjs';
-import { choice, openChromium, openFirefox, readCheck } from './browser.mjs';
+import { choice, launchChromium, launchFirefox, readCheck } from './browser.mjs';
 import { openWebkit } from './webkit.mjs';
 
 /** @import { Shown } from './browser.mjs' */
@@ -51,7 +51,7 @@ export async function openEngine(name, options = {}) {
 
 /** @param {Options} options @returns {Promise<Engine>} */
 async function chromium({ wasm = true }) {
-  const browser = await openChromium();
+  const browser = await launchChromium();
   return {
     name: 'chromium',
     async page({ before = '' } = {}) {
@@ -77,7 +77,7 @@ async function chromium({ wasm = true }) {
 
 /** @param {Options} options @returns {Promise<Engine>} */
 async function firefox({ wasm = true }) {
-  const browser = await openFirefox({ 'javascript.options.wasm': wasm });
+  const browser = await launchFirefox({ 'javascript.options.wasm': wasm });
   return {
     name: 'firefox',
     async page({ before = '' } = {}) {

@@ -3,26 +3,16 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { kDist, kFile, kPage, openChromium, serveDist } from './browser.mjs';
+import { test } from 'node:test';
+import { kDist, kFile, kPage, stage } from './browser.mjs';
 
 const kAxe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const kTags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
-before(async () => {
-  server = await serveDist();
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
+const web = stage();
 
 test('leaflet: readable with scripts off, the emergency card first', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened({ javaScriptEnabled: false });
   const cards = page.locator('.card');
   const levels = await Promise.all((await cards.all()).map(async (card) => (await card.getAttribute('class'))?.match(/card--(\w+)/)?.[1]));
   assert.deepEqual(levels, ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care']);
@@ -33,8 +23,7 @@ test('leaflet: readable with scripts off, the emergency card first', async () =>
 });
 
 test('leaflet: the emergency card comes before everything else and leads nowhere; each entry of the contents leads somewhere', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened({ javaScriptEnabled: false });
   assert.equal(await page.locator('.leaflet > :first-child').getAttribute('id'), 'card-emergency');
   assert.equal(await page.locator('#card-emergency a').count(), 0);
   const entries = await page.locator('nav a').evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
@@ -43,8 +32,7 @@ test('leaflet: the emergency card comes before everything else and leads nowhere
 });
 
 test('leaflet: every line of a card stands in the index of signs, and its link leads to that line', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened({ javaScriptEnabled: false });
   const lines = await page.locator('.card__lines > li').evaluateAll((nodes) => nodes.map(({ id }) => `#${id}`));
   const links = await page.locator('#signs a').evaluateAll((nodes) => nodes.map((node) => node.getAttribute('href')));
   assert.ok(lines.length > 50, `${lines.length} lines`);
@@ -52,8 +40,7 @@ test('leaflet: every line of a card stands in the index of signs, and its link l
 });
 
 test('leaflet: without scripts a question opens, and a choice of verdict leaves the claims with that verdict', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened({ javaScriptEnabled: false });
   const fold = page.locator('.questions details').first();
   assert.equal(await fold.locator('p').isVisible(), false);
   await fold.locator('summary').click();
@@ -71,8 +58,7 @@ test('leaflet: without scripts a question opens, and a choice of verdict leaves 
 });
 
 test('leaflet: each claim says its verdict in words, and where its answer comes from', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened({ javaScriptEnabled: false });
   const rows = await page.locator('.claims li').evaluateAll((nodes) => nodes.map((node) => ({
     verdict: node.querySelector('b')?.textContent ?? '', parts: node.querySelectorAll('p').length, sources: node.querySelectorAll('small a').length,
   })));
@@ -80,8 +66,7 @@ test('leaflet: each claim says its verdict in words, and where its answer comes 
 });
 
 test('leaflet: a drawing has words, and is drawn', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened({ javaScriptEnabled: false });
   const drawings = await page.getByRole('img').all();
   assert.ok(drawings.length >= 9, `${drawings.length} drawings`);
   for (const drawing of drawings) {
@@ -91,8 +76,7 @@ test('leaflet: a drawing has words, and is drawn', async () => {
 });
 
 test('leaflet: the table keeps its meaning when phones stack it', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } })).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened({ javaScriptEnabled: false, viewport: { width: 360, height: 800 } });
   const table = page.getByRole('table', { name: (await page.locator('.table h2').textContent()) ?? '' });
   assert.equal(await table.getByRole('columnheader').count(), 3);
   const rows = await table.getByRole('rowheader').count();
@@ -103,8 +87,7 @@ test('leaflet: the table keeps its meaning when phones stack it', async () => {
 });
 
 test('leaflet: right to left, pictures and lists change sides', async () => {
-  const page = await (await browser.newContext({ viewport: { width: 1000, height: 800 } })).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened({ viewport: { width: 1000, height: 800 } });
   const side = () => page.evaluate(() => {
     const left = (/** @type {string} */ css) => document.querySelector(css)?.getBoundingClientRect().left ?? NaN;
     return { point: left('.points .pic') < left('.points .pic + div'), tick: left('.checklist input') < left('.checklist span'), claim: left('.claims b') < left('.claims b + p') };
@@ -117,8 +100,7 @@ test('leaflet: right to left, pictures and lists change sides', async () => {
 
 for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
   test(`leaflet: axe finds nothing with all folds open, ${colorScheme}`, async () => {
-    const page = await (await browser.newContext({ bypassCSP: true, colorScheme })).newPage();
-    await page.goto(`${server.origin}/${kPage}`);
+    const page = await web.opened({ bypassCSP: true, colorScheme });
     await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
     await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
     await page.evaluate(kAxe);
@@ -133,7 +115,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 }
 
 test('leaflet: also from a file, and with a width of 320 px it does not scroll sideways', async () => {
-  const page = await (await browser.newContext({ javaScriptEnabled: false, viewport: { width: 320, height: 256 } })).newPage();
+  const page = await web.page({ javaScriptEnabled: false, viewport: { width: 320, height: 256 } });
   await page.goto(kFile);
   assert.equal(await page.locator('.card--emergency').isVisible(), true);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
@@ -148,8 +130,7 @@ test('leaflet: one file, no address to load anything from, no inline handler', (
 });
 
 test('leaflet: a print of the page holds the leaflet, a print of the result holds the result', async () => {
-  const page = await (await browser.newContext()).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened();
   await page.emulateMedia({ media: 'print' });
   const visible = (/** @type {string} */ css) => page.locator(css).first().isVisible();
   assert.deepEqual([await visible('.leaflet'), await visible('heed-check')], [true, false]);

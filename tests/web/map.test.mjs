@@ -1,30 +1,19 @@
 // The body map: a picture that answers like the list beside it. In: web/element with a made-up pack (made.mjs).
 // Never: words; a place is known by its option's id.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { openChromium, serveDist, shown } from './browser.mjs';
-import { madePack, madePage } from './made.mjs';
+import { beforeEach, test } from 'node:test';
+import { shown, stage } from './browser.mjs';
+import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
 const kTarget = 44;  // px, WCAG 2.5.5
 const kEdge = 4;  // px; a browser counts the line around a shape generously
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
+const web = stage({ made: true });
 /** @type {Page} */ let page;
-before(async () => {
-  server = await serveDist();
-  server.pages.set('/made.html', await madePage());
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  page = await (await browser.newContext({ viewport: { width: 360, height: 800 } })).newPage();
-  await page.goto(`${server.origin}/made.html`);
+  page = await web.page({ viewport: { width: 360, height: 800 } });
+  await page.goto(`${web.check.origin}/made.html`);
   await page.evaluate((made) => /** @type {any} */ (window).startMade(made), madePack('routine'));
 });
 

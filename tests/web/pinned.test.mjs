@@ -2,40 +2,26 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { kDist, openChromium, serveDist } from './browser.mjs';
+import { test } from 'node:test';
+import { kDist, stage } from './browser.mjs';
 
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let check;
-/** @type {import('./browser.mjs').Server} */ let news;
-
-before(async () => {
-  check = await serveDist();
-  news = await serveDist(check.origin);
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await check?.close();
-  await news?.close();
-});
+const web = stage();
 
 /** An article with a placeholder and the loader pinned to a hash. @param {string} hash */
 async function article(hash) {
-  const page = await (await browser.newContext()).newPage();
+  const page = await web.page();
   /** @type {string[]} */ const said = [];
   page.on('console', (message) => said.push(message.text()));
-  news.pages.set('/pinned.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1>
-    <div class="heed" data-check="back-pain"><a href="${check.origin}/back-pain/en.html">Back pain: when to get help</a></div>
-    <script src="${check.origin}/embed.js" integrity="${hash}" crossorigin="anonymous"></script>`);
-  await page.goto(`${news.origin}/pinned.html`);
+  web.news.pages.set('/pinned.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1>
+    <div class="heed" data-check="back-pain"><a href="${web.check.origin}/back-pain/en.html">Back pain: when to get help</a></div>
+    <script src="${web.check.origin}/embed.js" integrity="${hash}" crossorigin="anonymous"></script>`);
+  await page.goto(`${web.news.origin}/pinned.html`);
   return { page, said };
 }
 
 test('pinned: with its own hash the loader runs from another origin and the frame appears', async () => {
   const { page } = await article(JSON.parse(fs.readFileSync(path.join(kDist, 'sri.json'), 'utf8'))['embed.js']);
   await page.waitForFunction(() => [...document.querySelectorAll('iframe')].some((frame) => getComputedStyle(frame).visibility === 'visible'));
-  await page.context().close();
 });
 
 test('pinned: with another hash the browser refuses it, and the readable link stands', async () => {
@@ -44,5 +30,4 @@ test('pinned: with another hash the browser refuses it, and the readable link st
   assert.ok(said.some((text) => /integrity/.test(text)), said.join('\n'));
   assert.equal(await page.locator('iframe').count(), 0);
   assert.equal(await page.locator('.heed a').isVisible(), true);
-  await page.context().close();
 });

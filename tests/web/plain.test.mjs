@@ -3,25 +3,13 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
-import { kDist, kFile, kPage, kWays, openChromium, openFirefox, serveDist, shown, walk } from './browser.mjs';
+import { test } from 'node:test';
+import { kDist, kFile, kPage, kWays, openFirefox, shown, stage, walk } from './browser.mjs';
 import { walkByKeys } from './keys.mjs';
 
 const kPlain = 'back-pain/en.nowasm.html';
 
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
-/** @type {import('./browser.mjs').Server} */ let news;
-before(async () => {
-  server = await serveDist();
-  news = await serveDist(server.origin);
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await news?.close();
-});
+const web = stage();
 
 // What Lockdown Mode takes away, what a policy refuses, and what WebKit refuses only at the last moment.
 const kRefusals = /** @type {const} */ ([
@@ -32,11 +20,11 @@ const kRefusals = /** @type {const} */ ([
 for (const [how, script] of kRefusals) {
   test(`no wasm: where WebAssembly ${how}, every level is reached on the plain page`, async () => {
     for (const [level, plan] of Object.entries(kWays)) {
-      const context = await browser.newContext();
+      const context = await web.browser.newContext();
       await context.addInitScript(script);
       const page = await context.newPage();
-      await page.goto(`${server.origin}/${kPage}#region=GB`);
-      await page.waitForURL(`${server.origin}/${kPlain}#region=GB`);
+      await page.goto(`${web.check.origin}/${kPage}#region=GB`);
+      await page.waitForURL(`${web.check.origin}/${kPlain}#region=GB`);
       assert.equal((await walk(page, plan)).level, level);
       assert.match((await shown(page)).text, /United Kingdom/);
       await context.close();
@@ -45,15 +33,15 @@ for (const [how, script] of kRefusals) {
 }
 
 test('no wasm: in the frame of an article', async () => {
-  const context = await browser.newContext();
+  const context = await web.browser.newContext();
   await context.addInitScript('delete globalThis.WebAssembly');
   const page = await context.newPage();
-  news.pages.set('/plain.html', `<!doctype html><title>Article</title><p>Text.</p><script async src="${server.origin}/embed.js" data-check="back-pain"></script>`);
-  await page.goto(`${news.origin}/plain.html`);
+  web.news.pages.set('/plain.html', `<!doctype html><title>Article</title><p>Text.</p><script async src="${web.check.origin}/embed.js" data-check="back-pain"></script>`);
+  await page.goto(`${web.news.origin}/plain.html`);
   await page.locator('iframe').scrollIntoViewIfNeeded();
   await page.waitForFunction(() => getComputedStyle(document.querySelector('iframe') ?? document.body).visibility === 'visible');
   const frame = page.frames().find((one) => one !== page.mainFrame());
-  await frame?.waitForURL(`${server.origin}/${kPlain}`);
+  await frame?.waitForURL(`${web.check.origin}/${kPlain}`);
   assert.ok(frame);
   await frame.waitForSelector('heed-check .option');
   assert.equal((await walk(frame, kWays.within_24h)).level, 'within_24h');
@@ -61,7 +49,7 @@ test('no wasm: in the frame of an article', async () => {
 });
 
 test('no wasm: a saved copy stays where it is and says so; its leaflet stands', async () => {
-  const context = await browser.newContext();
+  const context = await web.browser.newContext();
   await context.addInitScript('delete globalThis.WebAssembly');
   const page = await context.newPage();
   await page.goto(kFile);
@@ -84,7 +72,7 @@ test('no wasm: Firefox, by keyboard', async () => {
   const firefox = await openFirefox();
   try {
     const page = await firefox.newPage();
-    await page.goto(`${server.origin}/${kPlain}`);
+    await page.goto(`${web.check.origin}/${kPlain}`);
     assert.equal((await walkByKeys(page, page, kWays.within_2_weeks)).level, 'within_2_weeks');
   } finally {
     await firefox.close();

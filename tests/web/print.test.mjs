@@ -5,24 +5,19 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { kPage, openChromium, openFirefox, serveDist } from './browser.mjs';
+import { kPage, openFirefox, stage } from './browser.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
 const kDays = 14;
 const kHidden = 'mark of a folded part';  // put into every fold, so that no words of the pack are needed
 
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
+const web = stage();
 /** @type {string} */ let folder;
 before(async () => {
-  server = await serveDist();
-  browser = await openChromium();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-print-'));
 });
 after(async () => {
-  await browser?.close();
-  await server?.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
@@ -36,8 +31,7 @@ const plain = (/** @type {string} */ text) => text.replace(/\s+/g, '');
 
 /** @param {import('playwright-core').BrowserContextOptions} [options] */
 async function open(options = {}) {
-  const page = await (await browser.newContext(options)).newPage();
-  await page.goto(`${server.origin}/${kPage}`);
+  const page = await web.opened(options);
   return page;
 }
 
@@ -113,8 +107,8 @@ function textOf(pdf) {
 }
 
 test('print: black on white, whatever the screen and the publisher prefer', async () => {
-  const page = await (await browser.newContext({ colorScheme: 'dark' })).newPage();
-  await page.goto(`${server.origin}/${kPage}#theme=dark&accent=%23ffc0cb`);
+  const page = await web.page({ colorScheme: 'dark' });
+  await page.goto(`${web.check.origin}/${kPage}#theme=dark&accent=%23ffc0cb`);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const odd = await page.evaluate(() => [...document.querySelectorAll('.top *, .leaflet, .leaflet *, .foot *')].filter((node) => node.getClientRects().length > 0).flatMap((node) => {
     const { color, backgroundColor } = getComputedStyle(node);
@@ -128,7 +122,7 @@ test('print: Firefox opens the folds on paper too', async () => {
   const firefox = await openFirefox();
   try {
     const page = await firefox.newPage();
-    await page.goto(`${server.origin}/${kPage}`);
+    await page.goto(`${web.check.origin}/${kPage}`);
     await page.evaluate((mark) => {
       for (const fold of document.querySelectorAll('.questions details')) fold.lastElementChild?.append(mark);
     }, kHidden);

@@ -1,33 +1,22 @@
 // What a result holds beside the card: ladder, marked table, checklist, ways to pass on; and how bare an emergency stays.
 // In: web/element with a made-up pack (made.mjs). Never: words of a real pack.
 import assert from 'node:assert/strict';
-import { after, before, beforeEach, test } from 'node:test';
-import { openChromium, serveDist, shown } from './browser.mjs';
-import { madePack, madePage } from './made.mjs';
+import { beforeEach, test } from 'node:test';
+import { shown, stage } from './browser.mjs';
+import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
 const kArticle = 'https://news.example.org/health/back pain?id=1&x=2#part';
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
+const web = stage({ made: true });
 /** @type {Page} */ let page;
 /** @type {string[]} */ let problems = [];
-before(async () => {
-  server = await serveDist();
-  server.pages.set('/made.html', await madePage());
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-});
 beforeEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  page = await (await browser.newContext()).newPage();
+  page = await web.page();
   problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
-  await page.goto(`${server.origin}/made.html`);
+  await page.goto(`${web.check.origin}/made.html`);
 });
 
 const inCheck = (/** @type {string} */ css) => page.locator(`heed-check ${css}`);

@@ -3,34 +3,20 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
-import { after, before, beforeEach, test } from 'node:test';
+import { beforeEach, test } from 'node:test';
 import ICAL from 'ical.js';
 import { calendarText } from '../../web/element/calendar.js';
 import { strings } from '../../web/strings/en.js';
-import { kPage, kWays, openChromium, serveDist, walk } from './browser.mjs';
-import { madePack, madePage } from './made.mjs';
+import { kPage, kWays, stage, walk } from './browser.mjs';
+import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
 const kMostOctets = 75;  // of a line, RFC 5545
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
-/** @type {import('./browser.mjs').Server} */ let news;
+const web = stage({ made: true });
 /** @type {Page} */ let page;
-before(async () => {
-  server = await serveDist();
-  news = await serveDist(server.origin);
-  server.pages.set('/made.html', await madePage());
-  browser = await openChromium();
-});
-after(async () => {
-  await browser?.close();
-  await server?.close();
-  await news?.close();
-});
 beforeEach(async () => {
-  for (const context of browser.contexts()) await context.close();
-  page = await (await browser.newContext()).newPage();
+  page = await web.page();
   // The print dialog would wait; what is printed is asked for with page.pdf().
   await page.addInitScript(() => { window.print = () => {}; });
 });
@@ -38,7 +24,7 @@ beforeEach(async () => {
 const inCheck = (/** @type {string} */ css) => page.locator(`heed-check ${css}`);
 
 async function result() {
-  await page.goto(`${server.origin}/made.html`);
+  await page.goto(`${web.check.origin}/made.html`);
   await page.evaluate((made) => /** @type {any} */ (window).startMade(made), madePack('within_24h'));
   await inCheck('select').selectOption('GB');
   await inCheck('.option input[value=o0]').check();
@@ -130,8 +116,8 @@ test('take along: the summary as a text file is the summary', async () => {
 });
 
 test('take along: in the sandboxed frame of an article, under the page’s policy, both kinds of file are saved', async () => {
-  news.pages.set('/a.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><script async src="${server.origin}/embed.js" data-check="back-pain"></script></html>`);
-  await page.goto(`${news.origin}/a.html`);
+  web.news.pages.set('/a.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><script async src="${web.check.origin}/embed.js" data-check="back-pain"></script></html>`);
+  await page.goto(`${web.news.origin}/a.html`);
   await page.locator('iframe').waitFor({ state: 'visible' });
   const frame = page.frames().find((one) => one !== page.mainFrame());
   assert.ok(frame);
@@ -165,7 +151,7 @@ test('take along: the checklist is printed alone, with the date', async () => {
 
 for (const [level, plan] of Object.entries(kWays)) {
   test(`take along: the summary of a real result (${level}) is one page with the card, answers, date and sources`, async () => {
-    await page.goto(`${server.origin}/${kPage}`);
+    await page.goto(`${web.check.origin}/${kPage}`);
     await walk(page, plan);
     if (level === 'emergency') await inCheck('.say > summary').click();
     const { text, pages } = await printed('summary');

@@ -8,33 +8,28 @@ import { after, before, test } from 'node:test';
 import { ownTokens, readTheme, themed, tokensOf } from '../../tools/build/theme.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 import { contrast, weakAccent } from '../../web/page/contrast.js';
-import { kPage, openChromium, serveDist } from './browser.mjs';
+import { kPage, stage } from './browser.mjs';
 
 const kOwn = tokensOf(ownTokens());
 const kDeep = '#14315c';  // on light paper 12.9:1, on dark paper not enough
 const kPale = '#a9c6f5';  // the other way round
 
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('./browser.mjs').Server} */ let server;
+const web = stage();
 /** @type {string} */ let folder;
 before(async () => {
-  server = await serveDist();
-  browser = await openChromium();
   folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-theme-'));
 });
 after(async () => {
-  await browser?.close();
-  await server?.close();
   fs.rmSync(folder, { recursive: true, force: true });
 });
 
 /** What page and element show, in computed values. @param {string} hash @param {'light' | 'dark'} [colorScheme] */
 async function look(hash, colorScheme = 'light') {
-  const context = await browser.newContext({ colorScheme });
+  const context = await web.browser.newContext({ colorScheme });
   const page = await context.newPage();
   /** @type {string[]} */ const refused = [];
   page.on('console', (message) => { if (message.type() === 'error') refused.push(message.text()); });
-  await page.goto(`${server.origin}/${kPage}#${hash}`);
+  await page.goto(`${web.check.origin}/${kPage}#${hash}`);
   const seen = await page.evaluate(() => {
     const root = document.querySelector('heed-check')?.shadowRoot;
     const style = (/** @type {Element | null | undefined} */ node) => getComputedStyle(/** @type {Element} */ (node));
@@ -91,12 +86,12 @@ test('theme: font and corners, from a short list and a short range', async () =>
 
 /** The fragment of the frame in an article at an https address. @param {string} head @param {string} attributes @param {string} [query] */
 async function fragment(head, attributes, query = '') {
-  const context = await browser.newContext();
+  const context = await web.browser.newContext();
   const page = await context.newPage();
   const html = `<!doctype html><html lang="en"><title>News</title>${head}<body><script async src="https://check.test/embed.js" data-check="back-pain"${attributes}></script></html>`;
   await page.route('https://news.test/**', (route) => route.fulfill({ contentType: 'text/html', body: html }));
   await page.route('https://check.test/**', async (route) => {
-    const reply = await fetch(server.origin + new URL(route.request().url()).pathname);
+    const reply = await fetch(web.check.origin + new URL(route.request().url()).pathname);
     await route.fulfill({ contentType: reply.headers.get('content-type') ?? '', body: Buffer.from(await reply.arrayBuffer()) });
   });
   await page.goto(`https://news.test/health/back${query}`);

@@ -6,7 +6,7 @@ import dgram from 'node:dgram';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { kDist, kPage, openChromium, serveDist } from '../browser.mjs';
+import { kDist, kPage, launchChromium, serveDist } from '../browser.mjs';
 import { beyond, kAllowed, scriptsOf } from './allowed.mjs';
 import { kChannels } from './channels.mjs';
 import { scan } from './scan.mjs';
@@ -31,7 +31,7 @@ before(async () => {
   servers = [check, await serveDist(check.origin), await serveDist()];
   udp = dgram.createSocket('udp4').on('message', () => { packets++; });
   await new Promise((resolve) => udp.bind(0, '127.0.0.1', () => resolve(undefined)));
-  browser = await openChromium();
+  browser = await launchChromium();
 });
 after(async () => {
   await browser?.close();
@@ -53,7 +53,7 @@ function withCode(code) {
 /** Runs in the frame, before the page. @param {typeof layWires} lay */
 function watchFrame(lay) {
   if (window === parent) return;
-  lay(false);
+  lay({});
   /** @type {string[]} */ const refused = [];
   document.addEventListener('securitypolicyviolation', ({ violatedDirective }) => refused.push(violatedDirective));
   Object.defineProperty(window, 'heedRefused', { value: refused });

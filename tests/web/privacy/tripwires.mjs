@@ -1,12 +1,33 @@
-// Wires on every way out. Runs in a page before its first script. In: whether a touched wire throws. Out: window.heedTrips,
-// the names of the wires touched. Never on what cannot be replaced (location) nor on eval, which the test's own driver needs.
+// Wires on every way out. Runs in a page before its first script, under a name of their own. In: what a touched wire does: throws, or
+// tells the driver through the console. Out: window.heedTrips, the names of the wires touched. Never on what cannot be replaced
+// (location) nor on eval, which the test's own driver needs.
 
-/** @param {boolean} throwing */
-export function layWires(throwing) {
+/** What the driver hears first when a wire is touched. */
+export const kTrip = 'heed-trip: ';
+
+/** The wires as a script whose own lines can be told from a page's. @param {{throwing?: boolean, aloud?: string}} how @param {RegExp} where paths */
+export function wires(how, where = /^/) {
+  return `if (${where}.test(location.pathname)) (${layWires})(${JSON.stringify(how)})\n//# sourceURL=heed-wires.js\n`;
+}
+
+/** @param {{throwing?: boolean, aloud?: string}} how aloud: what to say before the name of a wire */
+export function layWires({ throwing = false, aloud = '' }) {
   /** @type {string[]} */ const trips = [];
   Object.defineProperty(globalThis, 'heedTrips', { value: trips });
+  const { debug } = console;
+  const [kOwnLine, kPageLine] = [/heed-wires\.js/, /\b(https?|file|blob|data|about):/];
+  // A test looks into the page too. Its lines have no address; a line of the page has, and a callback handed straight to the browser has no line.
+  const byTest = () => {
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = Infinity;
+    const lines = String(new Error().stack).split('\n').filter((line) => line.trim() !== '' && line !== 'Error' && !kOwnLine.test(line));
+    Error.stackTraceLimit = stackTraceLimit;
+    return lines.length > 0 && !lines.some((line) => kPageLine.test(line));
+  };
   const trip = (/** @type {string} */ name) => {
+    if (aloud !== '' && byTest()) return;
     trips.push(name);
+    if (aloud !== '') debug.call(console, aloud + name);
     if (throwing) throw new Error(`tripwire: ${name}`);
   };
   const kGlobals = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection webkitRTCPeerConnection Worker
@@ -42,7 +63,7 @@ export function layWires(throwing) {
 
   // An element that loads by an attribute or a tag. Only execCommand('copy') may be called.
   const { setAttribute } = Element.prototype;
-  Element.prototype.setAttribute = function (name, value) {
+  Element.prototype.setAttribute = function (/** @type {string} */ name, /** @type {string} */ value) {
     if (/^(src|srcset|srcdoc|ping|action|formaction|poster|data|style|background|on.*)$/i.test(name)) trip(`attribute ${name}`);
     setAttribute.call(this, name, value);
   };

@@ -4,35 +4,26 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { after, before, test } from 'node:test';
+import { before, test } from 'node:test';
 import { build } from 'esbuild';
 import { inRoot } from '../../../tools/paths.mjs';
-import { choice, kWays, openChromium, serveDist, shown } from '../browser.mjs';
+import { choice, kWays, launchChromium, shown, stage } from '../browser.mjs';
 import { watch } from './watchers.js';
 
 const require = createRequire(import.meta.url);
 /** @typedef {import('../browser.mjs').Shown} Told */
 
 const kWatchers = ['attachShadow', 'addEventListener', 'checked', 'nodes', 'performance', 'find', 'size', 'message', 'mutation', 'focus', 'events', 'scroll', 'rrweb', 'sentry'];
-/** @type {import('playwright-core').Browser} */ let browser;
-/** @type {import('../browser.mjs').Server} */ let check;
-/** @type {import('../browser.mjs').Server} */ let news;
+const web = stage();
+/** For what lets something out on purpose. */ const free = stage({ open: launchChromium });
 let recorders = '';
 
 before(async () => {
-  check = await serveDist();
-  news = await serveDist(check.origin);
-  browser = await openChromium();
   const sentry = await build({
     stdin: { contents: "import * as Sentry from '@sentry/browser'; globalThis.Sentry = Sentry;", resolveDir: inRoot() }, bundle: true, write: false, format: 'iife', logLevel: 'silent',
   });
   const rrweb = fs.readFileSync(path.join(path.dirname(require.resolve('rrweb')), 'rrweb.umd.min.cjs'), 'utf8');
   recorders = `${sentry.outputFiles[0].text};${rrweb}`;
-});
-after(async () => {
-  await browser?.close();
-  await check?.close();
-  await news?.close();
 });
 
 /**
@@ -66,11 +57,12 @@ function tell({ heading, level }) {
  * @param {{framed?: boolean, leaky?: boolean, low?: boolean}} [how] without the frame; with a check that talks; the reader stands at the frame's foot
  */
 async function watched(plan, size, { framed = true, leaky = false, low = false } = {}) {
-  news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><meta name="viewport" content="width=device-width"><body><h1>News</h1><p>Words.</p>
-    <script async src="${check.origin}/embed.js" data-check="back-pain"></script>${'<p>Words of the article.</p>'.repeat(60)}</body></html>`);
-  const page = await (await browser.newContext({ viewport: size })).newPage();
+  const on = leaky ? free : web;
+  on.news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><meta name="viewport" content="width=device-width"><body><h1>News</h1><p>Words.</p>
+    <script async src="${on.check.origin}/embed.js" data-check="back-pain"></script>${'<p>Words of the article.</p>'.repeat(60)}</body></html>`);
+  const page = await on.page({ viewport: size });
   await page.addInitScript({ content: `if (window === parent || ${!framed}) { (${watch})(); ${recorders} }` });
-  await page.goto(framed ? `${news.origin}/article.html` : `${check.origin}/back-pain/en.html`);
+  await page.goto(framed ? `${on.news.origin}/article.html` : `${on.check.origin}/back-pain/en.html`);
   if (framed) await page.waitForFunction(() => /** @type {any} */ (window).heedWatched.message.length > 0);
   await page.waitForTimeout(300);
   // Scripts of the page load in any order; what counts is what comes of the check.
@@ -147,10 +139,10 @@ test('watchers: a frame that talks is told by these', async () => {
 });
 
 test('watchers: those that neither sees hear what happens on their own page', async () => {
-  news.pages.set('/own.html', '<!doctype html><html lang="en"><title>News</title><body><h1>News</h1><iframe></iframe></body></html>');
-  const page = await (await browser.newContext()).newPage();
+  free.news.pages.set('/own.html', '<!doctype html><html lang="en"><title>News</title><body><h1>News</h1><iframe></iframe></body></html>');
+  const page = await free.page();
   await page.addInitScript({ content: `(${watch})(); ${recorders}` });
-  await page.goto(`${news.origin}/own.html`);
+  await page.goto(`${free.news.origin}/own.html`);
   const heard = () => page.evaluate(() => Object.entries(/** @type {any} */ (window).heedWatched).filter(([, list]) => list.length > 0).map(([name]) => name));
   await page.evaluate(() => {
     document.body.append(document.createElement('p'));
@@ -163,5 +155,4 @@ test('watchers: those that neither sees hear what happens on their own page', as
   await page.waitForFunction(() => /** @type {any} */ (window).heedWatched.size.length > 0);
   const now = await heard();
   assert.deepEqual(['attachShadow', 'addEventListener', 'checked', 'size', 'mutation', 'sentry'].filter((name) => !now.includes(name)), []);
-  await page.context().close();
 });

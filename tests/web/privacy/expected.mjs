@@ -1,0 +1,23 @@
+// What a page of the check does send or open in the tests, because a press of the reader asks for it: the one list, with reasons.
+// In: the test file that runs. Out: whether this is in it. Never: a wire touched.
+import path from 'node:path';
+
+/** @type {Record<string, [RegExp, string][]>} by test file; '' for all */
+const kExpected = {
+  '': [
+    [/^went to blob:/, 'a file that the reader saves: its address is in the browser alone'],
+    [/^went to \/[\w-]+\/[a-z]{2,3}\.nowasm\.html$/, 'where WebAssembly is refused the page goes to its twin, before any answer'],
+    [/^went to \/[\w-]+\/[a-z]{2,3}\.html$/, 'the reader presses the button that loads the page again'],
+  ],
+  'offline.test.mjs': [
+    [/^went to \/back-pain\/en\.offline\.html$/, 'the reader follows the link to the page that keeps a copy'],
+    [/^worker http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.worker\.js$/, 'the reader presses Keep on that page; no check, so no answer, is on it'],
+  ],
+};
+
+export const testFile = path.basename(process.argv[1] ?? '');
+
+/** @param {string} what */
+export function expectedHere(what) {
+  return [...kExpected[''], ...kExpected[testFile] ?? []].some(([pattern]) => pattern.test(what));
+}
