@@ -16,10 +16,10 @@ export function explained() {
 /** What a mutant changes, in one line. @param {MutantResult} result */
 export function mutation({ fileName, location: { start, end }, replacement = '' }) {
   const lines = fs.readFileSync(fileName, 'utf8').split('\n');
-  const part = start.line === end.line ? lines[start.line].slice(start.column, end.column)
-    : [lines[start.line].slice(start.column), ...lines.slice(start.line + 1, end.line), lines[end.line].slice(0, end.column)].join('\n');
+  // Stryker counts lines and columns from 1.
+  const part = lines.slice(start.line - 1, end.line).map((line, i, all) => line.slice(i === 0 ? start.column - 1 : 0, i === all.length - 1 ? end.column - 1 : undefined)).join('\n');
   const flat = (/** @type {string} */ text) => text.replace(/\s+/g, ' ').trim();
-  return { file: told(fileName), line: lines[start.line].trim(), mutation: `${flat(part)} → ${flat(replacement)}` };
+  return { file: told(fileName), line: lines[start.line - 1].trim(), mutation: `${flat(part)} → ${flat(replacement)}` };
 }
 
 /** @param {MutantResult[]} results @param {boolean} whole whether all files were mutated @returns {string[]} */
@@ -30,7 +30,7 @@ export function judge(results, whole) {
   const files = new Set(results.map(({ fileName }) => told(fileName)));
   return [
     ...survivors.filter((one) => !reasons.some((reason) => same(reason, one)))
-      .map(({ file, line, mutation: what, result }) => `NOT NOTICED (${result.status}, ${result.mutatorName}) ${file}:${result.location.start.line + 1}\n    ${line}\n    ${what}`),
+      .map(({ file, line, mutation: what, result }) => `NOT NOTICED (${result.status}, ${result.mutatorName}) ${file}:${result.location.start.line}\n    ${line}\n    ${what}`),
     ...reasons.filter((reason) => (whole || files.has(reason.file)) && !survivors.some((one) => same(reason, one)))
       .map(({ file, line, mutation: what }) => `EXPLAINED, BUT NO SURVIVOR ${file}\n    ${line}\n    ${what}`),
   ];

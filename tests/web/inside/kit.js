@@ -59,7 +59,7 @@ export function lines(node, depth = '') {
   if (node instanceof Text) return `${depth}"${node.data}"`;
   if (!(node instanceof Element)) return `${depth}(${node})`;
   const classes = [...node.classList].map((name) => `.${name}`).join('');
-  const others = [...node.attributes].filter(({ name }) => name !== 'class').map(({ name, value }) => ` ${name}=${value}`).join('');
+  const others = [...node.attributes].filter(({ name }) => name !== 'class').map(({ name, value }) => ` ${name}=${name === 'd' && value ? 'drawn' : value}`).join('');
   const head = `${depth}${node.localName}${classes}${others}`;
   if (node.childNodes.length === 1 && node.firstChild instanceof Text) return `${head} "${node.firstChild.data}"`;
   return [head, ...[...node.childNodes].map((child) => lines(child, `${depth}  `))].join('\n');

@@ -67,13 +67,13 @@ test('region: buttons to call, with their label; without a number why the countr
     div.calls
       a.button.call href=tel:999
         svg.icon viewBox=0 0 24 24 aria-hidden=true
-          path d=M4 3h5l1.8 4.8-2.4 1.9a12 12 0 0 0 5.9 5.9l1.9-2.4L21 15v5a1 1 0 0 1-1 1C11 21 3 13 3 4a1 1 0 0 1 1-1Z
+          path d=drawn
         span
           "call "
           bdi dir=ltr "999"
       a.button.call href=tel:+44201
         svg.icon viewBox=0 0 24 24 aria-hidden=true
-          path d=M4 3h5l1.8 4.8-2.4 1.9a12 12 0 0 0 5.9 5.9l1.9-2.4L21 15v5a1 1 0 0 1-1 1C11 21 3 13 3 4a1 1 0 0 1 1-1Z
+          path d=drawn
         span
           "call "
           bdi dir=ltr "+44 20-1"
@@ -90,7 +90,7 @@ test('region: lines for advice, or nothing', () => {
       div.calls
         a.button.button--quiet.call href=tel:111
           svg.icon viewBox=0 0 24 24 aria-hidden=true
-            path d=M4 3h5l1.8 4.8-2.4 1.9a12 12 0 0 0 5.9 5.9l1.9-2.4L21 15v5a1 1 0 0 1-1 1C11 21 3 13 3 4a1 1 0 0 1 1-1Z
+            path d=drawn
           span
             "call "
             bdi dir=ltr "111"
@@ -196,7 +196,7 @@ test('error: a message that is spoken and takes focus', () => {
   drawn(errorMessage('Choose.', strings), `
     p.error role=alert tabindex=-1
       svg.icon viewBox=0 0 24 24 aria-hidden=true
-        path d=M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 5h2.4v6.6h-2.4Zm0 8.2h2.4v2.4h-2.4Z
+        path d=drawn
       span
         span.unseen "error_label "
         "Choose."`);

@@ -78,6 +78,12 @@ test('walk: what is ticked and not sent off comes back; an answered question kee
   equal(walk.some, false, 'an empty answer is nothing to clear');
 });
 
+test('walk: a question that was never answered comes without a choice', () => {
+  const { walk } = walking();
+  walk.reopen('a');
+  equal([walk.ticked, walk.some], [[], false]);
+});
+
 test('walk: on a result there is nothing to keep', () => {
   const { walk } = walking();
   for (const id of ['a', 'b', 'c']) walk.answer(id, ['n']);

@@ -33,7 +33,7 @@ test('dom: children of every kind; nothing of what is not there', () => {
 
 test('dom: a drawing lives in its own namespace, and an icon is hidden from screen readers', () => {
   equal([s('g', {}).namespaceURI, s('g', {}, s('path', {})).firstElementChild?.namespaceURI], Array(2).fill('http://www.w3.org/2000/svg'));
-  drawn(icon('M0 0'), 'svg.icon viewBox=0 0 24 24 aria-hidden=true\n  path d=M0 0');
+  drawn(icon('M0 0'), 'svg.icon viewBox=0 0 24 24 aria-hidden=true\n  path d=drawn');
 });
 
 test('dom: a button has its action, its look, more attributes, and words for those who cannot see', () => {
