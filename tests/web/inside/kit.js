@@ -53,15 +53,22 @@ export function timers() {
 export const strings = /** @type {any} */ (Object.fromEntries(Object.entries(real).map(([key, text]) => (
   [key, key === 'date_locale' ? text : [key, ...text.matchAll(/\{\w+\}/g)].join(' ')]))));
 
-/** A tree in lines: tag.class, its attributes, its text in quotes. @param {unknown} node @returns {string} */
+/** A tree in lines: tag.class, its attributes but for style, its text in quotes. @param {unknown} node @returns {string} */
 export function lines(node, depth = '') {
   if (Array.isArray(node)) return node.map((one) => lines(one, depth)).join('\n');
-  if (node instanceof Text) return `${depth}"${node.data}"`;
-  if (!(node instanceof Element)) return `${depth}(${node})`;
+  const { nodeType = 0 } = /** @type {Node} */ (node ?? {});  // not instanceof: an article in a frame has classes of its own
+  if (nodeType === Node.TEXT_NODE) return `${depth}"${/** @type {Text} */ (node).data}"`;
+  if (nodeType !== Node.ELEMENT_NODE) return `${depth}(${node})`;
+  return tree(/** @type {Element} */ (node), depth);
+}
+
+/** @param {Element} node @param {string} depth @returns {string} */
+function tree(node, depth) {
+  const first = /** @type {Text | null} */ (node.firstChild);
   const classes = [...node.classList].map((name) => `.${name}`).join('');
-  const others = [...node.attributes].filter(({ name }) => name !== 'class').map(({ name, value }) => ` ${name}=${name === 'd' && value ? 'drawn' : value}`).join('');
+  const others = [...node.attributes].filter(({ name }) => name !== 'class' && name !== 'style').map(({ name, value }) => ` ${name}=${name === 'd' && value ? 'drawn' : value}`).join('');
   const head = `${depth}${node.localName}${classes}${others}`;
-  if (node.childNodes.length === 1 && node.firstChild instanceof Text) return `${head} "${node.firstChild.data}"`;
+  if (node.childNodes.length === 1 && first?.nodeType === Node.TEXT_NODE) return `${head} "${first.data}"`;
   return [head, ...[...node.childNodes].map((child) => lines(child, `${depth}  `))].join('\n');
 }
 

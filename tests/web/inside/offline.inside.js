@@ -6,8 +6,8 @@ import { equal, stub, test } from './kit.js';
 
 const settled = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
 
-/** The page with its two buttons. @param {{registration?: any, cached?: boolean, worker?: boolean, framed?: boolean, isSecureContext?: boolean, refuse?: boolean, empty?: boolean}} [given] */
-async function buttons({ registration, cached = true, worker = true, framed = false, isSecureContext = true, refuse = false, empty = false } = {}) {
+/** The page with its two buttons. @param {{registration?: any, cached?: boolean, worker?: boolean, framed?: boolean, isSecureContext?: boolean, refuse?: boolean}} [given] */
+async function buttons({ registration, cached = true, worker = true, framed = false, isSecureContext = true, refuse = false } = {}) {
   const [keep, remove, status] = [h('button'), h('button'), h('p', { role: 'status' }, 'before')];
   document.querySelector('main')?.append(keep, remove, status);
   /** @type {any[]} */ const done = [];
@@ -21,7 +21,6 @@ async function buttons({ registration, cached = true, worker = true, framed = fa
   };
   stub(window, 'caches', { has: async (/** @type {string} */ name) => { done.push(['has', name]); return state.cached; }, delete: async (/** @type {string} */ name) => { done.push(['drop', name]); } });
   keepScript(/** @type {any} */ ({ navigator: worker ? { serviceWorker } : {}, parent: framed ? {} : window, isSecureContext }));
-  void empty;
   await settled();
   return { keep, remove, status, done, state };
 }
