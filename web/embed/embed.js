@@ -33,7 +33,7 @@
     const told = new URLSearchParams();
     for (const wish of kWishes) if (box.dataset[wish]) told.set(wish, /** @type {string} */ (box.dataset[wish]));
     // What a reader may pass on: the article, without what the address says of the reader who opened it.
-    const canonical = /** @type {HTMLLinkElement | null} */ (doc.querySelector('link[rel=canonical]'));
+    const canonical = /** @type {HTMLLinkElement | null} */ (doc.querySelector('link[rel=canonical]:not([href=""])'));
     const article = canonical?.href.split('#')[0] || location.origin + location.pathname;
     if (/^https:/.test(article)) told.set('article', article);
     const url = new URL(`${check}/${lang}.html`, base);
