@@ -22,18 +22,20 @@ export function mutation({ fileName, location: { start, end }, replacement = '' 
   return { file: told(fileName), line: lines[start.line - 1].trim(), mutation: `${flat(part)} → ${flat(replacement)}` };
 }
 
-/** @param {MutantResult[]} results @param {boolean} whole whether all files were mutated @returns {string[]} */
-export function judge(results, whole) {
-  const survivors = results.filter(({ status }) => !kCaught.includes(status) && status !== 'Ignored').map((result) => ({ ...mutation(result), result }));
-  const same = (/** @type {Survivor} */ a, /** @type {Omit<Survivor, 'reason'>} */ b) => a.file === b.file && a.line === b.line && a.mutation === b.mutation;
-  const reasons = explained();
+/** @param {MutantResult[]} results @param {boolean} whole whether all files were mutated @param {Survivor[]} [reasons] @returns {string[]} */
+export function judge(results, whole, reasons = explained()) {
+  const key = (/** @type {Omit<Survivor, 'reason'>} */ { file, line, mutation: what }) => JSON.stringify([file, line, what]);
+  const left = reasons.map((reason) => ({ ...reason, key: key(reason) }));
+  /** @type {string[]} */ const faults = [];
+  for (const result of results.filter(({ status }) => !kCaught.includes(status))) {
+    const one = mutation(result);
+    const at = left.findIndex((reason) => reason.key === key(one));
+    if (at >= 0) left.splice(at, 1);
+    else faults.push(`NOT NOTICED (${result.status}, ${result.mutatorName}) ${one.file}:${result.location.start.line}\n    ${one.line}\n    ${one.mutation}`);
+  }
   const files = new Set(results.map(({ fileName }) => told(fileName)));
-  return [
-    ...survivors.filter((one) => !reasons.some((reason) => same(reason, one)))
-      .map(({ file, line, mutation: what, result }) => `NOT NOTICED (${result.status}, ${result.mutatorName}) ${file}:${result.location.start.line}\n    ${line}\n    ${what}`),
-    ...reasons.filter((reason) => (whole || files.has(reason.file)) && !survivors.some((one) => same(reason, one)))
-      .map(({ file, line, mutation: what }) => `EXPLAINED, BUT NO SURVIVOR ${file}\n    ${line}\n    ${what}`),
-  ];
+  const idle = left.filter(({ file }) => whole || files.has(file));
+  return [...faults, ...idle.map(({ file, line, mutation: what }) => `EXPLAINED, BUT NO SURVIVOR ${file}\n    ${line}\n    ${what}`)];
 }
 
 /** @param {MutantResult[]} results */

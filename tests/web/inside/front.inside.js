@@ -9,10 +9,9 @@ import { begin as plainScript } from '../../../web/page/plain-script.js';
 import { prints } from '../../../web/page/print.js';
 import { unpack } from '../../../web/page/unpack.js';
 import { h } from '../../../web/element/dom.js';
-import { equal, ok, stub, test, throws } from './kit.js';
+import { equal, ok, settled, stub, test, throws } from './kit.js';
 
 const main = () => /** @type {HTMLElement} */ (document.querySelector('main'));
-const settled = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
 
 /** A place for a check, which notes what it is told. */
 function place() {

@@ -53,6 +53,9 @@ export function timers() {
 export const strings = /** @type {any} */ (Object.fromEntries(Object.entries(real).map(([key, text]) => (
   [key, key === 'date_locale' ? text : [key, ...text.matchAll(/\{\w+\}/g)].join(' ')]))));
 
+/** All that was under way has happened. */
+export const settled = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+
 /** A tree in lines: tag.class, its attributes but for style, its text in quotes. @param {unknown} node @returns {string} */
 export function lines(node, depth = '') {
   if (Array.isArray(node)) return node.map((one) => lines(one, depth)).join('\n');

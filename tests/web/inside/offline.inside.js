@@ -2,9 +2,7 @@
 import { begin as keepScript } from '../../../web/offline/keep.js';
 import { begin as workerScript } from '../../../web/offline/worker.js';
 import { h } from '../../../web/element/dom.js';
-import { equal, stub, test } from './kit.js';
-
-const settled = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
+import { equal, settled, stub, test } from './kit.js';
 
 /** The page with its two buttons. @param {{registration?: any, cached?: boolean, worker?: boolean, framed?: boolean, isSecureContext?: boolean, refuse?: boolean}} [given] */
 async function buttons({ registration, cached = true, worker = true, framed = false, isSecureContext = true, refuse = false } = {}) {

@@ -14,14 +14,14 @@ const kQuestions = [
   { id: 'how', kind: 'one', text: 'How?', hint: '', why: '', options: kOptions('x', 'y').map((option, i) => ({ ...option, zone: i === 0 ? 'hip' : '' })) },
 ];
 const kNowhere = { id: '', name: '', emergency: [], advice: [] };
-const kRegions = [{ ...kNowhere, id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }, { number: '112', label: '' }] }, { ...kNowhere, id: 'IN', name: 'India', emergency: [{ number: '112', label: '' }] }];
+const kRegions = [{ ...kNowhere, id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }, { number: '112', label: 'Text' }] }, { ...kNowhere, id: 'IN', name: 'India', emergency: [{ number: '112', label: '' }] }];
 
 /** @param {any} answers @param {string} [region] @param {any} [level] of the result @returns {any} */
 export function viewOf(answers, region, level = 'routine') {
   const at = kQuestions.findIndex(({ id }) => !answers[id]);
   const passed = kQuestions.slice(0, at < 0 ? kQuestions.length : at);
   const reasons = (answers.now ?? []).filter((/** @type {string} */ id) => id.startsWith('e'))
-    .map((/** @type {string} */ sign) => ({ ...made.result.reasons[0], sign, level: 'emergency' }));
+    .map((/** @type {string} */ sign) => ({ ...made.result.reasons[0], sign, level: 'emergency', do: 'Own advice' }));
   return {
     ok: true, ...made.view, region: kRegions.find(({ id }) => id === region) ?? kNowhere, progress: { answered: passed.length, at_most: 3 - passed.length },
     trail: passed.map(({ id, text, options }) => ({ question: id, text, chosen: options.filter((one) => answers[id].includes(one.id)).map((one) => ({ option: one.id, text: one.text })) })),

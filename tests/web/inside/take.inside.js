@@ -3,7 +3,7 @@ import { copyText } from '../../../web/element/copy.js';
 import { save } from '../../../web/element/save.js';
 import { takeAlong } from '../../../web/element/take-along.js';
 import { reader } from './reader.js';
-import { equal, ok, stub, test, timers } from './kit.js';
+import { equal, ok, settled, stub, test, timers } from './kit.js';
 
 /** What was offered for saving, in place of a download. */
 function downloads() {
@@ -27,7 +27,6 @@ function result(more) {
   it.toResult();
   return it;
 }
-const settled = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
 
 test('save: a file with its name, kind and text, whose address goes after a minute', async () => {
   const wait = timers();
