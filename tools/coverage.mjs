@@ -49,6 +49,12 @@ export function below(rooms, floors) {
   return [...missing, ...gone, ...low];
 }
 
+/** Sources that no test program holds: they would count as nothing. @param {Covered[]} files @param {string[]} sources below core/ */
+export function unseen(files, sources) {
+  return sources.filter((source) => !files.some(({ filename }) => filename.endsWith(`core/${source}`)))
+    .map((source) => `core/${source} is in no test program`);
+}
+
 /** @param {boolean} lines @param {() => void} heard */
 async function measure(lines, heard) {
   const tools = coverageTools();
@@ -67,7 +73,8 @@ async function measure(lines, heard) {
   const objects = [program, ...others.flatMap((other) => ['-object', other]), inRoot('core')];
   const exported = ask(tools.cov, ['export', '-summary-only', '-instr-profile', profile, ...objects]);
   if (exported === '') throw new Failure('llvm-cov could not read the profile');
-  const rooms = byRoom(JSON.parse(exported).data[0].files);
+  const { files } = JSON.parse(exported).data[0];
+  const rooms = byRoom(files);
   console.log(`\n${'room'.padEnd(12)}${kKinds.map((kind) => kind.padStart(20)).join('')}`);
   for (const [room, sums] of rooms) {
     const cells = kKinds.map((kind) => `${sums[kind].covered}/${sums[kind].count} ${percent(sums[kind]).toFixed(2)} %`.padStart(20));
@@ -78,7 +85,8 @@ async function measure(lines, heard) {
       '-format=html', `-output-dir=${path.join(folder, 'html')}`, ...objects], { heard });
     console.log(`every line: ${told(path.join(folder, 'html', 'index.html'))}`);
   }
-  const falls = below(rooms, JSON.parse(fs.readFileSync(kFloors, 'utf8')).floors);
+  const sources = /** @type {string[]} */ (fs.readdirSync(inRoot('core'), { recursive: true })).filter((name) => name.endsWith('.cpp'));
+  const falls = [...unseen(files, sources), ...below(rooms, JSON.parse(fs.readFileSync(kFloors, 'utf8')).floors)];
   if (falls.length > 0) throw new Failure(`coverage is below its floors in ${told(kFloors)}:\n  ${falls.join('\n  ')}`);
 }
 

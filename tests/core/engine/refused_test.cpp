@@ -91,11 +91,11 @@ TEST_CASE("refused: both packs of a diff with all their problems, each below its
   const std::string request = test::open_request(files);
   const std::string small = request.substr(9, request.size() - 10);  // without {"files": and }
   CHECK(places(call("diff", R"({"old":)" + small + R"(,"new":1})")) ==
-        "wrong_type request#/new\nmissing_file new/pack.json\nmissing_file new/sources.json\nmissing_file "
-        "new/regions.json\nmissing_file new/strings\n");
+        "wrong_type request#/new\nmissing_file new/sources.json\nmissing_file new/pack.json\nmissing_file "
+        "new/strings/\nmissing_file new/regions.json\n");
   CHECK(places(call("diff", R"({"new":)" + small + "}")) ==
-        "missing_key request#\nmissing_file old/pack.json\nmissing_file old/sources.json\nmissing_file "
-        "old/regions.json\nmissing_file old/strings\n");
+        "missing_key request#\nmissing_file old/sources.json\nmissing_file old/pack.json\nmissing_file "
+        "old/strings/\nmissing_file old/regions.json\n");
   std::string without = R"({"sources.json":1)";
   for (const auto& [name, text] : files) {
     if (name != "sources.json") {
