@@ -40,6 +40,9 @@ const kCheck = {
   'document.execCommand': [1, 'the same in a sandboxed frame: copy'], '.execCommand': [1, 'the same'], getSelection: [1, 'what is copied'],
   Blob: [1, 'the file a reader saves'], 'URL.createObjectURL': [1, 'the same'], '.createObjectURL': [1, 'the same'], 'URL.revokeObjectURL': [1, 'the same, forgotten'],
   'crypto.getRandomValues': [1, 'the id of a calendar entry: by chance, so that it tells nothing'],
+  'computed: []': [12, 'words, answers and lists by their ids, fields of the pack; never of a node or a global'],
+  'computed: [] =': [3, 'the answers, by question'], 'computed: {[]}': [1, 'the wish that is set'],
+  'computed: {[]} =': [1, 'an answer taken away'], '{view} =': [8, 'what the core replied'], '{name} =': [1, 'a field of a region'],
   '{href}': [4, 'the saved file, a phone number, a link to pass the article on, a place on the drawing'],
 };
 
@@ -48,6 +51,7 @@ const kCore = {
   ...each('Boolean Error JSON Math Uint8Array Uint32Array TextDecoder TextEncoder parseInt', kLanguage),
   ...each('WebAssembly.Instance WebAssembly.Module WebAssembly.instantiate', 'the core, from bytes in the page'),
   'computed: []()': [3, 'exports of the module, whose names Emscripten shortens'],
+  'computed: []': [5, 'the same, and bytes of its memory'], 'computed: [] =': [3, 'bytes of its memory'], 'computed: {[]}': [5, 'what it imports, by shortened names'],
   '.memory': [1, 'the module\'s own'], '{memory}': 'the name of that export',
   'document.querySelectorAll': [1, 'the checks on the page'],
   'location.protocol': [1, 'a saved file has no page beside it'],
@@ -60,7 +64,7 @@ const kPlain = {
   ...each(`Array ArrayBuffer Error Float32Array Float64Array Int16Array Int32Array Int8Array JSON Math Object.assign .assign Object.create Promise String
     TextDecoder TypeError Uint8Array Uint16Array Uint32Array Uint8ClampedArray atob clearInterval .name {name}`, kLanguage),
   '.constructor': [1, 'the glue makes a kind of error'],
-  'computed: []()': [1, 'the glue calls its own tables'],
+  'computed: []': [46, 'memory of the core, tables of the glue'], 'computed: [] =': [27, 'the same'],
   'this without a class': [16, 'the glue\'s own objects'],
   'alias: console': [2, 'the glue binds two of its functions; an answer never reaches them: the core has no output'],
   'console.log': [1, 'the same'], 'console.warn': [1, 'the same'],
@@ -76,6 +80,7 @@ const kEmbed = {
   "'iframe'": [1, 'the frame'], '.src': [3, 'where the loader came from, where the frame comes from'], '.href': [4, 'the same, and the link until it is there'],
   '.title': [1, 'of the frame'], '.hash': [1, 'wishes for the check'],
   '.contentWindow': [1, 'is the word from our frame?'], '.source': [1, 'the same'], '.currentScript': [1, 'which tag is ours'],
+  'computed: []': [2, 'wishes, by the name of their attribute'], '{src} =': [1, 'which script is ours'], '{title} =': [1, 'what the publisher calls the frame'],
   'location.origin': [1, 'the address of the article, to the check alone'], 'location.pathname': [1, 'the same'],
 };
 

@@ -58,7 +58,8 @@ const kDisguises = [
   'const { fetch: f } = self; f("/x")', '[window].map((w) => w.fetch("/x"))', '(function () { return this })().fetch("/x")', '(() => {}).constructor("fetch()")()',
   'document.defaultView.fetch("/x")', 'addEventListener("click", (event) => event.view.fetch("/x"))', 'Reflect.get(globalThis, "fetch")', 'new (class extends Image {})',
   'import("/x")', 'let f; f = eval; f("1")', 'setTimeout(fetch, 0, "/x")', 'document.forms[0].ownerDocument.title = 1', 'const { body } = document; body.onclick = 1',
-  'const a = []; a[String("x")]()', 'status = "x"', 'document["coo" + "kie"] = "x"', 'location = "x"', 'name = "x"', 'arguments.callee.caller', 'parent.postMessage("x", "*")',
+  'const a = []; a[String("x")]()', 'const node = {}; node[String("x")] = 1', 'const node = {}; node[String("x")]', 'const { [String("x")]: f } = {}', 'const node = {}; [node[String("x")]] = [1]',
+  'status = "x"', 'document["coo" + "kie"] = "x"', 'location = "x"', 'name = "x"', 'arguments.callee.caller', 'parent.postMessage("x", "*")',
 ];
 for (const code of kDisguises) {
   test(`construction: a script with ${code} is beyond what is allowed`, () => {

@@ -33,8 +33,16 @@ export function scan(script) {
     if (node.type === 'MemberExpression') {
       const name = nameOf(node);
       if (name !== undefined && kSinkProperties.has(name)) add(`.${name}`);
-      // An unknown name of an unknown thing may be anything, except where it is called: xs[i] is data, xs[i]() a method.
-      if (name === undefined && over?.type === 'CallExpression' && over.callee === node) add('computed: []()');
+      // A name that only the run knows: of a node it could be any way out. A number is a place in a list.
+      if (name === undefined && !isNumber(node.property)) add(computed(over, node));
+    }
+    // Names an object literal gives, and names a pattern takes out of whatever object: acorn-walk shows the second only as a whole.
+    if (node.type === 'Property' && node.computed && constant(node.key) === undefined) add('computed: {[]}');
+    for (const taken of node.type === 'ObjectPattern' ? node.properties : []) {
+      if (taken.type !== 'Property') continue;
+      const name = taken.computed ? constant(taken.key) : keyName(taken);
+      if (name === undefined) add('computed: {[]} =');
+      else if (kSinkProperties.has(name)) add(`{${name}} =`);
     }
     if (node.type === 'Property' && !node.computed && kSinkProperties.has(keyName(node))) add(`{${keyName(node)}}`);
     if (node.type === 'ThisExpression' && !line.some(isMethod)) add('this without a class');
@@ -46,6 +54,20 @@ export function scan(script) {
     if (/^\s*(javascript|blob|wss?):|^data:(?!,)/i.test(text)) add(`address ${text.slice(0, 12)}`);
   }, walker);
   return found;
+}
+
+/** How a member without a known name is used: called, written or read. @param {Node} over @param {Node} node */
+function computed(over, node) {
+  if (over?.type === 'CallExpression' && over.callee === node) return 'computed: []()';
+  const written = (over?.type === 'AssignmentExpression' && over.left === node) || over?.type === 'UpdateExpression' || over?.operator === 'delete'
+    || (over?.type === 'Property' && over.value === node) || /^(ArrayPattern|AssignmentPattern|RestElement)$/.test(over?.type) || (/^For(In|Of)/.test(over?.type) && over.left === node);
+  return written ? 'computed: [] =' : 'computed: []';
+}
+
+/** Arithmetic that can only give a number: no name comes of it. @param {Node} key */
+function isNumber(key) {
+  return (key.type === 'BinaryExpression' && /^(-|\*|\/|%|\*\*|<<|>>>?|[&|^])$/.test(key.operator)) || key.type === 'UpdateExpression'
+    || (key.type === 'UnaryExpression' && /^[-+~]$/.test(key.operator));
 }
 
 /** Compared, or asked for its type: nothing can come of it. @param {Node} over @param {Node} node */

@@ -1,0 +1,164 @@
+// Which layer catches a way out, each layer switched on alone. In: a piece of script, a browser. Out: scan, policy, sandbox, tripwire,
+// observed. Never the whole check: a page with nothing but that script, framed in an article, so that no other layer can help.
+import crypto from 'node:crypto';
+import dgram from 'node:dgram';
+import fs from 'node:fs';
+import http from 'node:http';
+import path from 'node:path';
+import { kDist, kPage } from '../browser.mjs';
+import { beyond, kAllowed, scriptsOf } from './allowed.mjs';
+import { scan } from './scan.mjs';
+import { wires } from './tripwires.mjs';
+
+/** @typedef {import('playwright-core').Browser} Browser */
+/** @typedef {import('../browser.mjs').Server} Server */
+/** What was seen of one load: from outside, how the script ended, what the policy refused, the wires it touched. @typedef {{outside: string[], ran: string, refused: boolean, blocked: boolean, trips: string[]}} Load */
+
+const kSettleMs = 300;
+const kMostMs = 2000;  // how long what an unhindered script does is waited for
+const kSlowMs = 180_000;  // until a page has loaded, on a machine that is very busy
+export const kLayers = /** @type {const} */ (['scan', 'policy', 'sandbox', 'tripwire', 'observed']);
+
+const page_html = fs.readFileSync(path.join(kDist, kPage), 'utf8');
+const check_script = scriptsOf(page_html)[1];
+const found_as_shipped = scan(check_script);
+const shipped_policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page_html)?.[1] ?? '';
+const sandbox = /allow-scripts[\w -]*/.exec(fs.readFileSync(path.join(kDist, 'embed.js'), 'utf8'))?.[0] ?? '';
+
+/** @param {string} text */
+const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
+
+/** What the list of allowed names says to the check's own script with this added. @param {string} code */
+export function beyondList(code) {
+  const found = [...scan(`${check_script};(async () => { ${code} })()`)].filter(([name, count]) => count > (found_as_shipped.get(name) ?? 0));
+  return beyond(new Map(found), kAllowed.page[1]);
+}
+
+/** The page with this script, under the policy of the check or none. @param {string} code @param {boolean} with_policy */
+function pageOf(code, with_policy) {
+  const script = `(async () => { window.heedRan = 'waits'; try { ${code} window.heedRan = 'ran'; } catch (error) { window.heedRan = error.name; } })();`;
+  const policy = with_policy ? `<meta http-equiv="Content-Security-Policy" content="${shipped_policy.replace(hash(check_script), () => hash(script))}">` : '';
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8">${policy}<title>Check</title></head><body><button>Continue</button>`
+    + `<heed-check></heed-check><script>${script}</script></body></html>`;
+}
+
+/** Somebody who listens: to requests, to connections without one, to packets. */
+async function listen() {
+  /** @type {string[]} */ const heard = [];
+  const server = http.createServer((request, response) => {
+    heard.push(`request ${request.url}`);
+    response.writeHead(200, { 'Content-Type': 'text/html', 'Access-Control-Allow-Origin': '*' }).end('heard');
+  }).on('upgrade', (request, socket) => { heard.push(`request ${request.url}`); socket.destroy(); }).on('connection', () => { heard.push('connection'); });
+  const udp = dgram.createSocket('udp4').on('message', () => { heard.push('packet'); });
+  await Promise.all([new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(0))), new Promise((resolve) => udp.bind(0, '127.0.0.1', () => resolve(0)))]);
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return { heard, origin: `http://127.0.0.1:${port}`, udp: udp.address().port, close() { server.closeAllConnections(); server.close(); udp.close(); } };
+}
+
+/** Runs in the frame, before its page. */
+function hearRefusals() {
+  if (window === parent) return;
+  Object.assign(window, { heedRefused: 0 });
+  document.addEventListener('securitypolicyviolation', () => { /** @type {any} */ (window).heedRefused++; });
+}
+
+/** Runs in the frame, after its script: what it left there, as traces.test.mjs looks for it. */
+async function leftBehind() {
+  const kept = async (/** @type {() => unknown} */ read) => { try { return await read(); } catch { return ''; } };
+  const { heedRan, heedRefused, heedTrips } = /** @type {any} */ (window);
+  return {
+    ran: heedRan, refused: heedRefused ?? 0, trips: [...heedTrips ?? []],
+    left: {
+      title: document.title === 'Check' ? '' : document.title, name, address: location.hash + location.search, state: history.state, cookie: await kept(() => document.cookie),
+      local: await kept(() => localStorage.length), session: await kept(() => sessionStorage.length), caches: await kept(async () => (await caches.keys()).length),
+      databases: await kept(async () => (await indexedDB.databases()).length), attributes: document.querySelector('heed-check')?.attributes.length,
+    },
+  };
+}
+
+/** Runs in the article: what it can tell of the frame. */
+function seenAround() {
+  const { heard, scrollY: scrolled, frames: [frame], document: { activeElement, title } } = /** @type {any} */ (window);
+  return { heard: String(heard), scrolled, inside: frame?.length ?? -1, focus: activeElement?.localName, title, address: location.pathname };
+}
+
+/**
+ * @param {Browser} browser @param {Server} news @param {Server} check @param {string} code
+ * @param {{policy?: boolean, sandbox?: boolean, wires?: boolean, until?: string[]}} on until: as long as these are not all seen, it waits
+ * @returns {Promise<Load>}
+ */
+async function load(browser, news, check, code, on) {
+  const sink = await listen();
+  const id = crypto.randomUUID();
+  const told = code.replaceAll('SINK', sink.origin).replaceAll('UDP', String(sink.udp));
+  check.pages.set(`/${id}.html`, pageOf(told, on.policy === true));
+  news.pages.set(`/${id}.html`, `<!doctype html><html lang="en"><title>News</title><script>var heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>
+    <h1>News</h1><p style="height:2000px">Words.</p><iframe ${on.sandbox ? `sandbox="${sandbox}"` : ''} src="${check.origin}/${id}.html"></iframe>`);
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  /** @type {string[]} */ const outside = [];
+  /** @type {string[]} */ const said = [];
+  const own = [`${news.origin}/${id}.html`, `${check.origin}/${id}.html`];
+  context.on('page', () => outside.push('a window'));
+  context.on('serviceworker', () => outside.push('a worker'));
+  page.on('worker', () => outside.push('a worker'));
+  page.on('download', () => outside.push('a download'));
+  page.on('dialog', (dialog) => { outside.push('a dialog'); void dialog.dismiss().catch(() => {}); });
+  page.on('console', (message) => said.push(message.text()));
+  page.on('pageerror', (error) => said.push(error.message));
+  const arrived = new Set();
+  page.on('framenavigated', (frame) => { if (arrived.has(frame) || !own.includes(frame.url())) outside.push('went elsewhere'); arrived.add(frame); });
+  await page.addInitScript(hearRefusals);
+  if (on.wires) await page.addInitScript({ content: `if (window !== parent) { ${wires({})} }` });
+  await page.goto(own[0], { timeout: kSlowMs }).catch(() => {});
+  await page.frames()[1]?.waitForFunction(() => /** @type {any} */ (window).heedRan !== 'waits', undefined, { timeout: kMostMs }).catch(() => {});
+  await page.evaluate(() => frames[0].postMessage('probe', '*')).catch(() => {});
+  const until = Date.now() + kMostMs;
+  /** @returns {Promise<Load>} */
+  const look = async () => {
+    const inside = await page.frames()[1]?.evaluate(leftBehind).catch(() => undefined);
+    const around = await page.evaluate(seenAround).catch(() => undefined);
+    const left = Object.entries(inside?.left ?? {}).filter(([, value]) => value).map(([name]) => `left: ${name}`);
+    const calm = { heard: '', scrolled: 0, inside: 0, focus: 'body', title: 'News', address: `/${id}.html` };
+    const changed = Object.entries(calm).filter(([name, value]) => around && /** @type {any} */ (around)[name] !== value).map(([name]) => `around: ${name}`);
+    return {
+      outside: [...new Set([...outside, ...sink.heard, ...said.filter((text) => text.includes('both_legs')).map(() => 'said'), ...left, ...changed])],
+      ran: inside?.ran ?? 'gone', refused: (inside?.refused ?? 0) > 0 || said.some((text) => /content security policy|trusted ?type/i.test(text)),
+      blocked: said.some((text) => /sandbox/i.test(text)), trips: inside?.trips ?? [],
+    };
+  };
+  await page.waitForTimeout(kSettleMs);
+  let now = await look();
+  while ((on.until ?? []).some((one) => !now.outside.includes(one)) && Date.now() < until) {
+    await page.waitForTimeout(100);
+    now = await look();
+  }
+  await context.close();
+  sink.close();
+  check.pages.delete(`/${id}.html`);
+  news.pages.delete(`/${id}.html`);
+  return now;
+}
+
+/** What reached somebody: no layer that lets this through has caught anything. @param {Load} seen */
+const reached = ({ outside }) => outside.filter((one) => /^(request|packet|around: heard)/.test(one));
+
+/**
+ * @param {Browser} browser @param {Server} news @param {Server} check @param {string} code
+ * @returns {Promise<string[]>} the layers that catch it, each of them alone
+ */
+export async function layersOf(browser, news, check, code) {
+  // Wires and observers hinder nothing, so both can watch one load; what hinders has one of its own, held against it.
+  const free = await load(browser, news, check, code, { wires: true });
+  const lost = (/** @type {Load} */ held) => free.outside.some((one) => !held.outside.includes(one));
+  const under_policy = await load(browser, news, check, code, { policy: true });
+  const in_sandbox = await load(browser, news, check, code, { sandbox: true, until: free.outside });
+  const caught = {
+    scan: beyondList(code).length > 0,
+    policy: under_policy.refused && reached(under_policy).length === 0,
+    sandbox: (in_sandbox.blocked || in_sandbox.ran !== free.ran || lost(in_sandbox)) && reached(in_sandbox).length === 0,
+    tripwire: free.trips.length > 0,
+    observed: free.outside.length > 0,
+  };
+  return kLayers.filter((layer) => caught[layer]);
+}
