@@ -17,7 +17,7 @@ const kSettleMs = 250;
 const kRefusedBySandbox = /sandbox|allow-same-origin|unsafe attempt|blocked|opaque|cross-origin/i;
 const kRefusedByPolicy = /content security policy|trusted ?type/i;
 const page_html = fs.readFileSync(path.join(kDist, kPage), 'utf8');
-const check_script = scriptsOf(page_html)[1];
+const check_script = scriptsOf(page_html)[0];
 const found_as_shipped = scan(check_script);
 
 /** @type {import('playwright-core').Browser} */ let browser;
@@ -63,7 +63,7 @@ function watchFrame(lay) {
 async function layersOf(code) {
   const [check, news, sink] = servers;
   const told = code.replaceAll('SINK', sink.origin).replaceAll('UDP', String(udp.address().port));
-  const beyond_list = beyond(new Map([...scan(`${check_script};(async () => { ${told} })()`)].filter(([name, n]) => n > (found_as_shipped.get(name) ?? 0))), kAllowed.page[1]);
+  const beyond_list = beyond(new Map([...scan(`${check_script};(async () => { ${told} })()`)].filter(([name, n]) => n > (found_as_shipped.get(name) ?? 0))), kAllowed.page[0]);
   check.pages.set(`/${kPage}`, withCode(told));
   news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><script>var heard = []; addEventListener('message', ({ data }) => heard.push(data));</script>
     <script async src="${check.origin}/embed.js" data-check="back-pain"></script></html>`);
