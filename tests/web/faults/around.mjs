@@ -75,4 +75,4 @@ const kDone = [
 ];
 
 /** @type {Fault[]} */
-export default kDone.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end: /** @type {End[]} */ (end), before, hurry: true, ...more }));
+export default kDone.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end: /** @type {End[]} */ (end), before, ...more }));

@@ -6,6 +6,8 @@
   const top = parent === window;
   const { apply } = Reflect;
   const later = setTimeout.bind(window);
+  const { mend } = /** @type {any} */ (window);
+  delete (/** @type {any} */ (window)).mend;
   const tell = parent.postMessage.bind(parent);
   const clock = performance.now.bind(performance);
   const styleOf = getComputedStyle.bind(window);
@@ -85,8 +87,9 @@
     ends[ends.length] = what + said + level + said + letters(whole(doc)) + said + emergency(root) + said + card + said + text;
   }
   function finish() {
-    let text = 'drive';
+    let text = `drive ${given.id}`;
     for (let i = 0; i < ends.length; i += 1) text += next_end + ends[i];
+    mend();
     if (top) setAttribute(whole(doc), 'data-drive', text);
     else tell(text, '*');
   }

@@ -45,11 +45,11 @@ const kChanged = [
   ['wasm-no-instance', 'the core cannot be started: no memory left', ['advice'], 'WebAssembly.instantiate = () => Promise.reject(new RangeError("Out of memory"))'],
   ['wasm-throws', 'starting the core throws at once', ['advice'], 'WebAssembly.instantiate = () => { throw new RangeError("Out of memory") }'],
   ['wasm-never', 'the core never starts', ['advice'], 'WebAssembly.instantiate = () => new Promise(() => {})'],
-  ['wasm-late', 'the core starts only after a second', ['result'], 'const real = WebAssembly.instantiate; WebAssembly.instantiate = (...given) => new Promise((done) => setTimeout(() => done(real(...given)), 1000))', { hurry: false }],
-  ['wasm-too-late', 'the core starts only when the reader was told that it does not', ['result'], 'const real = WebAssembly.instantiate; WebAssembly.instantiate = (...given) => new Promise((done) => { const wait = setInterval(() => { if (!document.querySelector("heed-check")?.shadowRoot?.querySelector("[data-action=reload]")) return; clearInterval(wait); done(real(...given)) }, 20) })', { recovers: true }],
+  ['wasm-late', 'the core starts only after a second', ['result'], 'const real = WebAssembly.instantiate; WebAssembly.instantiate = (...given) => new Promise((done) => setTimeout(() => done(real(...given)), 1000))'],
+  ['wasm-too-late', 'the core starts only when the reader was told that it does not', ['result'], 'const real = WebAssembly.instantiate; WebAssembly.instantiate = (...given) => new Promise((done) => { const wait = setInterval(() => { if (!document.querySelector("heed-check")?.shadowRoot?.querySelector("[data-action=reload]")) return; clearInterval(wait); done(real(...given)) }, 20) })', { recovers: true, hurry: true }],
   ['wasm-trap', 'the core stops in mid-check', ['advice'], 'const real = TextDecoder.prototype.decode; let calls = 0; TextDecoder.prototype.decode = function (...given) { calls += 1; if (calls > 6) throw new Error("trap"); return real.apply(this, given) }'],
   ['core-garbles', 'a bit of what the core says flips', ['advice', 'result'], 'const real = TextDecoder.prototype.decode; let calls = 0; TextDecoder.prototype.decode = function (...given) { calls += 1; const said = real.apply(this, given); return calls === 5 ? said.slice(0, -9) : said }'],
 ];
 
 /** @type {Fault[]} */
-export default kChanged.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end, before: `{${before}}`, hurry: true, ...more }));
+export default kChanged.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end, before: `{${before}}`, ...more }));

@@ -10,7 +10,7 @@ const kTaken = [
   ['attachShadow', 'delete Element.prototype.attachShadow', ['leaflet']],
   ['replaceChildren', 'delete Element.prototype.replaceChildren; delete DocumentFragment.prototype.replaceChildren; delete Document.prototype.replaceChildren', ['leaflet']],
   ['append', 'delete Element.prototype.append', ['leaflet']],
-  ['replaceWith', 'delete Element.prototype.replaceWith', ['result']],
+  ['replaceWith', 'delete Element.prototype.replaceWith', ['advice']],
   ['Set', 'delete window.Set', ['leaflet']],
   ['matches', 'delete Element.prototype.matches', ['result', 'advice']],
   ['CSSStyleSheet()', 'const { CSSStyleSheet } = window; window.CSSStyleSheet = function () { throw new TypeError("Illegal constructor") }', ['leaflet']],
@@ -50,4 +50,4 @@ const kTaken = [
 ];
 
 /** @type {Fault[]} */
-export default kTaken.map(([name, before, end, more = {}]) => ({ id: `without-${name.replace(/\W+/g, '-').replace(/-$/, '').toLowerCase()}`, what: `no ${name}`, where: 'page', end, before: `{${before}}`, hurry: true, ...more }));
+export default kTaken.map(([name, before, end, more = {}]) => ({ id: `without-${name.replace(/\W+/g, '-').replace(/-$/, '').toLowerCase()}`, what: `no ${name}`, where: 'page', end, before: `{${before}}`, ...more }));
