@@ -54,10 +54,11 @@ export function openChromium() {
   return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: kChromiumArgs });
 }
 
-export function openFirefox() {
+/** @param {Record<string, unknown>} [prefs] */
+export function openFirefox(prefs = {}) {
   return puppeteer.launch({
-    browser: 'firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr', headless: true,
-    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'browser.shell.checkDefaultBrowser': false },
+    browser: 'firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr', headless: true, acceptInsecureCerts: true,
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'browser.shell.checkDefaultBrowser': false, ...prefs },
   });
 }
 
