@@ -205,17 +205,17 @@ export async function shown(check) {
 
 /**
  * Answers one question, or passes an emergency, and gives the screen after it.
- * @param {Place} check @param {Shown} now @param {string[]} ids @returns {Promise<Shown>}
+ * @param {Place} check @param {Shown} now @param {string[]} ids @param {Place['press']} press @returns {Promise<Shown>}
  */
-function onward(check, now, ids) {
+function onward(check, now, ids, press) {
   let sent = false;
   return until(`what comes after: ${now.heading}`, async () => {
     const next = await shown(check);
     if (next.heading !== now.heading || (sent && next.error)) return next;
     const missing = ids.filter((id) => !next.checked.includes(id));
     if (sent && missing.length === 0) return undefined;  // the page holds an early Continue until its core is there
-    for (const id of missing) await check.press(`.option input[value="${id}"]`);  // again, where the plain page took the place of the first
-    await check.press(next.interrupt ? 'button[data-action=go-on]' : 'form button[type=submit]');
+    for (const id of missing) await press(`.option input[value="${id}"]`);  // again, where the plain page took the place of the first
+    await press(next.interrupt ? 'button[data-action=go-on]' : 'form button[type=submit]');
     sent = true;
     return undefined;
   });
@@ -223,13 +223,25 @@ function onward(check, now, ids) {
 
 /**
  * Answers until a result stands, or what says that there is none. Emergencies are passed.
- * @param {Place} check @param {Record<string, string[]>} [plan] @returns {Promise<Shown>}
+ * @param {Place} check @param {Record<string, string[]>} [plan] @param {Place['press']} [press] @returns {Promise<Shown>}
  */
-export async function walk(check, plan = {}) {
+export async function walk(check, plan = {}, press = check.press) {
   let now = await shown(check);
   while (now.question !== '' || now.interrupt) {
-    now = await onward(check, now, now.interrupt ? [] : choice(now, plan));
+    now = await onward(check, now, now.interrupt ? [] : choice(now, plan), press);
     if (now.error) throw new Error(`at ${now.question}: ${now.error}`);
   }
   return now;
+}
+
+/** The same with clicks from script, several times faster: for where the clicks are not what is looked at. @param {Place} check @param {Record<string, string[]>} [plan] */
+export function stride(check, plan = {}) {
+  return walk(check, plan, (selector) => check.run(clickFound, selector));
+}
+
+/** Runs in the page. @param {string} selector */
+function clickFound(selector) {
+  const node = document.querySelector('heed-check')?.shadowRoot?.querySelector(selector);
+  if (!(node instanceof HTMLElement)) throw new Error(`no element: ${selector}`);
+  node.click();
 }
