@@ -23,7 +23,8 @@ const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; c
 /**
  * Serves dist/ and, before it, pages a test makes up. `requests` holds what was asked for.
  * @param {string} [check_origin] put in place of __HEED_ORIGIN__
- * @param {{tls?: https.ServerOptions, headers?: (name: string) => Record<string, string>}} [more] headers: for the file or page of that name
+ * @param {{tls?: https.ServerOptions, headers?: (name: string, request: http.IncomingMessage) => Record<string, string>}} [more]
+ *   headers: to send with the file or page of that name
  * @returns {Promise<Server>}
  */
 export async function serveDist(check_origin = '', { tls, headers = () => ({}) } = {}) {
@@ -43,7 +44,7 @@ export async function serveDist(check_origin = '', { tls, headers = () => ({}) }
     const type = made === undefined ? kTypes[/** @type {keyof typeof kTypes} */ (path.extname(file))] : kTypes['.html'];
     const text = made ?? fs.readFileSync(file, 'utf8');
     const open = name === '/embed.js' ? { 'Access-Control-Allow-Origin': '*' } : {};  // as README.md tells who pins its hash
-    response.writeHead(200, { 'Content-Type': type ?? 'text/plain', ...open, ...headers(name) }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
+    response.writeHead(200, { 'Content-Type': type ?? 'text/plain', ...open, ...headers(name, request) }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
   };
   const server = tls ? https.createServer(tls, serve) : http.createServer(serve);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
