@@ -69,6 +69,10 @@ export const kTestNeeds = [
     found: () => findProgram('Xvfb') !== '' && findProgram('setpriv') !== '',
   },
   {
+    name: 'OpenSSL', apt: 'openssl', brew: 'brew install openssl', otherwise: 'install the openssl command',
+    found: () => findProgram('openssl') !== '',
+  },
+  {
     name: 'pdftotext', apt: 'poppler-utils', brew: 'brew install poppler', otherwise: 'install Poppler (pdftotext)',
     found: () => findProgram('pdftotext') !== '',
   },

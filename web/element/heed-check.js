@@ -79,7 +79,6 @@ export class HeedCheck extends HTMLElement {
       root.addEventListener(type, (event) => this.#try(() => does(event))));
     hear('click', (event) => this.#onClick(event));
     hear('change', (event) => this.#onChange(event));
-    hear('submit', (event) => { event.preventDefault(); this.#onContinue(); });
     return root;
   }
 
@@ -97,8 +96,9 @@ export class HeedCheck extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const zone = target?.closest('[data-zone]');
     if (zone) return this.#tap(zone.getAttribute('data-zone') ?? '');
-    const button = target?.closest('button[data-action]');
+    const button = target?.closest('button');
     if (!button) return;
+    event.preventDefault();
     const back = this.#walk?.view.trail.at(-1)?.question ?? '';
     switch (button.getAttribute('data-action')) {
       case 'back': return this.#step((walk) => walk.reopen(back));
@@ -106,6 +106,7 @@ export class HeedCheck extends HTMLElement {
       case 'clear': return this.#step((walk) => walk.clear(), true, this.#given?.strings.cleared);
       case 'go-on': return this.#step((walk) => walk.goOn());
       case 'show-emergency': return this.#step((walk) => walk.showEmergency());
+      case null: return this.#onContinue();  // not on submit: where a site's sandbox forbids forms, that never comes
       case 'reload': return this.#given?.reload();
       default: return void this.#takeAlong(button);
     }
