@@ -1,6 +1,6 @@
-# Native programs: the unit tests, the two doors, the JSON reader, the bench. In: tests/core/*.cpp, tests/wasm/door.cpp,
-# tests/json/json_read.cpp, tests/memory/failing_new.cpp, tests/bench/*.cpp.
-# Out: heed_tests, heed_reader, heed_editor, heed_json, heed_failing_new, heed_bench.
+# Native programs: the unit tests, the two doors, the JSON reader, the bench. In: tests/core/*.cpp, tests/reader/*.cpp,
+# tests/wasm/door.cpp, tests/json/json_read.cpp, tests/memory/failing_new.cpp, tests/bench/*.cpp.
+# Out: heed_tests, heed_reader_tests, heed_reader, heed_editor, heed_json, heed_failing_new, heed_bench.
 # Never: anything that Emscripten builds.
 include(CTest)
 if(NOT BUILD_TESTING)
@@ -31,6 +31,12 @@ heed_second_opinion(CADICAL cadical.hpp cadical)
 heed_second_opinion(BUDDY bdd.h bdd)
 
 doctest_discover_tests(heed_tests)
+
+# The reader's door by itself: linked with no more than the page's module has.
+add_executable(heed_reader_tests ${PROJECT_SOURCE_DIR}/tests/reader/main.cpp ${PROJECT_SOURCE_DIR}/tests/reader/reader_test.cpp)
+target_link_libraries(heed_reader_tests PRIVATE heed_reader_door doctest::doctest)
+target_compile_options(heed_reader_tests PRIVATE ${heed_warnings})
+doctest_discover_tests(heed_reader_tests)
 
 foreach(door reader editor)
   add_executable(heed_${door} ${PROJECT_SOURCE_DIR}/tests/wasm/door.cpp)

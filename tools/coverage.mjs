@@ -1,6 +1,6 @@
 // npm run coverage: how much of core/ the unit tests run. In: the preset coverage, tests/coverage/floors.json.
 // Out: a table of lines, branches and MC/DC by room; status 0 when no figure is below its floor. With --lines also each place
-// that was not reached. Never: counts what other programs than heed_tests run.
+// that was not reached. Never: counts what other programs than the two of unit tests run.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -12,6 +12,7 @@ import { ask, Failure, run } from './run.mjs';
 /** @import { Step } from './steps.mjs' */
 
 const kFloors = inRoot('tests', 'coverage', 'floors.json');
+const kPrograms = ['heed_tests', 'heed_reader_tests'];
 const kKinds = /** @type {const} */ (['lines', 'branches', 'mcdc']);
 
 /** @typedef {Record<'lines' | 'branches' | 'mcdc', {count: number, covered: number}>} Sums */
@@ -48,18 +49,32 @@ export function below(rooms, floors) {
   return [...missing, ...gone, ...low];
 }
 
+/** Sources that no test program holds: they would count as nothing. @param {Covered[]} files @param {string[]} sources below core/ */
+export function unseen(files, sources) {
+  return sources.filter((source) => !files.some(({ filename }) => filename.endsWith(`core/${source}`)))
+    .map((source) => `core/${source} is in no test program`);
+}
+
 /** @param {boolean} lines @param {() => void} heard */
 async function measure(lines, heard) {
   const tools = coverageTools();
   if (!tools) throw new Failure('no clang with llvm-cov: apt-get install clang-19 llvm-19, or set CXX to a clang++ of 18 or newer');
-  await compile('coverage', { CXX: newClang() }, heard, 'heed_tests');
   const folder = inRoot('build', 'coverage');
-  const [program, raw, profile] = ['heed_tests', 'raw.profraw', 'all.profdata'].map((name) => path.join(folder, name));
-  await run(program, ['--no-intro'], { env: { LLVM_PROFILE_FILE: raw }, heard });
-  await run(tools.profdata, ['merge', '-sparse', raw, '-o', profile], { heard });
-  const exported = ask(tools.cov, ['export', '-summary-only', '-instr-profile', profile, program, inRoot('core')]);
+  const profile = path.join(folder, 'all.profdata');
+  const raws = path.join(folder, 'raw');
+  fs.rmSync(raws, { recursive: true, force: true });
+  for (const program of kPrograms) {
+    await compile('coverage', { CXX: newClang() }, heard, program);
+    // %m: a file for each program, to which a child that traps (tests/core/traps.h) adds its counts.
+    await run(path.join(folder, program), ['--no-intro'], { env: { LLVM_PROFILE_FILE: path.join(raws, '%m.profraw') }, heard });
+  }
+  await run(tools.profdata, ['merge', '-sparse', raws, '-o', profile], { heard });
+  const [program, ...others] = kPrograms.map((name) => path.join(folder, name));
+  const objects = [program, ...others.flatMap((other) => ['-object', other]), inRoot('core')];
+  const exported = ask(tools.cov, ['export', '-summary-only', '-instr-profile', profile, ...objects]);
   if (exported === '') throw new Failure('llvm-cov could not read the profile');
-  const rooms = byRoom(JSON.parse(exported).data[0].files);
+  const { files } = JSON.parse(exported).data[0];
+  const rooms = byRoom(files);
   console.log(`\n${'room'.padEnd(12)}${kKinds.map((kind) => kind.padStart(20)).join('')}`);
   for (const [room, sums] of rooms) {
     const cells = kKinds.map((kind) => `${sums[kind].covered}/${sums[kind].count} ${percent(sums[kind]).toFixed(2)} %`.padStart(20));
@@ -67,10 +82,11 @@ async function measure(lines, heard) {
   }
   if (lines) {
     await run(tools.cov, ['show', '-show-branches=count', '-show-mcdc', '-show-line-counts-or-regions', '-instr-profile', profile,
-      '-format=html', `-output-dir=${path.join(folder, 'html')}`, program, inRoot('core')], { heard });
+      '-format=html', `-output-dir=${path.join(folder, 'html')}`, ...objects], { heard });
     console.log(`every line: ${told(path.join(folder, 'html', 'index.html'))}`);
   }
-  const falls = below(rooms, JSON.parse(fs.readFileSync(kFloors, 'utf8')).floors);
+  const sources = /** @type {string[]} */ (fs.readdirSync(inRoot('core'), { recursive: true })).filter((name) => name.endsWith('.cpp'));
+  const falls = [...unseen(files, sources), ...below(rooms, JSON.parse(fs.readFileSync(kFloors, 'utf8')).floors)];
   if (falls.length > 0) throw new Failure(`coverage is below its floors in ${told(kFloors)}:\n  ${falls.join('\n  ')}`);
 }
 

@@ -18,6 +18,8 @@ const kDebianToolchain = '/usr/share/emscripten/cmake/Modules/Platform/Emscripte
 const kIncludes = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
 const kChromium = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 const kFirefox = ['firefox-esr', 'firefox'];
+const kWebkits = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
+const kLibraries = ['/usr/lib', '/usr/libexec', '/usr/lib64'];  // Debian has a folder for each kind of machine in the first
 
 /** To build and serve. @type {Need[]} */
 export const kBuildNeeds = [
@@ -56,6 +58,19 @@ export const kTestNeeds = [
   {
     name: 'Firefox', apt: 'firefox-esr', brew: 'brew install --cask firefox',
     otherwise: 'install Firefox and set FIREFOX to its program', found: () => firefox() !== '',
+  },
+  {
+    name: 'WebKitGTK', apt: 'webkit2gtk-driver', brew: 'run the tests on Linux: WebKitGTK has no Mac version that can be driven',
+    otherwise: 'install WebKitGTK with MiniBrowser and WebKitWebDriver and set MINIBROWSER to the first',
+    found: () => findProgram('WebKitWebDriver') !== '' && miniBrowser() !== '',
+  },
+  {
+    name: 'Xvfb', apt: 'xvfb', brew: 'run the tests on Linux', otherwise: 'install Xvfb, a display without a screen',
+    found: () => findProgram('Xvfb') !== '' && findProgram('setpriv') !== '',
+  },
+  {
+    name: 'OpenSSL', apt: 'openssl', brew: 'brew install openssl', otherwise: 'install the openssl command',
+    found: () => findProgram('openssl') !== '',
   },
   {
     name: 'pdftotext', apt: 'poppler-utils', brew: 'brew install poppler', otherwise: 'install Poppler (pdftotext)',
@@ -122,6 +137,12 @@ export function chromium() {
 /** The program, or ''. FIREFOX overrules the search. */
 export function firefox() {
   return browser(process.env.FIREFOX, kFirefox, ['/Applications/Firefox.app/Contents/MacOS/firefox']);
+}
+
+/** WebKitGTK's small browser, or ''; it lies among WebKitGTK's own programs, not in PATH. MINIBROWSER overrules the search. */
+export function miniBrowser() {
+  const folders = kLibraries.flatMap((folder) => [folder, ...(fs.existsSync(folder) ? fs.readdirSync(folder).map((name) => path.join(folder, name)) : [])]);
+  return browser(process.env.MINIBROWSER, ['MiniBrowser'], folders.flatMap((folder) => kWebkits.map((name) => path.join(folder, name, 'MiniBrowser'))));
 }
 
 /** @param {string | undefined} given @param {string[]} names @param {string[]} files */

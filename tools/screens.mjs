@@ -2,7 +2,7 @@
 // Never: a verdict; the tests measure, this shows. screens/ is not kept.
 import fs from 'node:fs';
 import path from 'node:path';
-import { act, answer, choice, kPage, kWays, openChromium, shown, walk } from '../tests/web/browser.mjs';
+import { act, answer, choice, kPage, kWays, launchChromium, shown, walk } from '../tests/web/browser.mjs';
 import { inRoot } from './paths.mjs';
 import { Failure } from './run.mjs';
 import { serve } from './serve.mjs';
@@ -112,7 +112,7 @@ const served = await serve(0).catch((error) => {
   console.error(error.message);
   process.exit(1);
 });
-const browser = await openChromium();
+const browser = await launchChromium();
 fs.rmSync(kFolder, { recursive: true, force: true });
 const address = `http://localhost:${served.port + 1}/${kPage}`;
 const folders = [];

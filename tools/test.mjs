@@ -5,6 +5,7 @@ import { pagesStep } from './build.mjs';
 import { nativeTestStep, wasmStep } from './compile.mjs';
 import { coverageStep } from './coverage.mjs';
 import { fuzzStep } from './fuzz.mjs';
+import { mutateStep } from './mutate.mjs';
 import { chromium, firefox } from './needs.mjs';
 import { inRoot, told } from './paths.mjs';
 import { reproduceStep } from './reproduce.mjs';
@@ -52,7 +53,8 @@ function summary({ printed }) {
 try {
   await setUp({ tests: true });
   const steps = [
-    nativeTestStep('dev'), nativeTestStep('asan'), coverageStep(), fuzzStep(), wasmStep(), pagesStep({ limits: true }), reproduceStep(), kTypes, kNode,
+    nativeTestStep('dev'), nativeTestStep('asan'), coverageStep(), mutateStep(), fuzzStep(),
+    wasmStep(), pagesStep({ limits: true }), reproduceStep(), kTypes, kNode,
   ];
   const outcomes = await runSteps(steps, { stopAtFailure: false });
   const failed = outcomes.filter((outcome) => outcome.failed !== '');

@@ -157,14 +157,15 @@ void complete(const FactBook& book, const pack::Pack& pack, session::Answers& an
     if (!question.many) {
       continue;
     }
-    const auto is_none = [&](std::uint32_t option) { return question.options[option].role == pack::Role::None; };
+    const auto& options = question.options;
+    const auto is_none = [](const pack::Option& option) { return option.role == pack::Role::None; };
+    const auto none =
+        static_cast<std::uint32_t>(std::find_if(options.begin(), options.end(), is_none) - options.begin());
     if (chosen.size() > 1) {
-      std::erase_if(chosen, is_none);
+      std::erase(chosen, none);
     }
-    for (std::uint32_t option = 0; chosen.empty() && option < question.options.size(); ++option) {
-      if (is_none(option)) {
-        chosen.push_back(option);
-      }
+    if (chosen.empty()) {
+      chosen.push_back(none);  // every such question has one
     }
     std::sort(chosen.begin(), chosen.end());
   }

@@ -1,5 +1,6 @@
 // diff: two versions of a pack → the level changes a reviewer signs off. Leaves the open pack alone.
 #include "base/text.h"
+#include "engine/files.h"
 #include "engine/operations.h"
 #include "engine/write_finding.h"
 #include "json/read.h"
@@ -14,11 +15,7 @@ constexpr std::size_t kMostBytes = 4 * 1024 * 1024;  // two packs, escaped
 pack::ReadPack read_side(const pack::Reading& reading, const pack::Fields& fields, std::string_view key) {
   std::vector<pack::File> files;
   if (const json::Member list = fields.get(key); list && reading.is(*list, json::Kind::Object)) {
-    for (const json::Ref& file : list->children()) {
-      if (reading.is(file, json::Kind::String)) {
-        files.push_back({file.key(), file.text()});
-      }
-    }
+    files = files_of(reading, *list);
   }
   pack::ReadPack read = pack::read_pack(files);
   for (base::Error& error : read.problems.list) {

@@ -1,46 +1,23 @@
 // open of the editor: the files of a pack → the open pack, or every problem with its place. image: the open pack → what
 // a page carries in their place.
+#include "engine/files.h"
+#include "engine/open.h"
 #include "engine/operations.h"
-#include "json/read.h"
 #include "json/write.h"
 #include "pack/image.h"
-#include "pack/read_pack.h"
 
 namespace heed::engine {
-namespace {
-
-constexpr std::size_t kMostBytes = 2 * 1024 * 1024;  // the request holds four files of at most 256 KiB, escaped
-
-}  // namespace
 
 std::string open_files(std::string_view request) {
-  close_pack();
-  base::Problems problems;
-  json::Limits limits;
-  limits.bytes = kMostBytes;
-  const auto document = json::read(request, "request", limits);
-  if (!document.ok()) {
-    problems.list.push_back(document.error());
-    return refused(problems);
-  }
-  const pack::Reading reading{"request", problems};
-  const pack::Fields fields(reading, json::Ref(document.value(), 0), "files");
-  std::vector<pack::File> files;
-  if (const json::Member list = fields.get("files"); list && reading.is(*list, json::Kind::Object)) {
-    for (const json::Ref& file : list->children()) {
-      if (reading.is(file, json::Kind::String)) {
-        files.push_back({file.key(), file.text()});
-      }
+  return open(request, "files", json::Kind::Object, [](const pack::Reading& reading, const json::Ref& list) {
+    const std::vector<pack::File> files = files_of(reading, list);
+    pack::ReadPack read;
+    if (reading.problems.none()) {
+      read = pack::read_pack(files);
+      reading.problems = std::move(read.problems);
     }
-  }
-  if (!problems.none()) {
-    return refused(problems);
-  }
-  pack::ReadPack read = pack::read_pack(files);
-  if (!read.problems.none()) {
-    return refused(read.problems);
-  }
-  return opened(std::unique_ptr<const pack::Pack>(new pack::Pack(std::move(read.pack))));
+    return std::unique_ptr<const pack::Pack>(reading.problems.none() ? new pack::Pack(std::move(read.pack)) : nullptr);
+  });
 }
 
 std::string image(std::string_view) {

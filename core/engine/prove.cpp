@@ -1,6 +1,8 @@
 // prove: the open pack → each property's verdict, exact counts, and findings as data that replay in `view`.
 #include "proof/prove.h"
 
+#include <iterator>
+
 #include "base/text.h"
 #include "engine/operations.h"
 #include "engine/write_finding.h"
@@ -13,36 +15,25 @@ namespace {
 
 using base::digits;
 using proof::Finding;
-using proof::Reason;
 
-std::string_view suggestion(const Finding& finding) {
-  switch (finding.reason) {
-    case Reason::Unreachable:
-      return "remove it, or correct the condition that keeps everybody away";
-    case Reason::NeverDecides:
-      return "remove the rule, or accept this with a reason if it is there for its line";
-    case Reason::CountsAsNo:
-      return "let a sign name this `not_sure`, and a rule that sign";
-    case Reason::Lowers:
-      return "let the rules named keep matching after the change, or add a rule that does";
-    case Reason::Below:
-      return "add or correct a rule so that these answers reach the level demanded";
-    case Reason::Occurs:
-      return "correct the questions so that these answers cannot come about, or remove the demand";
-    case Reason::TooLong:
-      return "ask fewer questions on this way, or raise `most_questions`";
-    case Reason::NotDecided:
-      return "simplify the conditions: the search was stopped at its bound";
-  }
-  return {};
-}
+// By reason.
+constexpr std::string_view kSuggestions[] = {
+    "remove it, or correct the condition that keeps everybody away",
+    "remove the rule, or accept this with a reason if it is there for its line",
+    "let a sign name this `not_sure`, and a rule that sign",
+    "let the rules named keep matching after the change, or add a rule that does",
+    "add or correct a rule so that these answers reach the level demanded",
+    "correct the questions so that these answers cannot come about, or remove the demand",
+    "ask fewer questions on this way, or raise `most_questions`",
+    "simplify the conditions: the search was stopped at its bound",
+};
+static_assert(std::size(kSuggestions) == std::size(proof::kReasonNames));
 
 void write_finding(json::Writer& out, const pack::Pack& pack, const Finding& finding) {
   out.begin_object().field("id", finding.id).field("property", finding.property);
-  out.field("reason", proof::kReasonNames[static_cast<std::size_t>(finding.reason)])
-      .key("warning")
-      .boolean(finding.warning);
-  out.field("at", "pack.json#" + finding.at).field("suggestion", suggestion(finding));
+  const auto reason = static_cast<std::size_t>(finding.reason);
+  out.field("reason", proof::kReasonNames[reason]).key("warning").boolean(finding.warning);
+  out.field("at", "pack.json#" + finding.at).field("suggestion", kSuggestions[reason]);
   out.key("first");
   finding.first ? write_shown(out, pack, *finding.first) : static_cast<void>(out.null());
   out.key("second");
@@ -80,7 +71,7 @@ std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counte
   out.key("properties").begin_array();
   for (const proof::Checked& checked : proof.properties) {
     out.begin_object().field("property", checked.property);
-    out.field("verdict", checked.failed > 0 ? "fails" : checked.undecided > 0 ? "not_decided" : "holds");
+    out.field("verdict", proof::verdict_of(checked));
     out.key("cases")
         .number(checked.cases)
         .key("failed")

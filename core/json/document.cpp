@@ -14,10 +14,7 @@ Member Ref::member(std::string_view key) const {
   return {};
 }
 
-List Ref::children() const {
-  const bool parent = is(Kind::Array) || is(Kind::Object);
-  return parent && size() > 0 ? List(Ref(document_, node().first), size()) : List();
-}
+List Ref::children() const { return node().first == kNoNode ? List() : List(Ref(document_, node().first), size()); }
 
 Ref List::operator[](std::size_t place) const {
   HEED_CHECK(place < size_);

@@ -62,7 +62,10 @@ class Parser {
         }
       }
       if (ended) {
-        return next() == Token::end_of_input || unexpected("the end");
+        if (next() == Token::end_of_input) {
+          return true;
+        }
+        return unexpected("the end");
       }
     }
     return false;
@@ -100,19 +103,9 @@ class Parser {
         return builder_.other_number();
       case Token::value_float:
         return std::isfinite(lexer_.get_number_float()) ? builder_.other_number() : too_large();
-      case Token::uninitialized:
-      case Token::begin_array:
-      case Token::begin_object:
-      case Token::end_array:
-      case Token::end_object:
-      case Token::name_separator:
-      case Token::value_separator:
-      case Token::parse_error:
-      case Token::end_of_input:
-      case Token::literal_or_value:
+      default:
         return unexpected("a value");
     }
-    return false;
   }
 
   // `"key":`, and on to the value.
@@ -131,8 +124,7 @@ class Parser {
   }
 
   std::string here() const {
-    const std::size_t read = lexer_.get_position().chars_read_total;
-    return place(text_, file_, read > 0 ? read - 1 : 0);
+    return place(text_, file_, lexer_.get_position().chars_read_total - 1);  // at least one: the end counts
   }
 
   bool too_large() {

@@ -1,5 +1,6 @@
 // Image → Pack: see image.h. Every place is looked at again, so that even an image with a forged sum cannot reach
 // beyond its lists.
+#include "base/text.h"
 #include "pack/image.h"
 #include "pack/image_lines.h"
 
@@ -93,7 +94,10 @@ std::string_view summed(std::string_view image) {
   Lines last(image.substr(end + 1));
   std::uint32_t sum = 0;
   last.number(sum);
-  return last.refused() || sum != image_sum(text) ? std::string_view() : text;
+  if (last.refused() || sum != image_sum(text)) {
+    return {};
+  }
+  return text;
 }
 
 // False for signs that name signs too deep to follow, and for conditions that grow too large.
@@ -134,7 +138,8 @@ base::Result<std::unique_ptr<const Pack>> read_image(std::string_view image) {
   pass(lines, *pack);
   const bool whole = !lines.refused() && lines.at_end() && !pack->questions.empty();
   if (!whole || !compile_all(*pack)) {
-    return base::Error{base::Code::BadImage, "image", "the pack of this page is damaged: load the page again"};
+    return base::Error{base::Code::BadImage, "image",
+                       base::message("the pack of this page is damaged: load the page again")};
   }
   for (std::size_t level = 0; level < pack->cards.size(); ++level) {
     pack->cards[level].level = static_cast<Level>(level);

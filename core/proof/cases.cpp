@@ -57,8 +57,7 @@ void Cases::reachable_options() {
 
 void Cases::reachable_cards() {
   for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
-    const Literal above = level + 1 < pack::kLevelNames.size() ? space_.before.from[level + 1] : kFalse;
-    reachable(pack::kLevelNames[level], "/cards", graph_.both(space_.before.from[level], negated(above)));
+    reachable(pack::kLevelNames[level], "/cards", exactly(graph_, space_.before, level));
   }
 }
 

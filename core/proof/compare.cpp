@@ -35,8 +35,8 @@ class Pair {
 
   void look(Level before, Level after, const Bounds& bounds, Comparison& comparison) {
     Graph& graph = new_space_.graph;
-    const Literal old_level = exactly(old_model_, before);
-    const Literal goal = graph.both(old_level, exactly(new_space_.before, after));
+    const Literal old_level = exactly(graph, old_model_, static_cast<std::size_t>(before));
+    const Literal goal = graph.both(old_level, exactly(graph, new_space_.before, static_cast<std::size_t>(after)));
     const Query query{graph.both(goal, all_old_), laws_};
     new_space_.owners.resize(graph.size());
     Answer answer = ask(graph, query, new_space_.owners, bounds.most_conflicts);
@@ -50,18 +50,14 @@ class Pair {
     change.count = cheapest(query, bounds, answer);
     change.new_answers = new_space_.answers(new_space_.before, answer, nullptr, {});
     change.old_answers = old_answers(change.new_answers);
-    HEED_CHECK(level(old_, change.old_answers) == before && level(new_space_.pack, change.new_answers) == after);
+    HEED_CHECK(level(old_, change.old_answers) == before);
+    HEED_CHECK(level(new_space_.pack, change.new_answers) == after);
     comparison.changes.push_back(std::move(change));
   }
 
  private:
-  Literal exactly(const Model& model, Level level) {
-    const auto place = static_cast<std::size_t>(level);
-    const Literal above = place + 1 < pack::kLevelNames.size() ? model.from[place + 1] : kFalse;
-    return new_space_.graph.both(model.from[place], negated(above));
-  }
   static Level level(const Pack& pack, const session::Answers& answers) {
-    return triage::level_of(pack, way(pack, answers, {}).bits);
+    return triage::level_of(pack, way(pack, answers, {}));
   }
   session::Answers old_answers(const session::Answers& answers) const {
     session::Answers result{std::vector<std::vector<std::uint32_t>>(old_.questions.size())};
@@ -81,13 +77,7 @@ class Pair {
   std::optional<base::Natural> cheapest(const Query& query, const Bounds& bounds, Answer& answer) const {
     const std::vector<std::uint32_t> order = new_space_.order();
     Diagram diagram(new_space_.graph, order, bounds.most_nodes);
-    std::optional<Diagram::Edge> all = diagram.build(query.goal);
-    for (const std::vector<Literal>& laws : query.laws) {
-      for (Literal law : laws) {
-        const auto edge = all ? diagram.build(law) : std::nullopt;
-        all = edge ? diagram.both(*all, *edge) : std::nullopt;
-      }
-    }
+    const std::optional<Diagram::Edge> all = diagram.build(query);
     if (!all) {
       return {};
     }
@@ -135,9 +125,9 @@ Comparison compare(const Pack& old_pack, const Pack& new_pack, const Bounds& bou
   Pair pair(old_pack, new_pack);
   constexpr auto kLevels = static_cast<int>(pack::kLevelNames.size());
   for (int fall = kLevels - 1; fall > -kLevels; --fall) {
-    for (int before = kLevels - 1; fall != 0 && before >= 0; --before) {
+    for (int before = kLevels - 1; before >= 0; --before) {
       const int after = before - fall;
-      if (after >= 0 && after < kLevels) {
+      if (fall != 0 && after >= 0 && after < kLevels) {
         pair.look(static_cast<Level>(before), static_cast<Level>(after), bounds, comparison);
       }
     }

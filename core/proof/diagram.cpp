@@ -89,11 +89,6 @@ Diagram::Edge Diagram::conjunction(Edge left, Edge right) {
   return result;
 }
 
-std::optional<Diagram::Edge> Diagram::both(Edge left, Edge right) {
-  const Edge result = conjunction(left, right);
-  return too_large_ ? std::optional<Edge>() : result;
-}
-
 // Gates come after the gates they join, so a list of the cone in rising order is enough: no recursion over the graph.
 std::optional<Diagram::Edge> Diagram::build(Literal literal) {
   std::vector<std::uint32_t> open{node_of(literal)};
@@ -119,6 +114,22 @@ std::optional<Diagram::Edge> Diagram::build(Literal literal) {
     }
   }
   return too_large_ ? std::optional<Edge>() : built_[node_of(literal)] ^ (literal & 1);
+}
+
+std::optional<Diagram::Edge> Diagram::both(Edge left, Edge right) {
+  const Edge result = conjunction(left, right);
+  return too_large_ ? std::optional<Edge>() : result;
+}
+
+std::optional<Diagram::Edge> Diagram::build(const Query& query) {
+  std::optional<Edge> all = build(query.goal);
+  for (const std::vector<Literal>& laws : query.laws) {
+    for (Literal law : laws) {
+      const auto edge = build(law);  // nothing from the first one on that did not fit
+      all = edge ? both(*all, *edge) : std::nullopt;
+    }
+  }
+  return all;
 }
 
 base::Natural Diagram::count(Edge edge) {

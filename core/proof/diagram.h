@@ -9,6 +9,7 @@
 
 #include "base/natural.h"
 #include "proof/graph.h"
+#include "proof/query.h"
 
 namespace heed::proof {
 
@@ -21,6 +22,8 @@ class Diagram {
   // Nothing once the diagram is too large.
   std::optional<Edge> build(Literal literal);
   std::optional<Edge> both(Edge left, Edge right);
+  // The goal with all laws.
+  std::optional<Edge> build(const Query& query);
 
   // Over all variables of the order.
   base::Natural count(Edge edge);

@@ -52,10 +52,14 @@ Literal express(Graph& graph, const Model& model, const Condition& condition) {
       return graph.at_least(condition.need, parts);
     case ConditionKind::Not:
       return negated(parts.front());
-    case ConditionKind::Sign:
+    default:  // Sign
       return model.signs[condition.sign];
   }
-  return kFalse;
+}
+
+Literal exactly(Graph& graph, const Model& model, std::size_t level) {
+  const Literal above = level + 1 < model.from.size() ? model.from[level + 1] : kFalse;
+  return graph.both(model.from[level], negated(above));
 }
 
 Model model(Graph& graph, const pack::Pack& pack, std::vector<Literal> bits) {

@@ -20,6 +20,9 @@ struct Model {
 
 Model model(Graph& graph, const pack::Pack& pack, std::vector<Literal> bits);
 
+// The level is this one, no higher.
+Literal exactly(Graph& graph, const Model& model, std::size_t level);
+
 // A condition over the model's bits and signs.
 Literal express(Graph& graph, const Model& model, const pack::Condition& condition);
 

@@ -1,5 +1,6 @@
 #include "proof/property.h"
 
+#include "base/check.h"
 #include "base/text.h"
 #include "proof/cases.h"
 
@@ -45,7 +46,8 @@ void each_case(Space& space, std::string_view property, const std::function<void
     cases.longest_way();
   } else if (property == "always") {
     cases.own(pack.always, "always", false);
-  } else if (property == "never") {
+  } else {
+    HEED_CHECK(property == "never");
     cases.own(pack.never, "never", true);
   }
 }

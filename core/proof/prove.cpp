@@ -99,11 +99,10 @@ class Prover {
       return;  // reported already: it never matches
     }
     dead_.insert(one.id);
-    if (const std::string cause = cause_of_death(one); !cause.empty()) {
-      if (joined(cause, one)) {
-        causes_.emplace(one.id, causes_.at(cause));
-        return;
-      }
+    if (const std::string cause = cause_of_death(one); !cause.empty()) {  // itself dead, so with a finding
+      joined(cause, one);
+      causes_.emplace(one.id, causes_.at(cause));
+      return;
     }
     causes_.emplace(one.id, proof.findings.size());
     if (one.rule) {
@@ -160,15 +159,13 @@ class Prover {
   std::vector<std::uint32_t> covering(std::uint32_t rule) {
     std::vector<std::uint32_t> cover;
     for (Answer open = uncovered(rule, cover); open.verdict == Verdict::Satisfiable; open = uncovered(rule, cover)) {
-      const std::size_t size = cover.size();
-      const pack::Bits bits = way(pack_, space_.answers(space_.before, open, nullptr, {}), {}).bits;
-      for (std::uint32_t i = 0; i < pack_.rules.size(); ++i) {
-        if (i != rule && pack_.rules[i].level >= pack_.rules[rule].level && pack::holds(pack_.rules[i].program, bits)) {
-          cover.push_back(i);
-          break;
-        }
-      }
-      HEED_CHECK(cover.size() > size);  // else the assignment does not replay
+      const pack::Bits bits = way(pack_, space_.answers(space_.before, open, nullptr, {}), {});
+      const auto found = std::find_if(pack_.rules.begin(), pack_.rules.end(), [&](const pack::Rule& other) {
+        return &other != &pack_.rules[rule] && other.level >= pack_.rules[rule].level &&
+               pack::holds(other.program, bits);
+      });
+      HEED_CHECK(found != pack_.rules.end());  // else the assignment does not replay
+      cover.push_back(static_cast<std::uint32_t>(found - pack_.rules.begin()));
     }
     for (std::size_t i = 0; i < cover.size();) {
       std::vector<std::uint32_t> fewer = cover;
@@ -227,6 +224,13 @@ class Prover {
 
 }  // namespace
 
+std::string_view verdict_of(const Checked& checked) {
+  if (checked.failed > 0) {
+    return "fails";
+  }
+  return checked.undecided > 0 ? "not_decided" : "holds";
+}
+
 Proof prove(const pack::Pack& pack, std::string_view property, const Bounds& bounds) {
   Prover prover(pack, bounds);
   for (std::string_view name : kProperties) {
@@ -241,22 +245,19 @@ Proof prove(const pack::Pack& pack, std::string_view property, const Bounds& bou
 }
 
 std::optional<Counts> count(const pack::Pack& pack, const Bounds& bounds) {
-  const Space space(pack);
-  Diagram diagram(space.graph, space.order(), bounds.most_nodes);
-  std::optional<Diagram::Edge> legal = Diagram::Edge{kTrue};
-  for (Literal law : space.before.legal) {
-    const auto edge = legal ? diagram.build(law) : std::nullopt;
-    legal = edge ? diagram.both(*legal, *edge) : std::nullopt;
+  Space space(pack);
+  std::vector<Literal> levels;
+  for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
+    levels.push_back(exactly(space.graph, space.before, level));
   }
+  Diagram diagram(space.graph, space.order(), bounds.most_nodes);
+  const auto legal = diagram.build(Query{kTrue, space.laws});
   if (!legal) {
     return {};
   }
   Counts counts{diagram.count(*legal), {}};
-  for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
-    const auto from = diagram.build(space.before.from[level]);
-    const auto above = level + 1 < pack::kLevelNames.size() ? diagram.build(space.before.from[level + 1])
-                                                            : std::optional<Diagram::Edge>(kFalse);
-    const auto here = from && above ? diagram.both(*from, *above ^ 1) : std::nullopt;
+  for (const Literal level : levels) {
+    const auto here = diagram.build(level);
     const auto both = here ? diagram.both(*here, *legal) : std::nullopt;
     if (!both) {
       return {};

@@ -59,6 +59,9 @@ struct Checked {
   std::uint32_t undecided = 0;
 };
 
+// "fails", else "not_decided", else "holds".
+std::string_view verdict_of(const Checked& checked);
+
 struct Proof {
   std::vector<Checked> properties;
   std::vector<Finding> findings;  // in the order of kProperties, then of the pack; one for each cause

@@ -100,10 +100,9 @@ session::Answers Space::answers(const Model& model, const Answer& answer, const 
       continue;
     }
     for (std::uint32_t option = 0; option < question.options.size(); ++option) {
-      const Literal literal = model.bits[question.first_bit + option];
+      const Literal literal = model.bits[question.first_bit + option];  // a variable, true or false
       const auto value = answer.values.find(node_of(literal));
-      const bool known = node_of(literal) == 0 || value != answer.values.end();
-      if (known && (node_of(literal) == 0 || value->second) != ((literal & 1) != 0)) {
+      if (literal == kTrue || (value != answer.values.end() && value->second)) {
         chosen.push_back(option);
       }
     }
@@ -132,20 +131,19 @@ std::vector<std::uint32_t> Space::order() const {
   return order;
 }
 
-Way way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out) {
-  Way way{pack::Bits(pack.words(), 0), true};
+pack::Bits way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out) {
+  pack::Bits bits(pack.words(), 0);
   for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
     const Question& question = pack.questions[i];
-    if (left_out.has(i) || !pack::holds(question.asked, way.bits)) {
+    if (left_out.has(i) || !pack::holds(question.asked, bits)) {
       continue;
     }
-    way.complete = way.complete && !answers.chosen[i].empty();
     for (std::uint32_t option : answers.chosen[i]) {
       const std::uint32_t bit = question.first_bit + option;
-      way.bits[bit / pack::kWordBits] |= std::uint64_t{1} << (bit % pack::kWordBits);
+      bits[bit / pack::kWordBits] |= std::uint64_t{1} << (bit % pack::kWordBits);
     }
   }
-  return way;
+  return bits;
 }
 
 std::uint32_t cost_of(const Question& question, std::uint32_t option) {

@@ -54,13 +54,8 @@ class Space {
   std::vector<bool> hanging_on(std::uint32_t question) const;
 };
 
-// Bits along the way, by the plain evaluator. `complete` says whether every question asked and not left out has an
-// answer.
-struct Way {
-  pack::Bits bits;
-  bool complete = true;
-};
-Way way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out);
+// Bits along the way, by the plain evaluator.
+pack::Bits way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out);
 
 // What an option costs when a counterexample is made mildest: 0 for `none` and for the first option of a `one`
 // question, else 1.

@@ -12,30 +12,27 @@ namespace heed::proof {
 namespace {
 
 struct Replayed {
-  Way first;
-  Way second;
+  pack::Bits first;
+  pack::Bits second;
   pack::Level first_level = pack::Level::SelfCare;
   pack::Level second_level = pack::Level::SelfCare;
 };
 
 Replayed replay(const Space& space, const Case& one, const session::Answers& first, const session::Answers& second) {
   Replayed replayed{way(space.pack, first, one.first.left_out), {}, {}, {}};
-  replayed.first_level = triage::level_of(space.pack, replayed.first.bits);
+  replayed.first_level = triage::level_of(space.pack, replayed.first);
   if (one.second) {
     replayed.second = way(space.pack, second, one.second->left_out);
-    replayed.second_level = triage::level_of(space.pack, replayed.second.bits);
+    replayed.second_level = triage::level_of(space.pack, replayed.second);
   }
   return replayed;
 }
 
 bool shows(const Case& one, const Replayed& replayed) {
-  if (!replayed.first.complete || !replayed.second.complete) {
-    return false;
-  }
   if (one.second) {
     return replayed.first_level > replayed.second_level;
   }
-  return !one.fault || one.fault(replayed.first.bits, replayed.first_level);
+  return one.fault(replayed.first, replayed.first_level);
 }
 
 Witness confirmed(const Space& space, const Case& one, session::Answers first, session::Answers second) {
@@ -46,8 +43,7 @@ Witness confirmed(const Space& space, const Case& one, session::Answers first, s
     witness.second = Shown{std::move(second), replayed.second_level};
     for (std::uint32_t i = 0; i < space.pack.rules.size(); ++i) {
       const pack::Rule& rule = space.pack.rules[i];
-      if (rule.level > replayed.second_level && pack::holds(rule.program, replayed.first.bits) &&
-          !pack::holds(rule.program, replayed.second.bits)) {
+      if (rule.level > replayed.second_level && pack::holds(rule.program, replayed.first)) {  // so not the second
         witness.dropped.push_back(i);
       }
     }
@@ -130,13 +126,7 @@ Witness mildest(Space& space, const Case& one, const Answer& some, const Bounds&
   std::erase_if(order, [&](std::uint32_t node) { return !mine[node]; });
   const std::vector<std::uint32_t> cost = costs(space, one);
   Diagram diagram(space.graph, order, bounds.most_nodes);
-  std::optional<Diagram::Edge> all = diagram.build(one.query.goal);
-  for (std::size_t i = 0; all && i < one.query.laws.size(); ++i) {
-    for (Literal law : one.query.laws[i]) {
-      const std::optional<Diagram::Edge> edge = diagram.build(law);
-      all = edge && all ? diagram.both(*all, *edge) : std::nullopt;
-    }
-  }
+  const std::optional<Diagram::Edge> all = diagram.build(one.query);
   if (!all) {
     return without_needless_ticks(space, one, some, order, cost, bounds);
   }

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
-import { below, byRoom, percent } from '../../tools/coverage.mjs';
+import { below, byRoom, percent, unseen } from '../../tools/coverage.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 
 /** @param {number} covered @param {number} count */
@@ -29,12 +29,24 @@ test('coverage: a figure below its floor, a room without one and a floor without
     'core/json has no floor', 'core/gone has a floor and was not measured', 'core/pack: branches 50 %, floor 50.01 %']);
 });
 
-test('coverage: what decides about a reader has no line and no branch untested, or its reason is written down', () => {
-  const { floors, left } = JSON.parse(fs.readFileSync(inRoot('tests', 'coverage', 'floors.json'), 'utf8'));
-  for (const room of ['session', 'triage', 'report']) assert.deepEqual(floors[room], { lines: 100, branches: 100, mcdc: 100 }, room);
-  for (const { room, place, reason } of left) {
-    assert.ok(floors[room] && fs.existsSync(inRoot(place)), place);
-    assert.ok(reason.length > 20, place);
+test('coverage: a source that no test program holds is told, not passed over', () => {
+  const files = [{ filename: '/a/core/pack/one.cpp', summary: sums(1, 1) }];
+  assert.deepEqual(unseen(files, ['pack/one.cpp', 'pack/two.cpp', 'one.cpp']), ['core/pack/two.cpp is in no test program', 'core/one.cpp is in no test program']);
+});
+
+test('coverage: every room of the core has its floor, and nothing below 100', () => {
+  const { floors } = JSON.parse(fs.readFileSync(inRoot('tests', 'coverage', 'floors.json'), 'utf8'));
+  const rooms = fs.readdirSync(inRoot('core')).sort();
+  assert.deepEqual(Object.keys(floors).sort(), rooms);
+  for (const room of rooms) assert.deepEqual(floors[room], { lines: 100, branches: 100, mcdc: 100 }, room);
+});
+
+test('coverage: one line of a thousand untested is below a floor of 100', () => {
+  const floors = { pack: { lines: 100, branches: 100, mcdc: 100 } };
+  const all = sums(1000, 1000);
+  for (const kind of ['lines', 'branches', 'mcdc']) {
+    const summary = { ...all, [kind]: { count: 1000, covered: 999 } };
+    assert.deepEqual(below(byRoom([{ filename: 'core/pack/a.cpp', summary }]), floors), [`core/pack: ${kind} 99.9 %, floor 100 %`]);
   }
-  assert.ok(floors.pack.lines === 100 || left.some((/** @type {{room: string}} */ { room }) => room === 'pack'));
+  assert.deepEqual(below(byRoom([{ filename: 'core/pack/a.cpp', summary: all }]), floors), []);
 });

@@ -2,6 +2,7 @@
 // Out: servers, browsers, and ways to read the check. Never: builds dist/; where it is missing, the tests fail.
 import fs from 'node:fs';
 import http from 'node:http';
+import https from 'node:https';
 import path from 'node:path';
 import { after, afterEach, before } from 'node:test';
 import { fileURLToPath } from 'node:url';
@@ -24,13 +25,16 @@ const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; c
 /**
  * Serves dist/ and, before it, pages a test makes up. `requests` holds what was asked for.
  * @param {string} [check_origin] put in place of __HEED_ORIGIN__
+ * @param {{tls?: https.ServerOptions, headers?: (name: string, request: http.IncomingMessage) => Record<string, string>}} [more]
+ *   headers: to send with the file or page of that name
  * @returns {Promise<Server>}
  */
-export async function serveDist(check_origin = '') {
+export async function serveDist(check_origin = '', { tls, headers = () => ({}) } = {}) {
   if (!fs.existsSync(path.join(kDist, kPage))) throw new Error(`${kPage} is not in dist/: run npm run build`);
   /** @type {string[]} */ const requests = [];
   /** @type {Map<string, string>} */ const pages = new Map();
-  const server = http.createServer((request, response) => {
+  /** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
+  const serve = (request, response) => {
     const name = (request.url ?? '/').split(/[?#]/, 1)[0];
     requests.push(request.url ?? '/');
     const file = path.join(kDist, path.normalize(name));
@@ -42,13 +46,14 @@ export async function serveDist(check_origin = '') {
     const type = made === undefined ? kTypes[/** @type {keyof typeof kTypes} */ (path.extname(file))] : kTypes['.html'];
     const text = made ?? fs.readFileSync(file, 'utf8');
     const open = name === '/embed.js' ? { 'Access-Control-Allow-Origin': '*' } : {};  // as README.md tells who pins its hash
-    response.writeHead(200, { 'Content-Type': type ?? 'text/plain', ...open }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
-  });
+    response.writeHead(200, { 'Content-Type': type ?? 'text/plain', ...open, ...headers(name, request) }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
+  };
+  const server = tls ? https.createServer(tls, serve) : http.createServer(serve);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
   server.unref();  // a test file that ends badly must end
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
-    origin: `http://127.0.0.1:${port}`, requests, pages,
+    origin: `${tls ? 'https' : 'http'}://127.0.0.1:${port}`, requests, pages,
     close: () => new Promise((resolve) => { server.closeAllConnections(); server.close(() => resolve()); }),
   };
 }
@@ -72,10 +77,15 @@ export function launchProfile(folder, args) {
 
 /** Watched as well. */
 export async function openFirefox() {
-  return recordFirefox(await puppeteer.launch({
-    browser: 'firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr', headless: true,
-    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'browser.shell.checkDefaultBrowser': false },
-  }));
+  return recordFirefox(await launchFirefox());
+}
+
+/** Not watched. @param {Record<string, unknown>} [prefs] */
+export function launchFirefox(prefs = {}) {
+  return puppeteer.launch({
+    browser: 'firefox', executablePath: process.env.FIREFOX || '/usr/bin/firefox-esr', headless: true, acceptInsecureCerts: true,
+    extraPrefsFirefox: { 'security.fileuri.strict_origin_policy': true, 'browser.shell.checkDefaultBrowser': false, ...prefs },
+  });
 }
 
 /**

@@ -1,5 +1,5 @@
 // Many checks and many mounts in one page: nodes, listeners and memory do not grow with their number. In: dist/, the element with a made-up pack,
-// HEED_ENDURANCE=10000 for the long run. Out: how many were done, and counts after forced garbage collection. Never: answers that matter.
+// HEED_ENDURANCE=10000 for the long run. Out: how many were done, and counts and kept values after forced garbage collection. Never: answers that matter.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { kPage, stage } from './browser.mjs';
@@ -11,10 +11,12 @@ const kAsked = Number(process.env.HEED_ENDURANCE ?? 0);  // 0: as many as fit in
 const kTimes = kAsked || 1000;
 const kFrames = Math.ceil(kTimes / 25);  // each one is a whole page
 const kSeconds = kAsked ? Infinity : 20;  // of each test
-const kLeast = 20;  // rounds, however slow the machine
+const kLeast = 100;  // rounds, however slow the machine
 const kAtOnce = 10;
 const kWarm = 20;  // rounds before the first count: what is made once is made
-const kDriftKb = 200;  // of the heap: caches of the browser's own settle; a forgotten round costs more than 1 KB of it each time
+// Of what scripts made and something still holds. The engine's compiled code and its own records of long frames grow besides: 14 bytes a check.
+const kKept = new Set(['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string', 'regexp', 'bigint', 'symbol']);
+const kDriftKb = 2;
 
 const web = stage({ made: true });
 
@@ -30,9 +32,25 @@ async function open(address) {
     for (let i = 0; i < 2; i += 1) await devtools.send('HeapProfiler.collectGarbage');
     const { metrics } = await devtools.send('Performance.getMetrics');
     const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
-    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), frames: of('Frames'), heap_kb: of('JSHeapUsedSize') / 1000 };
+    return { nodes: of('Nodes'), listeners: of('JSEventListeners'), frames: of('Frames'), heap_kb: of('JSHeapUsedSize') / 1000, kept_kb: await kept(devtools) };
   };
   return { page, count };
+}
+
+/** Kilobytes of scripts' own values that are still held. @param {import('playwright-core').CDPSession} devtools */
+async function kept(devtools) {
+  /** @type {string[]} */ const chunks = [];
+  const take = (/** @type {{chunk: string}} */ { chunk }) => { chunks.push(chunk); };
+  devtools.on('HeapProfiler.addHeapSnapshotChunk', take);
+  await devtools.send('HeapProfiler.takeHeapSnapshot', { reportProgress: false });
+  devtools.off('HeapProfiler.addHeapSnapshotChunk', take);
+  const { snapshot: { meta }, nodes } = JSON.parse(chunks.join(''));
+  const at = (/** @type {string} */ field) => meta.node_fields.indexOf(field);
+  let bytes = 0;
+  for (let node = 0; node < nodes.length; node += meta.node_fields.length) {
+    if (kKept.has(meta.node_types[at('type')][nodes[node + at('type')]])) bytes += nodes[node + at('self_size')];
+  }
+  return bytes / 1000;
 }
 
 /**
@@ -51,10 +69,11 @@ async function endure(what, address, round, times, t) {
   }
   const last = await count();
   await page.context().close();
-  const drift = last.heap_kb - first.heap_kb;
-  t.diagnostic(`${done} ${what}: ${first.nodes} → ${last.nodes} nodes, ${first.listeners} → ${last.listeners} listeners, heap ${drift.toFixed(0)} KB`);
+  const drift = last.kept_kb - first.kept_kb;
+  t.diagnostic(`${done} ${what}: ${first.nodes} → ${last.nodes} nodes, ${first.listeners} → ${last.listeners} listeners, `
+    + `${drift.toFixed(1)} KB kept, heap with the engine's own ${(last.heap_kb - first.heap_kb).toFixed(0)} KB`);
   assert.deepEqual([last.nodes, last.listeners, last.frames], [first.nodes, first.listeners, first.frames]);
-  assert.ok(drift < kDriftKb, `the heap grew by ${drift.toFixed(0)} KB`);
+  assert.ok(drift < kDriftKb, `${drift.toFixed(1)} KB more are kept`);
 }
 
 /** Runs in the page: whole checks by its buttons, to a result and cleared. @param {number} times */

@@ -7,9 +7,6 @@ import { checkedOn } from './leaflet/sources.mjs';
 
 /** @import { Leaflet, Words } from './leaflet/types.mjs' */
 
-// The style hides what only scripts can use until a script has run. First of all, so that nothing moves later.
-const kMarkScripts = "document.documentElement.classList.add('js')";
-
 /**
  * @param {object} parts
  * @param {Leaflet} parts.leaflet
@@ -20,7 +17,7 @@ const kMarkScripts = "document.documentElement.classList.add('js')";
  * @param {boolean} parts.wasm whether that core is WebAssembly
  */
 export function pageHtml({ leaflet, words, style, check_script, core_script, wasm }) {
-  const scripts = [kMarkScripts, check_script, core_script];
+  const scripts = [check_script, core_script];
   const script = (/** @type {string} */ text) => h('script', {}, raw(text));
   const document = h('html', { lang: leaflet.language, dir: leaflet.direction },
     h('head', {},
@@ -32,7 +29,6 @@ export function pageHtml({ leaflet, words, style, check_script, core_script, was
       h('title', {}, leaflet.title),
       h('meta', { name: 'description', content: leaflet.intro }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
-      script(kMarkScripts),
       h('style', {}, raw(style))),
     h('body', {},
       h('header', { class: 'top' },
@@ -40,7 +36,7 @@ export function pageHtml({ leaflet, words, style, check_script, core_script, was
         h('h1', { class: 'top__title' }, leaflet.title),
         h('p', { class: 'top__intro' }, leaflet.intro)),
       h('main', { class: 'heed' },
-        h('heed-check'),
+        h('heed-check', {}, h('p', {}, words.local_number)),  // seen where the check has not begun
         script(check_script),
         leafletHtml(leaflet, words)),
       h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, checkedOn(leaflet), '.'),

@@ -14,6 +14,8 @@ import { Walk } from './walk.js';
 
 // Shorter waits are not worth a change on the screen.
 const kMomentAfterMs = 300;
+// Then the reader is told, rather than left waiting; a core that comes later still counts.
+const kGiveUpAfterMs = 15_000;
 
 export class HeedCheck extends HTMLElement {
   /** @type {Start | undefined} */ #given;
@@ -29,7 +31,7 @@ export class HeedCheck extends HTMLElement {
   connectedCallback() {
     this.#listening = new AbortController();
     // Coming back through the browser's memory shows the page as it was left, perhaps to someone else.
-    const onShow = (/** @type {PageTransitionEvent} */ event) => { if (event.persisted) this.#step((walk) => walk.clear(), false); };
+    const onShow = (/** @type {PageTransitionEvent} */ event) => { if (event.persisted) this.#try(() => this.#step((walk) => walk.clear(), false)); };
     addEventListener('pageshow', onShow, { signal: this.#listening.signal });
   }
 
@@ -52,6 +54,10 @@ export class HeedCheck extends HTMLElement {
   /** The core is there. @param {Call} call */
   connect(call) {
     this.#walk?.connect(call);
+    if (this.#failed) {
+      this.#failed = false;
+      this.#draw();
+    }
     if (this.#held) this.#onContinue();
     else if (this.#walk?.region) this.#chooseRegion(this.#walk.region, false);
   }
@@ -69,10 +75,20 @@ export class HeedCheck extends HTMLElement {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(tokens + css);
     root.adoptedStyleSheets = [sheet];
-    root.addEventListener('click', (event) => this.#onClick(event));
-    root.addEventListener('change', (event) => this.#onChange(event));
-    root.addEventListener('submit', (event) => { event.preventDefault(); this.#onContinue(); });
+    const hear = (/** @type {string} */ type, /** @type {(event: Event) => void} */ does) => (
+      root.addEventListener(type, (event) => this.#try(() => does(event))));
+    hear('click', (event) => this.#onClick(event));
+    hear('change', (event) => this.#onChange(event));
     return root;
+  }
+
+  /** Whatever goes wrong, a trap, a refusal or a fault of the browser: the same calm sentence. @param {() => void} take */
+  #try(take) {
+    try {
+      take();
+    } catch {
+      this.fail();
+    }
   }
 
   /** @param {Event} event */
@@ -80,8 +96,9 @@ export class HeedCheck extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const zone = target?.closest('[data-zone]');
     if (zone) return this.#tap(zone.getAttribute('data-zone') ?? '');
-    const button = target?.closest('button[data-action]');
+    const button = target?.closest('button');
     if (!button) return;
+    event.preventDefault();
     const back = this.#walk?.view.trail.at(-1)?.question ?? '';
     switch (button.getAttribute('data-action')) {
       case 'back': return this.#step((walk) => walk.reopen(back));
@@ -89,6 +106,7 @@ export class HeedCheck extends HTMLElement {
       case 'clear': return this.#step((walk) => walk.clear(), true, this.#given?.strings.cleared);
       case 'go-on': return this.#step((walk) => walk.goOn());
       case 'show-emergency': return this.#step((walk) => walk.showEmergency());
+      case null: return this.#onContinue();  // not on submit: where a site's sandbox forbids forms, that never comes
       case 'reload': return this.#given?.reload();
       default: return void this.#takeAlong(button);
     }
@@ -127,10 +145,11 @@ export class HeedCheck extends HTMLElement {
 
   #onContinue() {
     const question = this.#walk?.view.question;
-    if (!question) return;
+    const early = !this.#walk?.connected;
+    if (!question || (early && this.#held)) return;
     const chosen = this.#ticked();
     clearTimeout(this.#moment);
-    this.#held = chosen.length > 0 && !this.#walk?.connected;
+    this.#held = early && chosen.length > 0;
     if (chosen.length === 0) this.#showError();
     else if (this.#held) this.#moment = setTimeout(() => this.#wait(), kMomentAfterMs);
     else this.#step((walk) => walk.answer(question.id, chosen));
@@ -140,11 +159,7 @@ export class HeedCheck extends HTMLElement {
   #step(take, arrive = true, said_first = '') {
     if (!this.#walk) return;
     this.#keep();
-    try {
-      take(this.#walk);
-    } catch {
-      return this.fail();  // a trap or a refusal: the same calm sentence
-    }
+    take(this.#walk);
     this.#draw();
     if (arrive) this.#arrive(said_first);
   }
@@ -153,11 +168,7 @@ export class HeedCheck extends HTMLElement {
   #chooseRegion(id, aloud) {
     const before = [...this.#screen.children];
     this.#keep();
-    try {
-      this.#walk?.choose(id);
-    } catch {
-      return this.fail();
-    }
+    this.#walk?.choose(id);
     const after = screenView(this.#now());
     keepOpen(this.#screen, h('div', {}, ...after));
     before.forEach((block, i) => { if (!block.matches('.region')) block.replaceWith(after[i]); });
@@ -175,9 +186,13 @@ export class HeedCheck extends HTMLElement {
   /** Focus goes to the new heading, and the status says it: inside a frame a moved focus alone is not spoken. @param {string} said_first */
   #arrive(said_first) {
     const heading = /** @type {HTMLElement | null} */ (this.#screen.querySelector('.heading'));
-    heading?.focus({ preventScroll: true });
-    // What stands above the heading comes into view with it where there is room; the heading always does.
-    for (const block of [this.#screen.firstElementChild, heading]) block?.scrollIntoView({ block: 'nearest' });
+    try {
+      heading?.focus({ preventScroll: true });
+      // A page around a frame scrolls along and can see how far: in a frame always to its top, whatever is shown.
+      // Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
+      const targets = this.#now().mode === 'frame' ? [this.#status] : [this.#screen.firstElementChild, heading];
+      for (const block of targets) block?.scrollIntoView({ block: 'nearest' });
+    } catch { /* the screen stands all the same */ }
     this.#say(`${said_first} ${this.#announcement()}`.trim());
   }
 
@@ -220,6 +235,7 @@ export class HeedCheck extends HTMLElement {
   #wait() {
     this.#screen.querySelector('.moment')?.removeAttribute('hidden');
     this.#say(this.#now().strings.one_moment);
+    this.#moment = setTimeout(() => { this.#keep(); this.fail(); }, kGiveUpAfterMs);
   }
 
   /** What came of it is said beside the button, and aloud. @param {Element} button */

@@ -105,6 +105,6 @@ export class Walk {
   }
 
   #emergencies() {
-    return (this.view.interrupt?.reasons ?? []).filter(({ level }) => level === 'emergency').map(({ sign }) => sign);
+    return this.view.interrupt?.reasons.filter(({ level }) => level === 'emergency').map(({ sign }) => sign) ?? [];
   }
 }

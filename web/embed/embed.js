@@ -33,7 +33,7 @@
     const told = new URLSearchParams();
     for (const wish of kWishes) if (box.dataset[wish]) told.set(wish, /** @type {string} */ (box.dataset[wish]));
     // What a reader may pass on: the article, without what the address says of the reader who opened it.
-    const canonical = /** @type {HTMLLinkElement | null} */ (doc.querySelector('link[rel=canonical]'));
+    const canonical = /** @type {HTMLLinkElement | null} */ (doc.querySelector('link[rel=canonical]:not([href=""])'));
     const article = canonical?.href.split('#')[0] || location.origin + location.pathname;
     if (/^https:/.test(article)) told.set('article', article);
     const url = new URL(`${check}/${lang}.html`, base);
@@ -47,12 +47,13 @@
       box.append(link);
     }
     fallback.append(...box.childNodes);
+    box.append(fallback);  // at once: whatever goes wrong from here on, the link stands
     const frame = doc.createElement('iframe');
     frame.title = name;
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
     frame.setAttribute('sandbox', kSandbox);
-    style(box, { display: 'block', position: 'relative' });
+    style(box, { display: 'block', position: 'relative', 'min-height': '2em' });
     const height = kHeights[+(box.clientWidth < kNarrow)] * (/^ur\b/.test(lang) ? kNastaliq : 1) + 'px';
     style(fallback, { position: 'absolute', inset: '0 0 auto' });
     style(frame, {
@@ -66,7 +67,7 @@
       style(fallback, { display: 'none' });
     });
     frame.src = url.href;
-    box.append(fallback, frame);
+    box.append(frame);
   };
 
   const scan = () => {

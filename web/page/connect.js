@@ -7,10 +7,9 @@
 /** @param {() => Promise<Core>} make @param {string} image */
 export function connect(make, image) {
   const checks = /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'));
-  start(make, image).then(
-    (call) => { for (const check of checks) check.connect(call); },
-    () => { for (const check of checks) check.fail(); },
-  );
+  start(make, image)
+    .then((call) => { for (const check of checks) check.connect(call); })
+    .catch(() => { for (const check of checks) check.fail(); });
 }
 
 /** @param {() => Promise<Core>} make @param {string} image @returns {Promise<(op: string, request: object) => any>} */

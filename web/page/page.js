@@ -14,18 +14,27 @@ const framed = parent !== window;
 // The fragment never reaches a server. Whoever embeds the check may wish for these; each is checked before it counts.
 const asked = new URLSearchParams(location.hash.slice(1));
 
-document.documentElement.classList.add('js');
-document.documentElement.classList.toggle('framed', framed);
-document.documentElement.classList.toggle('hosted', !framed && isSecureContext && location.protocol !== 'file:');
-dress(document.styleSheets[0], asked);
+try {
+  dress(document.styleSheets[0], asked);
+} catch { /* no sheet, or another one first: the look is only a wish */ }
 prints();
 defineHeedCheck();
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
-  check.start({
-    first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, leaflet: data.leaflet, article: article(),
-    mode: framed ? 'frame' : 'page', reload: () => location.reload(),
-  });
+  try {
+    check.start({
+      first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, leaflet: data.leaflet, article: article(),
+      mode: framed ? 'frame' : 'page', reload: () => location.reload(),
+    });
+    if (!check.shadowRoot?.querySelector('.option')) throw check;  // painted nothing, and did not say so
+  } catch {
+    check.remove();  // the leaflet, whose emergency card comes first, stands in its place
+  }
 }
+// Only now is there room kept for the check: where a script was refused or broke off, the leaflet has no gap before it.
+const { classList } = document.documentElement;
+classList.add('js');
+classList.toggle('framed', framed);
+classList.toggle('hosted', !framed && isSecureContext && location.protocol !== 'file:');
 if (framed) {
   let said = false;
   const ready = () => {

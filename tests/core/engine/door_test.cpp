@@ -1,38 +1,14 @@
 // The door as its callers see it: text in, text out.
-#include <doctest/doctest.h>
-
-#include "engine/engine.h"
-#include "json/read.h"
-#include "support.h"
+#include "engine/reply.h"
 
 using namespace heed;
+using test::call;
+using test::open_small;
+using test::Reply;
 
 namespace {
 
-// A reply, kept with its tree.
-struct Reply {
-  explicit Reply(std::string reply) : text(std::move(reply)) {
-    auto read = json::read(text, "reply");
-    REQUIRE(read.ok());
-    document = read.take();
-  }
-  json::Ref root() const { return {document, 0}; }
-  bool ok() const { return root().member("ok")->boolean(); }
-  std::string code() const { return std::string(root().member("errors")->children()[0].member("code")->text()); }
-  std::string at() const { return std::string(root().member("errors")->children()[0].member("at")->text()); }
-
-  std::string text;
-  json::Document document;
-};
-
-Reply call(std::string_view op, std::string_view text) { return Reply(engine::call(op, text)); }
-
-void open_small() { REQUIRE(call("open", test::open_request(test::pack_files("tests/packs/small"))).ok()); }
-
-struct BadCall {
-  std::string_view label, op, text, code, at;
-};
-constexpr BadCall kBadCalls[] = {
+constexpr test::BadCall kBadCalls[] = {
     {"no such operation", "close", "{}", "unknown_op", "request"},
     {"no JSON", "view", "{", "json_syntax", "request:1:2"},
     {"no answers", "view", "{}", "missing_key", "request#"},
@@ -62,7 +38,7 @@ TEST_CASE("door: nothing works before a pack is open, and a failed open leaves n
   open_small();
   CHECK(call("view", R"({"answers":{}})").ok());
   CHECK(!call("open", R"({"files":{}})").ok());
-  for (const char* op : {"view", "summary", "leaflet", "audit"}) {
+  for (const char* op : {"view", "summary", "leaflet", "audit", "prove", "image"}) {
     CAPTURE(op);
     CHECK(call(op, R"({"answers":{}})").code() == "no_pack");
   }
@@ -70,12 +46,8 @@ TEST_CASE("door: nothing works before a pack is open, and a failed open leaves n
 
 TEST_CASE("door: a request that does not fit is refused with code and place") {
   open_small();
-  for (const BadCall& row : kBadCalls) {
-    CAPTURE(row.label);
-    const Reply reply = call(row.op, row.text);
-    REQUIRE(!reply.ok());
-    CHECK(reply.code() == row.code);
-    CHECK(reply.at() == row.at);
+  for (const test::BadCall& row : kBadCalls) {
+    test::check_refused(row);
   }
 }
 

@@ -93,6 +93,7 @@ TEST_CASE("diagram: equal functions are one edge") {
     CHECK((diagram.build(one) == diagram.build(two)) == equal);
     CHECK(diagram.build(one) == diagram.build(by_halves));
     CHECK(diagram.both(*diagram.build(one), *diagram.build(two)) == diagram.build(joined));
+    CHECK(diagram.build(proof::Query{one, {{}, {two}}}) == diagram.build(joined));
   }
 }
 

@@ -8,9 +8,6 @@ const kLanguage = 'of the language itself: it reaches no one';
 /** @param {string} names @param {string} reason @returns {Allowed} */
 const each = (names, reason) => Object.fromEntries(names.trim().split(/\s+/).map((name) => [name, reason]));
 
-/** @type {Allowed} */
-const kMark = { 'document.documentElement': [1, 'the class that says scripts run'] };
-
 /** The check itself. @type {Allowed} */
 const kCheck = {
   ...each('Boolean Date Error Math NaN Number Object.entries Object.hasOwn Object.values Set String Uint32Array parseInt', kLanguage),
@@ -102,7 +99,7 @@ const kWorker = {
 
 /** @type {Record<string, Allowed[]>} the scripts of a page in their order */
 export const kAllowed = {
-  'page': [kMark, kCheck, kCore], 'page without WebAssembly': [kMark, kCheck, kPlain], 'page to keep a copy': [kKeep], 'worker': [kWorker], 'embed.js': [kEmbed],
+  'page': [kCheck, kCore], 'page without WebAssembly': [kCheck, kPlain], 'page to keep a copy': [kKeep], 'worker': [kWorker], 'embed.js': [kEmbed],
 };
 
 /**

@@ -17,11 +17,13 @@ export function watch() {
   const checked = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked'));
   Object.defineProperty(HTMLInputElement.prototype, 'checked', { ...checked, set(value) { seen.checked.push([this.name, this.value, value]); checked.set?.call(this, value); } });
 
-  // Which kinds of entries, not when; long tasks are the host's own and come as the machine is busy.
-  for (const type of ['event', 'first-input', 'layout-shift', 'largest-contentful-paint', 'resource', 'element']) {
+  // Which kinds of entries, not when. Long tasks of the page's own come as the machine is busy: those of other frames count.
+  for (const type of ['event', 'first-input', 'layout-shift', 'largest-contentful-paint', 'resource', 'element', 'longtask']) {
     try {
       new PerformanceObserver((list) => {
-        for (const one of list.getEntries()) seen.performance.push([one.entryType, one.name, (/** @type {any} */ (one)).target?.localName ?? '']);
+        for (const one of list.getEntries()) {
+          if (type !== 'longtask' || /cross-origin|same-origin-(ancestor|descendant)/.test(one.name)) seen.performance.push([one.entryType, one.name, (/** @type {any} */ (one)).target?.localName ?? '']);
+        }
       }).observe({ type, buffered: true });
     } catch { /* not in this browser */ }
   }

@@ -7,12 +7,15 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import { build } from 'esbuild';
 import { inRoot } from '../../../tools/paths.mjs';
-import { choice, kWays, shown, stage } from '../browser.mjs';
+import { choice, kWays, launchChromium, shown, stage } from '../browser.mjs';
 import { watch } from './watchers.js';
 
 const require = createRequire(import.meta.url);
+/** @typedef {import('../browser.mjs').Shown} Told */
+
 const kWatchers = ['attachShadow', 'addEventListener', 'checked', 'nodes', 'performance', 'find', 'size', 'message', 'mutation', 'focus', 'events', 'scroll', 'rrweb', 'sentry'];
 const web = stage();
+/** For what lets something out on purpose. */ const free = stage({ open: launchChromium });
 let recorders = '';
 
 before(async () => {
@@ -25,11 +28,12 @@ before(async () => {
 
 /**
  * A walk whose presses move nothing themselves, as a driver's do: where the page around scrolls, the check did it.
- * @param {import('playwright-core').Frame} inside @param {Record<string, string[]>} plan
+ * @param {import('playwright-core').Frame} inside @param {Record<string, string[]>} plan @param {(told: Told) => Promise<unknown>} [between] before each press
  */
-async function press(inside, plan) {
+async function press(inside, plan, between) {
   for (;;) {
     const now = await shown(inside);
+    await between?.(now);
     if (now.question === '' && !now.interrupt) return now;
     await inside.evaluate((ids) => {
       const find = (/** @type {string} */ css) => /** @type {HTMLElement} */ (document.querySelector('heed-check')?.shadowRoot?.querySelector(css));
@@ -40,19 +44,41 @@ async function press(inside, plan) {
   }
 }
 
-/** @param {Record<string, string[]>} plan @param {{width: number, height: number}} size @param {boolean} [framed] */
-async function watched(plan, size, framed = true) {
-  web.news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><meta name="viewport" content="width=device-width"><body><h1>News</h1><p>Words.</p>
-    <script async src="${web.check.origin}/embed.js" data-check="back-pain"></script>${'<p>Words of the article.</p>'.repeat(60)}</body></html>`);
-  const page = await web.page({ viewport: size });
+/** Runs in the frame: what a check that talks would do. @param {Told} told */
+function tell({ heading, level }) {
+  parent.postMessage(heading, '*');
+  document.querySelector('heed-check')?.shadowRoot?.querySelector(level ? 'details:last-of-type' : '.heading')?.scrollIntoView({ block: 'center' });
+  if (level === 'emergency') parent.focus();
+  navigation?.navigate?.(`#${level}`, { history: 'replace' });
+}
+
+/**
+ * @param {Record<string, string[]>} plan @param {{width: number, height: number}} size
+ * @param {{framed?: boolean, leaky?: boolean, low?: boolean}} [how] without the frame; with a check that talks; the reader stands at the frame's foot
+ */
+async function watched(plan, size, { framed = true, leaky = false, low = false } = {}) {
+  const on = leaky ? free : web;
+  on.news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><meta name="viewport" content="width=device-width"><body><h1>News</h1><p>Words.</p>
+    <script async src="${on.check.origin}/embed.js" data-check="back-pain"></script>${'<p>Words of the article.</p>'.repeat(60)}</body></html>`);
+  const page = await on.page({ viewport: size });
   await page.addInitScript({ content: `if (window === parent || ${!framed}) { (${watch})(); ${recorders} }` });
-  await page.goto(framed ? `${web.news.origin}/article.html` : `${web.check.origin}/back-pain/en.html`);
+  await page.goto(framed ? `${on.news.origin}/article.html` : `${on.check.origin}/back-pain/en.html`);
   if (framed) await page.waitForFunction(() => /** @type {any} */ (window).heedWatched.message.length > 0);
   await page.waitForTimeout(300);
   // Scripts of the page load in any order; what counts is what comes of the check.
   const loaded = await page.evaluate(() => Object.fromEntries(Object.entries(/** @type {any} */ (window).heedWatched).map(([name, list]) => [name, list.length])));
   const inside = framed ? page.frames()[1] : page.mainFrame();
-  const result = await press(inside, plan);
+  /** @type {number[]} */ const stood = [];
+  const result = await press(inside, plan, async (now) => {
+    if (leaky) await inside.evaluate(tell, now);
+    if (!low) return;
+    await page.waitForTimeout(100);  // the page around scrolls in a process of its own
+    stood.push(await page.evaluate(() => {
+      const { scrollY: from } = window;
+      document.querySelector('iframe')?.scrollIntoView({ block: 'end' });
+      return from;
+    }));
+  });
   const words = (await shown(inside)).heading;
   await inside.evaluate(() => { for (const one of document.querySelector('heed-check')?.shadowRoot?.querySelectorAll('details') ?? []) one.open = true; });
   await inside.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('heed-check')?.shadowRoot?.querySelector('[data-action=copy]')).click());
@@ -63,35 +89,70 @@ async function watched(plan, size, framed = true) {
   }, words.split(' ').slice(0, 3).join(' '));
   await page.context().close();
   const since = Object.fromEntries(Object.entries(seen).map(([name, list]) => [name, list.slice(loaded[name])]));
-  return { seen, since, result, words };
+  return { seen, since, result, words, stood };
 }
 
 /** Without times and without what differs between any two loads: ports stay, counters of nodes stay. @param {any} list */
 const plain = (list) => JSON.stringify(list).replace(/"(timestamp|timeOffset|startTime|start_timestamp|sampled_at)":[\d.]+/g, '"$1":0');
 
-for (const size of [{ width: 1000, height: 900 }, { width: 360, height: 640 }]) {
-  test(`watchers: an emergency and a calm end look alike to every watcher, ${size.width} px`, async (t) => {
+/** The watchers that can tell one check from the other. @param {Awaited<ReturnType<typeof watched>>} one @param {typeof one} other */
+const telling = (one, other) => kWatchers.filter((watcher) => plain(one.since[watcher]) !== plain(other.since[watcher]));
+
+const kDesktop = { width: 1000, height: 900 };
+const kPhone = { width: 360, height: 640 };
+const kLandscape = { width: 568, height: 240 };
+
+for (const size of [kDesktop, kPhone]) {
+  test(`watchers: an emergency and a calm end look alike to every watcher, ${size.width} px`, async () => {
     const [one, other] = [await watched(kWays.emergency, size), await watched(kWays.self_care, size)];
     assert.deepEqual([one.result.level, other.result.level], ['emergency', 'self_care']);
-    for (const watcher of kWatchers) {
-      await t.test(watcher, () => {
-        assert.equal(plain(one.since[watcher]), plain(other.since[watcher]));
-        for (const { seen } of [one, other]) {
-          const all = plain(seen[watcher]);
-          for (const { words } of [one, other]) assert.equal(all.includes(words), false);
-          assert.doesNotMatch(all, /both_legs|self_care|emergency_now/);
-        }
-      });
+    assert.deepEqual(telling(one, other), []);
+    for (const { seen } of [one, other]) {
+      const all = plain(seen);
+      for (const { words } of [one, other]) assert.equal(all.includes(words), false);
+      assert.doesNotMatch(all, /both_legs|self_care|emergency_now/);
+      assert.deepEqual(seen.message, ['heed:ready']);
+      assert.equal(seen.size.length, 1);
     }
-    assert.deepEqual(one.seen.message, ['heed:ready']);
-    assert.equal(one.seen.size.length, 1);
   });
 }
 
-test('watchers: they are awake: on the page itself, without a frame, they see the answers', async () => {
-  const { seen } = await watched(kWays.self_care, { width: 1000, height: 900 }, false);
-  const awake = kWatchers.filter((watcher) => seen[watcher].length > 0);
-  assert.deepEqual(['attachShadow', 'addEventListener', 'nodes', 'events', 'mutation', 'rrweb', 'sentry'].filter((name) => !awake.includes(name)), []);
-  assert.match(JSON.stringify(seen.rrweb), /none/);
-  assert.equal(seen.find[0][0], true);
+test('watchers: each step brings a page around the frame to the same place, whatever is shown', async () => {
+  const ends = [await watched(kWays.emergency, kLandscape, { low: true }), await watched(kWays.self_care, kLandscape, { low: true })];
+  // The first question is there before any step.
+  const [[, ...one], [, ...other]] = ends.map(({ stood }) => stood);
+  assert.ok(one.length > 5 && other.length > 5);
+  assert.equal(new Set([...one, ...other]).size, 1, `${one} and ${other}`);
+});
+
+// What follows shows that each watcher above would have told a difference.
+test('watchers: without a frame these tell the two checks apart, and rrweb holds the words of the result', async () => {
+  const [one, other] = [await watched(kWays.emergency, kDesktop, { framed: false }), await watched(kWays.self_care, kDesktop, { framed: false })];
+  assert.deepEqual(['nodes', 'performance', 'find', 'events', 'rrweb'].filter((name) => !telling(one, other).includes(name)), []);
+  assert.ok(plain(other.seen.rrweb).includes(other.words));
+  assert.deepEqual(other.seen.find, [[true]]);
+});
+
+test('watchers: a frame that talks is told by these', async () => {
+  const [one, other] = [await watched(kWays.emergency, kPhone, { leaky: true }), await watched(kWays.self_care, kPhone, { leaky: true })];
+  assert.deepEqual(['message', 'focus', 'scroll'].filter((name) => !telling(one, other).includes(name)), []);
+});
+
+test('watchers: those that neither sees hear what happens on their own page', async () => {
+  free.news.pages.set('/own.html', '<!doctype html><html lang="en"><title>News</title><body><h1>News</h1><iframe></iframe></body></html>');
+  const page = await free.page();
+  await page.addInitScript({ content: `(${watch})(); ${recorders}` });
+  await page.goto(`${free.news.origin}/own.html`);
+  const heard = () => page.evaluate(() => Object.entries(/** @type {any} */ (window).heedWatched).filter(([, list]) => list.length > 0).map(([name]) => name));
+  await page.evaluate(() => {
+    document.body.append(document.createElement('p'));
+    document.createElement('div').attachShadow({ mode: 'open' });
+    document.createElement('div').addEventListener('click', () => {});
+    Object.assign(document.createElement('input'), { type: 'radio' }).checked = true;
+    document.querySelector('h1')?.click();
+    /** @type {HTMLElement} */ (document.querySelector('iframe')).style.height = '300px';
+  });
+  await page.waitForFunction(() => /** @type {any} */ (window).heedWatched.size.length > 0);
+  const now = await heard();
+  assert.deepEqual(['attachShadow', 'addEventListener', 'checked', 'size', 'mutation', 'sentry'].filter((name) => !now.includes(name)), []);
 });

@@ -3,6 +3,7 @@
 
 export const words = {
   product: 'Heed',
+  local_number: 'In an emergency, call your local emergency number.',
   leaflet_note: 'All the advice of this check is below. You can read it without answering anything.',
   contents: 'What is in this leaflet',
   clinical_review: { none: 'No clinician has reviewed this yet.' },

@@ -3,7 +3,7 @@
 import { kBody } from '../../pictures/body.js';
 import { h, s } from '../dom.js';
 
-/** @import { Option, Question, Strings } from '../types.js' */
+/** @import { Question, Strings } from '../types.js' */
 /** @typedef {{side: string, rows: number[], x?: number, d: string}} Zone */
 
 const [kWidth, kHeight] = kBody.view_box;
@@ -14,18 +14,18 @@ const kTick = 'M0-8a8 8 0 1 0 0 16a8 8 0 1 0 0-16ZM-4 0l3 3 5-6';  // in a ring,
 /** @param {Question} question @param {string[]} ticked option ids @param {Strings} strings */
 export function bodyMap({ options }, ticked, strings) {
   const sides = /** @type {const} */ (['front', 'back']).map((side) => {
-    const placed = options.filter(({ zone = '' }) => kZones[zone]?.side === side);
+    const placed = options.map(({ id, zone }) => ({ id, zone: kZones[/** @type {string} */ (zone)] })).filter(({ zone }) => zone?.side === side);
     return placed.length > 0 && h('div', {}, figure(side, placed, ticked), h('p', {}, strings[`map_${side}`]));
   });
   return sides.some(Boolean) ? h('div', { class: 'map hint', 'aria-hidden': 'true' }, h('p', {}, strings.map_hint), sides) : null;
 }
 
-/** @param {'front' | 'back'} side @param {Option[]} placed @param {string[]} ticked */
+/** @param {'front' | 'back'} side @param {{id: string, zone: Zone}[]} placed @param {string[]} ticked */
 function figure(side, placed, ticked) {
-  const lowest = Math.max(...placed.map(({ zone = '' }) => kZones[zone].rows[1]));
+  const lowest = Math.max(...placed.map(({ zone }) => zone.rows[1]));
   return s('svg', { viewBox: `0 0 ${kWidth} ${Math.min(kHeight, lowest + kBelow)}` },
     both(kBody[side].outline, 'body'), both(kBody[side].lines, 'body'),
-    placed.map(({ id, zone = '' }) => place(id, kZones[zone], ticked.includes(id))));
+    placed.map(({ id, zone }) => place(id, zone, ticked.includes(id))));
 }
 
 /** @param {string} id @param {Zone} zone @param {boolean} on */

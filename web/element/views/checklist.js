@@ -33,7 +33,7 @@ export function tasksOf(result, leaflet, region, today, strings) {
 export function checklist(tasks, leaflet, region, strings) {
   const list = leaflet?.checklist;
   return fold('todo', strings.checklist, strings.checklist_line,
-    list?.text.map((line) => h('p', {}, line)) ?? [],
+    list?.text.map((line) => h('p', {}, line)),
     h('ul', {}, tasks.map((task, i) => h('li', {},
       h('label', { class: 'task' },
         h('input', { type: 'checkbox', value: i, autocomplete: 'off' }), h('span', {}, task.text)),

@@ -5,8 +5,8 @@ import { button, h } from '../dom.js';
 /** @import { Strings } from '../types.js' */
 
 /** The address, if it is one that may be passed on. @param {string | undefined} article */
-export function articleAddress(article = '') {
-  return article.startsWith('https://') ? article : '';
+export function articleAddress(article) {
+  return article?.startsWith('https://') ? article : '';
 }
 
 /** @param {string} address '' leaves the part out @param {Strings} strings */

@@ -1,0 +1,78 @@
+// Faults: what others do to the page while it is used: translators, extensions, settings, the reader's hands. In: nothing. Out: a list for the matrix.
+
+/** @import { End, Fault } from './room.mjs' */
+
+const kEverywhere = `
+  const every = (node, does) => {
+    does(node);
+    if (node.shadowRoot) every(node.shadowRoot, does);
+    for (const child of [...node.childNodes]) every(child, does);
+  };
+  const watch = (does) => {
+    let busy = false;
+    const seen = new WeakSet();
+    const look = () => {
+      if (busy || !document.body) return;
+      busy = true;
+      every(document.documentElement, (node) => {
+        if ((node.nodeType === 11 || node === document.documentElement) && !seen.has(node)) { seen.add(node); new MutationObserver(look).observe(node, { childList: true, subtree: true, characterData: true }); }
+        does(node);
+      });
+      setTimeout(() => { busy = false; });
+    };
+    setInterval(look, 3);
+    addEventListener('DOMContentLoaded', look);
+  };
+  const style = (text) => watch((node) => {
+    if (node.nodeType !== 11 && node !== document.documentElement) return;
+    const home = node.nodeType === 11 ? node : document;
+    if (home.styled) return;
+    home.styled = true;
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(text);
+    home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet];
+  });`;
+const at = (/** @type {string} */ code) => `{${kEverywhere}${code}}`;
+
+/** What happens to the element once it has painted. @param {string} code */
+const painted = (code) => `{ const wait = setInterval(() => { const check = document.querySelector('heed-check'); if (!check?.shadowRoot?.querySelector('.heading') || document.readyState !== 'complete') return; clearInterval(wait); ${code} }, 1); }`;
+/** While the check is under way: after its third screen. @param {string} code */
+const midway = (code) => `{ const seen = new Set(); const wait = setInterval(() => { const check = document.querySelector('heed-check'); const text = check?.shadowRoot?.querySelector('.heading')?.textContent; if (text) seen.add(text); if (seen.size < 3) return; clearInterval(wait); ${code} }, 1); }`;
+
+/** @type {[string, string, End[], string, Partial<Fault>?][]} */
+const kDone = [
+  ['translation', 'a translator wraps each text in <font>, again after every step', ['result'],
+    at("watch((node) => { if (node.nodeType !== 3 || !/\\S/.test(node.data) || /^(font|script|style|option|title)$/i.test(node.parentNode.localName ?? '')) return; const font = document.createElement('font'); const inner = document.createElement('font'); node.replaceWith(font); font.append(inner); inner.append(node); })")],
+  ['translation-lang', 'a translator changes lang and direction of the document', ['result'], 'addEventListener("DOMContentLoaded", () => { document.documentElement.lang = "ar"; document.documentElement.dir = "rtl"; document.documentElement.classList.add("translated-rtl") })'],
+  ['translation-words', 'a translator writes other words in place of all texts', ['result'],
+    at("watch((node) => { if (node.nodeType !== 3 || !/[A-Za-z]/.test(node.data) || /^(script|style|option|title)$/i.test(node.parentNode.localName ?? '')) return; const said = node.data.replace(/[A-Za-z]/g, '\u043b'); node.data = said; })"), { same: 'level' }],
+  ['copy-protection', 'contextmenu, selectstart, mousedown, keydown, dragstart and copy are prevented', ['result'], 'for (const type of ["contextmenu", "selectstart", "mousedown", "mouseup", "keydown", "keyup", "dragstart", "copy", "touchstart"]) document.addEventListener(type, (event) => { event.preventDefault(); event.stopPropagation() }, true)'],
+  ['clicks-stopped', 'clicks are stopped before they reach anything', ['result'], 'document.addEventListener("click", (event) => { event.stopImmediatePropagation() }, true)', { ways: ['within_24h'] }],
+  ['no-selection', 'user-select: none on everything', ['result'], at("style('* { user-select: none !important; -webkit-user-select: none !important; pointer-events: auto }')")],
+  ['spacing', 'a reader’s spacing of letters, words, lines (WCAG 1.4.12)', ['result'], at("style('* { letter-spacing: .12em !important; word-spacing: .16em !important; line-height: 1.5 !important }')")],
+  ['reset', 'a reset of everything, as extensions put it in', ['result'], at("style('* { margin: 0; padding: 0; border: 0; font: inherit; all: revert; box-sizing: content-box }')")],
+  ['hidden-shown', '[hidden] is displayed', ['result'], at("style('[hidden] { display: block !important }')")],
+  ['animations', 'everything is animated for a minute', ['result'], at("style('* { transition: all 60s !important; animation-duration: 60s !important }')")],
+  ['sheet-first', 'an extension puts its own style sheet first', ['result'], '{ const style = document.createElement("style"); style.textContent = ".x { color: red }"; document.head.prepend(style) }'],
+  ['sheet-removed', 'the page’s style sheet is removed', ['result'], 'addEventListener("DOMContentLoaded", () => { for (const style of document.querySelectorAll("style")) style.remove() })'],
+  ['host-error', 'a script before ours throws, and an error handler swallows everything', ['result'], 'window.onerror = () => true; addEventListener("unhandledrejection", (event) => event.preventDefault()); setTimeout(() => { throw new Error("theirs") }); throw new Error("theirs")'],
+  ['element-moved', 'the element is moved to another place of the page before the first answer', ['result'], painted("document.body.prepend(check); document.querySelector('main').append(check);")],
+  ['element-moved-midway', 'the element is taken out and put back in mid-check', ['result'], midway("const place = document.querySelector('main'); check.remove(); setTimeout(() => place.prepend(check), 30);")],
+  ['element-adopted', 'the element goes into another document and comes back', ['result'], painted("const frame = document.implementation.createHTMLDocument(''); frame.body.append(check); document.querySelector('main').prepend(check);")],
+  ['element-cloned', 'the element is cloned, and the clone stands first', ['leaflet', 'result'], painted("const clone = check.cloneNode(true); document.querySelector('main').append(clone);")],
+  ['element-emptied', 'what stands inside the element is cleared', ['result'], painted('check.textContent = ""; check.append("x");')],
+  ['light-frozen', 'attributes of the element are changed in mid-check', ['result'], midway("check.setAttribute('class', 'x'); check.setAttribute('data-print', ''); check.id = 'screen';")],
+  ['saved-page', 'the page as a browser saves it: what the scripts left, opened again', ['result'], '', { serve: { 'en.html': (file) => ({ body: file.toString().replace('<html lang="en" dir="ltr">', '<html lang="en" dir="ltr" class="js hosted"><!-- saved from url=(0040)https://news.example/back-pain/en.html -->') }) } }],
+  ['clobbered', 'elements whose id or name is a global that we use', ['result'], 'addEventListener("DOMContentLoaded", () => { for (const name of ["parent", "location", "strings", "view", "check", "data", "clearTimeout", "getSelection", "customElements", "print", "Intl", "crypto", "addEventListener"]) { const a = document.createElement("a"); a.id = name; const form = document.createElement("form"); form.name = name; document.body.append(a, form) } })'],
+  ['clobbered-document', 'forms whose name is a method of the document', ['result', 'leaflet', 'advice'], '{ const add = () => { for (const name of ["createElement", "querySelectorAll", "documentElement", "styleSheets"]) { const form = document.createElementNS("http://www.w3.org/1999/xhtml", "form"); form.setAttribute("name", name); document.head.append(form) } }; add() }'],
+  ['two-checks', 'two checks on one page', ['result'], 'addEventListener("DOMContentLoaded", () => {})', { serve: { 'en.html': (file) => ({ body: file.toString().replace('<heed-check>', '<heed-check></heed-check><heed-check>') }) } }],
+  ['timers-slow', 'timers fire once a second, as in a page out of sight', ['result'], '{ const real = window.setTimeout; window.setTimeout = (what, ms, ...more) => real(what, Math.max(ms ?? 0, 1000), ...more) }'],
+  ['print-midway', 'the page is printed in mid-check', ['result'], midway('dispatchEvent(new Event("beforeprint")); window.print = () => {}; dispatchEvent(new Event("afterprint"));')],
+  ['frozen-midway', 'the page is frozen and goes on in mid-check', ['result'], midway('document.dispatchEvent(new Event("freeze")); document.dispatchEvent(new Event("resume")); document.dispatchEvent(new Event("visibilitychange"));')],
+  ['resized', 'the window’s size changes at every moment', ['result'], 'setInterval(() => dispatchEvent(new Event("resize")), 1)'],
+  ['tiny', 'text of 400 %, as a root font size of 64 px', ['result'], at("style('html { font-size: 64px !important }')")],
+  ['offline', 'the server answers nothing after the page', ['result'], '', { serve: { 'en.html': (file, asked) => (asked > 1 ? { status: 503, body: '' } : {}) } }],
+];
+
+/** @type {Fault[]} */
+export default kDone.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end: /** @type {End[]} */ (end), before, ...more }));

@@ -1,0 +1,53 @@
+// Faults: the page comes late, cut, changed, or under another name for its letters. In: nothing. Out: a list for the matrix.
+
+/** @import { End, Fault, Reply } from './room.mjs' */
+
+/** @param {(text: string) => string} change @returns {Fault['serve']} */
+const changed = (change) => ({ 'en.html': (file) => ({ body: change(file.toString('latin1')) }) });
+/** Cut before the nth time that these words stand there, and some bytes further. @param {string} words @param {number} [nth] @param {number} [further] @returns {Fault['serve']} */
+const cut = (words, nth = 1, further = 0) => changed((text) => {
+  let at = -1;
+  for (let i = 0; i < nth; i += 1) at = text.indexOf(words, at + 1);
+  if (at < 0) throw new Error(`${words} is not in the page`);
+  return text.slice(0, at + further);
+});
+/** One letter of the nth script is another one. @param {number} nth @param {number} part where in it, of 1 @returns {Fault['serve']} */
+const flipped = (nth, part) => changed((text) => {
+  const script = [...text.matchAll(/<script>([^]*?)<\/script>/g)][nth];
+  const at = script.index + '<script>'.length + Math.floor(script[1].length * part);
+  return text.slice(0, at) + (text[at] === 'a' ? 'b' : 'a') + text.slice(at + 1);
+});
+
+/** @type {[string, string, End[], Fault['serve'], Partial<Fault>?][]} */
+const kServed = [
+  ['cut-in-check', 'the page ends in the middle of the check’s script', ['leaflet'], cut('</script>', 1, -20_000)],
+  ['cut-in-cards', 'the page ends after the emergency card', ['advice'], cut('<article id="card-within_24h"')],
+  ['cut-in-leaflet', 'the page ends in the middle of the leaflet', ['advice'], cut('id="section-tests"')],
+  ['cut-in-core', 'the page ends in the middle of the core', ['advice'], cut('</script>', 2, -30_000)],
+  ['cut-at-end', 'the last 20 bytes are missing', ['advice'], changed((text) => text.slice(0, -20))],
+  ['flip-in-check', 'one letter of the check’s script is another one', ['leaflet'], flipped(0, 0.5)],
+  ['flip-in-core', 'one letter of the core is another one', ['advice'], flipped(1, 0.3)],
+  ['flip-in-pack', 'one letter of the pack’s image is another one', ['advice'], flipped(1, 0.95)],
+  ['flip-in-policy', 'one letter of the policy’s hashes is another one', ['leaflet', 'advice'], changed((text) => text.replace(/'sha256-(.)/, (whole, letter) => `'sha256-${letter === 'x' ? 'y' : 'x'}`))],
+  ['minified-space', 'a proxy collapses every run of spaces and line ends', ['advice', 'leaflet'], changed((text) => text.replace(/[ \t\r\n]+/g, ' '))],
+  ['minified-quotes', 'a proxy leaves quotes and closing tags out', ['result'], changed((text) => text.replace(/<\/(p|li|body|html)>/g, '').replace(/ (class|id|lang)="([\w-]+)"/g, ' $1=$2'))],
+  ['minified-scripts', 'a proxy writes the scripts anew', ['leaflet'], changed((text) => text.replace(/<script>([^]*?)<\/script>/g, '<script>$1;\n</script>'))],
+  ['minified-style', 'a proxy writes the style anew', ['result'], changed((text) => text.replace(/<style>([^]*?)<\/style>/g, '<style>$1\n</style>'))],
+  ['comments', 'a proxy puts comments and a bar of its own in', ['result'], changed((text) => text.replace('<body>', '<!-- saved data --><body><!--[if IE]><p>old</p><![endif]--><div>Fast view</div>'))],
+  ['injected', 'a provider puts a script of its own in, at the end', ['result'], changed((text) => text.replace('</body>', '<script>window.theirs = 1; document.title = "x"</script><script src="//ads.example/x.js"></script></body>'))],
+  ['crlf', 'every line end is CR LF', ['result'], changed((text) => text.replace(/\n/g, '\r\n'))],
+  ['bom', 'a byte order mark stands first', ['result'], { 'en.html': (file) => ({ body: Buffer.concat([Buffer.from([0xef, 0xbb, 0xbf]), file]) }) }],
+  ['latin-1', 'served as latin-1', ['result'], { 'en.html': () => ({ type: 'text/html; charset=iso-8859-1' }) }],
+  ['no-charset', 'served without a name for its letters', ['result'], { 'en.html': () => ({ type: 'text/html' }) }],
+  ['utf-16', 'written anew as UTF-16', ['result'], { 'en.html': () => ({ type: 'text/html; charset=utf-16', letters: 'utf16le' }) }],
+  ['no-doctype', 'the doctype is gone: quirks mode', ['result'], changed((text) => text.replace('<!doctype html>\n', ''))],
+  ['header-policy', 'the server adds a policy of its own: no scripts at all', ['leaflet'], { 'en.html': () => ({ headers: { 'Content-Security-Policy': "script-src 'none'" } }) }, { still: true }],
+  ['header-policy-wasm', 'the server adds a policy that refuses WebAssembly', ['result'], { 'en.html': () => ({ headers: { 'Content-Security-Policy': "script-src 'unsafe-inline'" } }) }],
+  ['header-policy-style', 'the server adds a policy that refuses styles', ['result'], { 'en.html': () => ({ headers: { 'Content-Security-Policy': "style-src 'none'" } }) }],
+  ['header-sandbox', 'the server puts the page into a sandbox of its own', ['result'], { 'en.html': () => ({ headers: { 'Content-Security-Policy': 'sandbox allow-scripts allow-forms' } }) }],
+  ['trusted-types', 'the server adds a policy with Trusted Types', ['result'], { 'en.html': () => ({ headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types x" } }) }],
+  ['permissions', 'the server allows the page nothing', ['result'], { 'en.html': () => ({ headers: { 'Permissions-Policy': 'clipboard-write=(), web-share=(), storage-access=(), fullscreen=()', 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin', 'X-Content-Type-Options': 'nosniff' } }) }],
+];
+
+/** @type {Fault[]} */
+export default kServed.map(([id, what, end, serve, more = {}]) => ({ id, what, where: 'page', end, serve, ...more }));

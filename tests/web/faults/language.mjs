@@ -1,0 +1,55 @@
+// Faults: a script that ran before ours changed the language itself, by accident or to see what happens. In: nothing. Out: a list for the matrix.
+
+/** @import { End, Fault } from './room.mjs' */
+
+/** @type {[string, string, End[], string, Partial<Fault>?][]} */
+const kChanged = [
+  ['object-junk', 'enumerable junk on Object.prototype', ['result'],
+    'Object.prototype.extend = function () {}; Object.prototype.junk = { a: 1 }; Object.prototype.region = "XX"; Object.prototype.zone = "neck"'],
+  ['array-junk', 'enumerable junk on Array.prototype', ['result'], 'Array.prototype.last = function () { return this[this.length - 1] }; Array.prototype.extra = "junk"'],
+  ['array-to-json', 'Array.prototype.toJSON, as Prototype.js had it', ['advice'], 'Array.prototype.toJSON = function () { return "[" + Array.prototype.join.call(this, ", ") + "]" }'],
+  ['array-to-json-none', 'Array.prototype.toJSON that answers "none" to everything', ['advice'], 'Array.prototype.toJSON = function () { return ["none"] }'],
+  ['object-to-json', 'Object.prototype.toJSON', ['advice'], 'Object.prototype.toJSON = function () { return {} }'],
+  ['string-to-json', 'String.prototype.toJSON that quotes once more', ['result'], 'String.prototype.toJSON = function () { return `"${this}"` }'],
+  ['json-parse-null', 'JSON.parse = null', ['advice'], 'JSON.parse = null'],
+  ['json-parse-empty', 'JSON.parse gives {}', ['advice'], 'JSON.parse = () => ({})'],
+  ['json-stringify-empty', 'JSON.stringify gives {}', ['advice'], 'JSON.stringify = () => "{}"'],
+  ['json-frozen', 'JSON is gone', ['advice'], 'delete window.JSON'],
+  ['array-iterator', 'the iterator of arrays is removed', ['leaflet', 'advice'], 'delete Array.prototype[Symbol.iterator]'],
+  ['array-iterator-empty', 'the iterator of arrays gives nothing', ['leaflet', 'advice'], 'Array.prototype[Symbol.iterator] = function () { return { next: () => ({ done: true }) } }'],
+  ['array-filter-empty', 'Array.prototype.filter gives nothing', ['leaflet', 'advice', 'result'], 'Array.prototype.filter = function () { return [] }'],
+  ['array-some-false', 'Array.prototype.some and includes say no', ['leaflet', 'advice', 'result'], 'Array.prototype.some = Array.prototype.includes = () => false'],
+  ['array-from-old', 'Array.from of an old library, without a mapping', ['result', 'leaflet', 'advice'], 'Array.from = (of) => { const all = []; for (let i = 0; i < of.length; i += 1) all[i] = of[i]; return all }'],
+  ['string-replace', 'String.prototype.replace throws', ['leaflet', 'advice'], 'String.prototype.replace = function () { throw new Error("replaced") }'],
+  ['string-split', 'String.prototype.trim, startsWith and split throw', ['result', 'leaflet', 'advice'], 'for (const name of ["trim", "startsWith", "split"]) String.prototype[name] = function () { throw new Error(name) }'],
+  ['regexp-test', 'RegExp.prototype.test says no', ['result', 'leaflet', 'advice'], 'RegExp.prototype.test = () => false'],
+  ['function-call', 'Function.prototype.call, apply and bind throw', ['result', 'leaflet', 'advice'], 'for (const name of ["call", "apply", "bind"]) Function.prototype[name] = function () { throw new Error(name) }'],
+  ['promise-replaced', 'Promise replaced by a library that keeps nothing', ['result', 'advice'], 'window.Promise = function () { this.then = () => this; this.catch = () => this }; Promise.resolve = () => new Promise()'],
+  ['promise-then', 'Promise.prototype.then that never calls back', ['advice'], 'Promise.prototype.then = function () { return this }'],
+  ['object-then', 'Object.prototype.then: everything is a promise that never ends', ['advice'], 'Object.prototype.then = function () {}'],
+  ['define-property', 'Object.defineProperty throws', ['result', 'leaflet'], 'Object.defineProperty = Object.defineProperties = () => { throw new TypeError("poisoned") }'],
+  ['descriptor-junk', 'get, set and value on Object.prototype', ['result', 'leaflet', 'advice'], 'Object.prototype.get = Object.prototype.set = function () {}; Object.prototype.value = 1; Object.prototype.writable = false'],
+  ['options-junk', 'once, passive, signal, capture and mode on Object.prototype', ['result', 'leaflet', 'advice'], 'Object.assign(Object.prototype, { once: true, passive: true, capture: true, mode: "closed", block: "junk", behavior: "junk", persisted: true })'],
+  ['setter-junk', 'setters on Object.prototype for names we use', ['result', 'leaflet', 'advice'], 'for (const name of ["view", "question", "answers", "level", "reasons", "ok"]) Object.defineProperty(Object.prototype, name, { set() {}, get() { return undefined }, configurable: true })'],
+  ['object-frozen', 'all prototypes are frozen', ['result'], 'for (const of of [Object, Array, String, Function, Element, Node, Promise, HTMLElement]) Object.freeze(of.prototype)'],
+  ['object-entries-lies', 'Object.entries and values give nothing', ['result', 'leaflet', 'advice'], 'Object.entries = Object.values = () => []'],
+  ['set-attribute', 'setAttribute throws', ['leaflet'], 'Element.prototype.setAttribute = () => { throw new Error("no attribute") }'],
+  ['add-event-listener', 'addEventListener is wrapped, as trackers do', ['result'], 'const add = EventTarget.prototype.addEventListener; EventTarget.prototype.addEventListener = function (type, hear, more) { return add.call(this, type, function (event) { return hear.call(this, event) }, more) }'],
+  ['query-selector-dead', 'querySelectorAll finds nothing', ['leaflet'], 'Document.prototype.querySelectorAll = Element.prototype.querySelectorAll = DocumentFragment.prototype.querySelectorAll = () => []'],
+  ['checked-hook', 'the setter of checked throws', ['result'], 'Object.defineProperty(HTMLInputElement.prototype, "checked", { set() { throw new Error("hooked") }, get() { return false } })'],
+  ['date-nan', 'the clock says nothing: every Date is invalid', ['result', 'advice'], 'const Real = Date; window.Date = class extends Real { constructor() { super(NaN) } }', { same: 'card' }],
+  ['date-1970', 'the clock stands in 1970', ['result'], 'const Real = Date; window.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(0) } static now() { return 0 } }', { same: 'card' }],
+  ['date-2100', 'the clock stands at the end of 2100', ['result'], 'const Real = Date; const at = Real.UTC(2100, 11, 31, 23, 59); window.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(at) } static now() { return at } }', { same: 'card' }],
+  ['date-beyond', 'the clock stands at the last day a Date can hold', ['result', 'advice'], 'const Real = Date; const at = 8.64e15; window.Date = class extends Real { constructor(...given) { given.length ? super(...given) : super(at) } static now() { return at } }', { same: 'card' }],
+  ['wasm-no-growth', 'memory does not grow', ['result', 'advice'], 'WebAssembly.Memory.prototype.grow = () => { throw new RangeError("no memory") }'],
+  ['wasm-no-instance', 'the core cannot be started: no memory left', ['advice'], 'WebAssembly.instantiate = () => Promise.reject(new RangeError("Out of memory"))'],
+  ['wasm-throws', 'starting the core throws at once', ['advice'], 'WebAssembly.instantiate = () => { throw new RangeError("Out of memory") }'],
+  ['wasm-never', 'the core never starts', ['advice'], 'WebAssembly.instantiate = () => new Promise(() => {})'],
+  ['wasm-late', 'the core starts only after a second', ['result'], 'const real = WebAssembly.instantiate; WebAssembly.instantiate = (...given) => new Promise((done) => setTimeout(() => done(real(...given)), 1000))'],
+  ['wasm-too-late', 'the core starts only when the reader was told that it does not', ['result'], 'const real = WebAssembly.instantiate; WebAssembly.instantiate = (...given) => new Promise((done) => { const wait = setInterval(() => { if (!document.querySelector("heed-check")?.shadowRoot?.querySelector("[data-action=reload]")) return; clearInterval(wait); done(real(...given)) }, 20) })', { recovers: true, hurry: true }],
+  ['wasm-trap', 'the core stops in mid-check', ['advice'], 'const real = TextDecoder.prototype.decode; let calls = 0; TextDecoder.prototype.decode = function (...given) { calls += 1; if (calls > 6) throw new Error("trap"); return real.apply(this, given) }'],
+  ['core-garbles', 'a bit of what the core says flips', ['advice', 'result'], 'const real = TextDecoder.prototype.decode; let calls = 0; TextDecoder.prototype.decode = function (...given) { calls += 1; const said = real.apply(this, given); return calls === 5 ? said.slice(0, -9) : said }'],
+];
+
+/** @type {Fault[]} */
+export default kChanged.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end, before: `{${before}}`, ...more }));

@@ -1,0 +1,91 @@
+// The check in articles of sites with policies: every line of docs/hosts.md, in three engines. In: dist/, docs/hosts.md.
+// Never: a blank place: the check with the right result, or the link that stands for it.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { kPage, kWays } from './browser.mjs';
+import { kEngines, openEngine, stride, until, walk } from './engines.mjs';
+import { kRefused, kSent, kWorks, openSite, readPlaceholder } from './publishers.mjs';
+
+/** @import { Page } from './engines.mjs' */
+
+const kLevels = Object.keys(kWays);
+const kByHand = ['has no policy', 'sandboxes its articles'];  // real clicks: the others are about loading, not about the hand
+const kTaken = ['lists hosts', 'hosts `dist/` itself', 'gives nonces'];  // from whose policies each directive is taken away
+const kRefusal = { look: 50, most: 40, then: 500 };  // ms, looks, ms: what is refused tells nobody; where it came after all, it comes sooner
+
+test('hosts: the document has the lines that are promised', () => {
+  assert.ok(kWorks.length >= 13 && kRefused.length >= 10 && Object.keys(kSent).length === 5);
+  for (const name of [...kByHand, ...kTaken]) assert.ok(kWorks.some((row) => row.name === name), name);
+});
+
+for (const name of kEngines) {
+  /** @type {import('./engines.mjs').Engine} */ let engine;
+  test(`hosts: ${name}`, async (t) => {
+    engine = await openEngine(name);
+    t.after(() => engine.close());
+
+    for (const [i, row] of kWorks.entries()) {
+      const level = kLevels[i % kLevels.length];
+      await t.test(`a site that ${row.name}: the frame comes, and a way to ${level}`, () => within(row, async (page, site) => {
+        assert.equal((await settled(page)).frame, 'visible');
+        const check = await page.check();
+        const result = await (kByHand.includes(row.name) ? walk : stride)(check, kWays[level]);
+        assert.equal(result.level, level);
+        assert.equal((await page.run(readPlaceholder)).link, '', 'the link has made room');
+        assert.deepEqual(site.told, [`/${kPage}`], 'one page, asked for without a word on who asks');
+      }));
+    }
+
+    for (const directive of ['script-src', 'frame-src']) {
+      for (const row of kWorks.filter((one) => kTaken.includes(one.name))) {
+        await t.test(`a site that ${row.name}, without ${directive}: the link`, () => {
+          const policy = row.host['Content-Security-Policy'].replace(new RegExp(` ${directive} [^;]*;?`), '');
+          return within({ ...row, host: { 'Content-Security-Policy': policy } }, stands);
+        });
+      }
+    }
+    await t.test('a site that gives nonces, none on our tag: the link', () => (
+      within({ ...kWorks.find((row) => row.name === 'gives nonces') ?? assert.fail(), tag: '' }, stands)));
+
+    for (const row of kRefused) {
+      await t.test(`refused: ${row.name}: the link stands`, () => within({ ...row, own: row.name.includes('its own copy') }, stands));
+    }
+  });
+
+  /** @param {Parameters<typeof openSite>[0]} row @param {(page: Page, site: import('./publishers.mjs').Site) => Promise<void>} use */
+  async function within(row, use) {
+    const policy = row.host['Content-Security-Policy'] ?? '';
+    // A sandboxed article has no address that frame-ancestors could name: the document says so.
+    const check = row.check ?? (policy.startsWith('sandbox') ? { ...kSent, 'Content-Security-Policy': '' } : kSent);
+    const site = await openSite({ ...row, check, own: row.own || policy.includes("'self'") });
+    const page = await engine.page();
+    try {
+      await page.goto(site.address);
+      await use(page, site);
+    } finally {
+      await page.close();
+      await site.close();
+    }
+  }
+}
+
+/** @param {Page} page */
+function settled(page) {
+  return until('the frame', async () => {
+    const now = await page.run(readPlaceholder);
+    return now.frame !== 'hidden' && now;
+  });
+}
+
+/** The link is seen and leads to the check, and no frame is. @param {Page} page @param {import('./publishers.mjs').Site} site */
+async function stands(page, site) {
+  await page.run(async ({ look, most, then }) => {
+    const frame = document.querySelector('iframe');
+    // A frame that was refused holds a page of the browser, which is not ours to read; some keep the empty one.
+    for (let i = 0; frame?.contentDocument && i < most; i++) await new Promise((resolve) => setTimeout(resolve, look));
+    if (frame) await new Promise((resolve) => setTimeout(resolve, then));
+  }, kRefusal);
+  const { frame, link } = await page.run(readPlaceholder);
+  assert.notEqual(frame, 'visible');
+  assert.equal(link, site.link);
+}

@@ -1,0 +1,182 @@
+// The check as a reader uses it: ticks, steps, the body, emergencies. In: a made-up core. Never: what a view looks like.
+import { defineHeedCheck } from '../../../web/element/define.js';
+import { HeedCheck } from '../../../web/element/heed-check.js';
+import { reader } from './reader.js';
+import { drawn, equal, ok, strings, stub, test } from './kit.js';
+
+test('element: the frame of the check: its language, its name, a status, a line for paper, the screen; nothing focused', () => {
+  const { root, focused } = reader();
+  const section = root().firstElementChild;
+  section?.lastElementChild?.replaceChildren();
+  drawn(root().firstElementChild, `
+    section.heed lang=en dir=ltr aria-label=check_name
+      p.unseen role=status
+      p.printed
+      div.screen`);
+  equal([root().childNodes.length, root().adoptedStyleSheets.length, root().mode, focused()], [1, 1, 'open', '']);
+  const rules = [...root().adoptedStyleSheets[0].cssRules].map(({ cssText }) => cssText).join(' ');
+  ok(/--heed-paper:/.test(rules) && /\.option/.test(rules), 'tokens and its own rules');
+});
+
+test('element: defined once, started again it begins anew in the same root', () => {
+  const first = reader();
+  first.answer('no');
+  defineHeedCheck();
+  ok(customElements.get('heed-check') === HeedCheck);
+  const root = first.root();
+  first.check.start({ .../** @type {any} */ ({ first_view: { ...first.call('view', { answers: {} }), language: 'ur', direction: 'rtl' }, regions: [], strings, mode: 'page' }) });
+  ok(first.root() === root);
+  equal([root.children.length, root.firstElementChild?.getAttribute('dir'), first.ticked()], [1, 'rtl', []]);
+});
+
+test('element: a step puts the focus on the heading without a jump, and brings what stands above it into view first', () => {
+  const it = reader();
+  /** @type {any[]} */ const seen = [];
+  stub(Element.prototype, 'scrollIntoView', function (/** @type {any} */ how) { seen.push([/** @type {any} */ (this).className, how]); });
+  const real = HTMLElement.prototype.focus;
+  stub(HTMLElement.prototype, 'focus', function (/** @type {any} */ how) { seen.push(['focus', how]); real.call(/** @type {any} */ (this), how); });
+  it.answer('no');
+  equal([it.heading(), it.focused(), it.status()], ['Where is it?', 'h2.heading', 'question_number 2: Where is it?']);
+  equal(seen, [['focus', { preventScroll: true }], ['tools', { block: 'nearest' }], ['heading', { block: 'nearest' }]]);
+});
+
+test('element: a form is never sent', () => {
+  const it = reader();
+  const event = new SubmitEvent('submit', { bubbles: true, cancelable: true });
+  it.one('form').dispatchEvent(event);
+  ok(event.defaultPrevented);
+});
+
+test('element: nothing chosen: the error in its place, with the focus; an answer takes it away', () => {
+  const it = reader();
+  it.press('form [type=submit]');
+  it.press('form [type=submit]');
+  equal([it.all('.error-slot > .error').length, it.focused(), it.heading(), it.status()], [1, 'p.error', 'Now?', '']);
+  it.answer('no');
+  equal(it.all('.error').length, 0);
+});
+
+test('element: what excludes loses its tick to a sign and takes the ticks of all signs; signs stand beside each other', () => {
+  const it = reader();
+  it.tick('e1', 'e2');
+  equal(it.ticked(), ['e1', 'e2']);
+  it.tick('no');
+  equal(it.ticked(), ['no']);
+  it.tick('unsure');
+  equal(it.ticked(), ['unsure']);
+  it.tick('e2');
+  equal(it.ticked(), ['e2']);
+  it.tick('e2');
+  equal(it.ticked(), []);
+});
+
+test('element: unticking what excludes takes nothing else away', () => {
+  const it = reader();
+  const input = it.one('.option [value=e1]');
+  it.tick('no');
+  it.tick('no');
+  it.tick('e1');
+  ok(it.one('.option [value=e1]') === input, 'an input that keeps its tick stays where it is');
+  equal(it.ticked(), ['e1']);
+});
+
+test('element: another change than of an answer or the country is not one', () => {
+  const it = reader();
+  it.toResult();
+  const before = it.one('.task input');
+  it.press('.task input');
+  ok(before === it.one('.task input') && before.matches(':checked'));
+  it.one('.screen').dispatchEvent(new Event('change', { bubbles: true }));
+  equal(it.heading(), 'Ordinary appointment: Heading of routine');
+});
+
+test('element: the body shows what the list says, and a tap ticks and unticks in the list', () => {
+  const it = reader();
+  it.answer('no');
+  const on = () => it.all('.zone.on').map((zone) => zone.getAttribute('data-zone'));
+  const tap = (/** @type {string} */ id) => it.one(`[data-zone=${id}] rect`).dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  it.tick('o1');
+  equal(on(), ['o1']);
+  tap('o0');
+  equal([it.ticked(), on()], [['o0', 'o1'], ['o1', 'o0'].sort()]);
+  tap('o0');
+  equal([it.ticked(), on()], [['o1'], ['o1']]);
+  it.tick('no');
+  equal([it.ticked(), on()], [['no'], []]);
+  tap('o2');
+  equal([it.ticked(), on()], [['o2'], ['o2']]);
+  const [map, text] = [it.one('.map'), it.one('.map p')];
+  it.one('.map').setAttribute('data-zone', 'nothing');
+  text.dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+  ok(it.one('.map') === map, 'a place that no option has');
+});
+
+test('element: a tap on the only choice ticks it, a second tap too', () => {
+  const it = reader();
+  it.answer('no');
+  it.answer('o0');
+  for (let i = 0; i < 2; i++) {
+    it.one('[data-zone=x] rect').dispatchEvent(new MouseEvent('click', { bubbles: true, composed: true }));
+    equal([it.ticked(), it.all('.zone.on').length], [['x'], 1]);
+  }
+});
+
+test('element: back takes the last answer away and shows it; change goes to any; later answers stay', () => {
+  const it = reader();
+  it.answer('no');
+  it.answer('o1');
+  it.tick('y');
+  it.press('[data-action=back]');
+  equal([it.heading(), it.ticked(), it.focused()], ['Where is it?', ['o1'], 'h2.heading']);
+  it.press('form [type=submit]');
+  equal([it.heading(), it.ticked()], ['How?', ['y']], 'what was ticked and not sent off');
+  it.press('[data-action=change][data-question=now]');
+  equal([it.heading(), it.ticked()], ['Now?', ['no']]);
+  it.press('form [type=submit]');
+  equal(it.heading(), 'How?');
+  it.one('[data-action=change]').removeAttribute('data-question');
+  it.press('[data-action=change]');
+  equal(it.heading(), 'Where is it?', 'a button without a question goes back one');
+});
+
+test('element: back without a trail, or a click on nothing that acts, does nothing', () => {
+  const it = reader();
+  const count = it.state.asked.length;
+  it.press('.heading');
+  it.one('form').append(Object.assign(document.createElement('button'), { type: 'button', className: 'idle' }));
+  it.press('.idle');
+  const stray = document.createElement('span');
+  stray.setAttribute('data-action', 'clear');
+  it.one('form').append(stray);
+  it.tick('e1');
+  stray.click();
+  it.root().dispatchEvent(new Event('click'));
+  it.root().dispatchEvent(new Event('change'));
+  equal([it.state.asked.length, it.ticked(), it.status()], [count, ['e1'], '']);
+});
+
+test('element: cleared, it says so first, and stands at the first question', () => {
+  const it = reader();
+  it.answer('no');
+  it.tick('o0');
+  it.press('[data-action=clear]');
+  equal([it.heading(), it.ticked(), it.status(), it.all('[data-action=clear]').length], ['Now?', [], 'cleared question_number 1: Now?', 0]);
+});
+
+test('element: an emergency is said, is gone past, leaves a bar, and is shown again', () => {
+  const it = reader();
+  it.answer('e1');
+  equal([it.heading(), it.status(), it.focused()], ['Emergency: Heading of emergency', 'interrupt_status Emergency Heading of emergency', 'h2.heading']);
+  it.press('[data-action=go-on]');
+  equal([it.heading(), it.all('.bar').length], ['Where is it?', 1]);
+  it.press('[data-action=show-emergency]');
+  equal([it.heading(), it.all('.bar').length], ['Emergency: Heading of emergency', 0]);
+  it.press('[data-action=back]');
+  equal([it.heading(), it.ticked()], ['Now?', ['e1']]);
+});
+
+test('element: a result is said by its label and heading', () => {
+  const it = reader();
+  it.toResult();
+  equal([it.heading(), it.status()], ['Ordinary appointment: Heading of routine', 'result_status Ordinary appointment Heading of routine']);
+});

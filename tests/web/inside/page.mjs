@@ -1,0 +1,72 @@
+// One light page with all scripts of web/ in it and the tests of this folder beside them, so that a thousand tests take a second: what the
+// mutants are run against. In: web/, build/wasm, *.inside.js. Out: the page as text. Never: minified, or a script of web/ that runs by itself.
+import fs from 'node:fs';
+import path from 'node:path';
+import { build, transform } from 'esbuild';
+import { policy } from '../../../tools/build/csp.mjs';
+import { coreNames } from '../../../tools/build/core-names.mjs';
+import { packBytes } from '../../../tools/build/pack-bytes.mjs';
+import { loadCore } from '../../../tools/core.mjs';
+import { openRequest, readPack } from '../../../tools/pack-folder.mjs';
+import { inRoot, kContent, kWasm } from '../../../tools/paths.mjs';
+
+// Scripts that begin at once in a page. Here a test begins them, with what they find around them.
+const kScripts = /web\/(embed|offline)\/\w+\.js$|web\/page\/(page|core-script|plain-script)\.js$/;
+
+// What such a script takes from around it. A test may give another in its place.
+const kAround = ['document', 'location', 'parent', 'window', 'self', 'caches', 'fetch', 'navigator', 'addEventListener', 'removeEventListener', 'setTimeout',
+  'requestAnimationFrame', 'isSecureContext', 'WebAssembly', 'MutationObserver'];
+
+/** @returns {Promise<string>} */
+export async function insidePage() {
+  const folder = inRoot('tests', 'web', 'inside');
+  const files = fs.readdirSync(folder).filter((name) => name.endsWith('.inside.js')).sort();
+  const { outputFiles } = await build({
+    stdin: { contents: files.map((name) => `import './${name}';`).join('\n'), resolveDir: folder },
+    bundle: true, write: false, format: 'iife', target: 'es2022', charset: 'ascii', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [plugin(await given())],
+  });
+  const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
+  const style = (await transform(fs.readFileSync(inRoot('web', 'page', 'tokens.css'), 'utf8'), { loader: 'css', minify: true })).code.trim();
+  // As a real page's, but for trusted types: made-up articles hold script tags, which the loader looks for and nothing runs.
+  const own = policy([script], style, true).replace(/; require-trusted-types-for.*/, '');
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${own}">`
+    + `<title>Inside</title><style>${style}</style></head><body><main></main><script>${script}</script></body></html>`;
+}
+
+/** What the build gives the scripts: the real core and image; the rest is made up. @returns {Promise<Record<string, string>>} */
+async function given() {
+  const call = await loadCore('editor');
+  call('open', openRequest(readPack(path.join(kContent, 'back-pain'), 'en')));
+  const { image } = JSON.parse(call('image', '{}'));
+  const glue = fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8');
+  const core = { ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue), image, plain_page: 'en.nowasm.html' };
+  const offline = {
+    cache: 'heed-pack-en-2', files: ['en.html', 'en.nowasm.html', 'en.offline.html'], worker: 'en.worker.js', scope: './en.',
+    words: { kept: 'kept', removed: 'removed', failed: 'failed' },
+  };
+  const write = (/** @type {object} */ all) => Object.entries(all).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('');
+  return {
+    'heed:core': `${write(core)}export const heedCore = () => Promise.resolve({ call: () => '{"ok":true,"plain":true}' });\n`,
+    'heed:offline': write(offline),
+    'heed:data': `import { madePack } from './tests/web/made-pack.mjs';\nconst { view, regions, leaflet } = madePack('routine');\nexport const data = { first_view: view, regions, leaflet };\n`,
+    'heed:css': `export const css = ${JSON.stringify(fs.readFileSync(inRoot('web', 'element', 'heed-check.css'), 'utf8'))};`,
+  };
+}
+
+/** @param {Record<string, string>} modules @returns {import('esbuild').Plugin} */
+function plugin(modules) {
+  return {
+    name: 'inside',
+    setup(at) {
+      at.onResolve({ filter: /^heed:/ }, ({ path: name }) => ({ path: name, namespace: 'heed' }));
+      at.onLoad({ filter: /.*/, namespace: 'heed' }, ({ path: name }) => ({ contents: modules[name], resolveDir: inRoot() }));
+      at.onLoad({ filter: /\.css$/ }, ({ path: file }) => ({ contents: fs.readFileSync(file, 'utf8'), loader: 'text' }));
+      at.onLoad({ filter: kScripts }, ({ path: file }) => {
+        const text = fs.readFileSync(file, 'utf8');
+        const imports = text.match(/^import .*;$/gm)?.join('\n') ?? '';
+        const around = kAround.map((name) => `${name} = globalThis.${name}`).join(', ');
+        return { contents: `${imports}\nexport function begin({ ${around} } = {}) {\n${text.replace(/^import .*;$/gm, '')}\n}` };
+      });
+    },
+  };
+}
