@@ -60,7 +60,7 @@ export function scan(script) {
 function computed(over, node) {
   if (over?.type === 'CallExpression' && over.callee === node) return 'computed: []()';
   const written = (over?.type === 'AssignmentExpression' && over.left === node) || over?.type === 'UpdateExpression' || over?.operator === 'delete'
-    || (over?.type === 'Property' && over.value === node) || /^(ArrayPattern|AssignmentPattern|RestElement)$/.test(over?.type) || (/^For(In|Of)/.test(over?.type) && over.left === node);
+    || /^(ObjectPattern|ArrayPattern|AssignmentPattern|RestElement)$/.test(over?.type) || (/^For(In|Of)/.test(over?.type) && over.left === node);
   return written ? 'computed: [] =' : 'computed: []';
 }
 
