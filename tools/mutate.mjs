@@ -128,7 +128,7 @@ function judge(results) {
 
 /** @returns {Step} */
 export function mutateStep() {
-  return { name: 'mutants of triage, session, report', typical: 150, run: (heard) => mutate(kOfEachRun, { heard }) };
+  return { name: 'mutants of triage, session, report', typical: 100, run: (heard) => mutate(kOfEachRun, { heard }) };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

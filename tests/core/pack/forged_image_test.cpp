@@ -69,7 +69,7 @@ TEST_CASE("image: each forgery that would reach beyond a list is refused") {
   }
 }
 
-TEST_CASE("image: a line too many, or a number that is none, is refused") {
+TEST_CASE("image: a line too many or too few, or a number that is none, is refused") {
   const std::string image = pack::write_image(test::good_pack("tests/packs/small"));
   const auto put = [&](std::string_view version) {
     std::string changed = image;
@@ -83,6 +83,8 @@ TEST_CASE("image: a line too many, or a number that is none, is refused") {
     CHECK(!put(version));
   }
   CHECK(!pack::read_image(forged(image + "x\n")).ok());  // the old sum is now a line too many
+  const std::string without_sum = image.substr(0, image.rfind('\n', image.size() - 2) + 1);
+  CHECK(!pack::read_image(forged(without_sum)).ok());  // the last text is a line too few
 }
 
 TEST_CASE("image: a pack without questions is none") {
