@@ -42,6 +42,16 @@ export function stub(object, name, value) {
   undo.push(() => (own ? Object.defineProperty(object, name, own) : delete object[name]));
 }
 
+/** Listeners that end with the test. @param {(Document | Window)[]} targets */
+export function hearUntilEnd(...targets) {
+  const end = new AbortController();
+  const real = EventTarget.prototype.addEventListener;
+  for (const target of targets) {
+    stub(target, 'addEventListener', (/** @type {string} */ name, /** @type {any} */ use, /** @type {any} */ how) => real.call(target, name, use, { ...how, signal: end.signal }));
+  }
+  undo.push(() => end.abort());
+}
+
 /** Timers that only the test lets run. @returns {{ms: number, run: () => void, gone: boolean}[]} */
 export function timers() {
   /** @type {{ms: number, run: () => void, gone: boolean}[]} */ const all = [];
