@@ -5,6 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { declareClassPlugin, PluginKind } from '@stryker-mutator/api/plugin';
 import { DryRunStatus, MutantRunStatus, TestStatus } from '@stryker-mutator/api/test-runner';
+import { mutation } from './judge.mjs';
 
 /** @import { Browser, Page } from 'playwright-core' */
 /** @import { MutantRunOptions } from '@stryker-mutator/api/test-runner' */
@@ -98,4 +99,15 @@ class WebRunner {
   }
 }
 
-export const strykerPlugins = [declareClassPlugin(PluginKind.TestRunner, 'heed-web', /** @type {any} */ (WebRunner))];
+/** Says what went unnoticed as soon as it is known: a whole run takes long. */
+class WebReporter {
+  /** @param {import('@stryker-mutator/api/core').MutantResult} result */
+  onMutantTested(result) {
+    if (result.status !== 'Killed') console.log(`${result.status}: ${Object.values(mutation(result)).join('\n    ')}`);
+  }
+}
+
+export const strykerPlugins = [
+  declareClassPlugin(PluginKind.TestRunner, 'heed-web', /** @type {any} */ (WebRunner)),
+  declareClassPlugin(PluginKind.Reporter, 'heed-web', /** @type {any} */ (WebReporter)),
+];

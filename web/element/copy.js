@@ -7,7 +7,7 @@ export async function copyText(element) {
   // The old command works in a sandboxed frame, the clipboard interface only where the page may use it.
   if (document.execCommand('copy')) return true;
   try {
-    await navigator.clipboard.writeText(element.textContent ?? '');
+    await navigator.clipboard.writeText(/** @type {string} */ (element.textContent));
     return true;
   } catch {
     return false;

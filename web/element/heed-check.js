@@ -10,7 +10,7 @@ import { nothingChosen, optionInput } from './views/question.js';
 import { screenKind, screenView } from './views/screen.js';
 import { Walk } from './walk.js';
 
-/** @import { Call, Start } from './types.js' */
+/** @import { Advice, Call, Question, Start, TrailEntry } from './types.js' */
 
 // Shorter waits are not worth a change on the screen.
 const kMomentAfterMs = 300;
@@ -18,8 +18,9 @@ const kMomentAfterMs = 300;
 const kGiveUpAfterMs = 15_000;
 
 export class HeedCheck extends HTMLElement {
-  /** @type {Start | undefined} */ #given;
-  /** @type {Walk | undefined} */ #walk;
+  // Both are there once it has started; nothing can be pressed before.
+  #given = /** @type {Start} */ (/** @type {unknown} */ (undefined));
+  #walk = /** @type {Walk} */ (/** @type {unknown} */ (undefined));
   #failed = false;
   /** Continue was pressed before the core was there. */ #held = false;
   /** @type {AbortController | undefined} */ #listening;
@@ -36,7 +37,7 @@ export class HeedCheck extends HTMLElement {
   }
 
   disconnectedCallback() {
-    this.#listening?.abort();
+    /** @type {AbortController} */ (this.#listening).abort();
     clearTimeout(this.#moment);
   }
 
@@ -64,7 +65,7 @@ export class HeedCheck extends HTMLElement {
 
   /** The core is not there, or not any more. The leaflet stays; half a result is never shown. */
   fail() {
-    const reader_is_here = this.#held || Boolean(this.shadowRoot?.activeElement);
+    const reader_is_here = this.#held || Boolean(/** @type {ShadowRoot} */ (this.shadowRoot).activeElement);
     this.#failed = true;
     this.#draw();
     if (reader_is_here) this.#arrive('');
@@ -95,19 +96,18 @@ export class HeedCheck extends HTMLElement {
   #onClick(event) {
     const target = event.target instanceof Element ? event.target : null;
     const zone = target?.closest('[data-zone]');
-    if (zone) return this.#tap(zone.getAttribute('data-zone') ?? '');
+    if (zone) return this.#tap(/** @type {string} */ (zone.getAttribute('data-zone')));
     const button = target?.closest('button');
     if (!button) return;
     event.preventDefault();
-    const back = this.#walk?.view.trail.at(-1)?.question ?? '';
     switch (button.getAttribute('data-action')) {
-      case 'back': return this.#step((walk) => walk.reopen(back));
-      case 'change': return this.#step((walk) => walk.reopen(button.getAttribute('data-question') ?? back));
-      case 'clear': return this.#step((walk) => walk.clear(), true, this.#given?.strings.cleared);
+      case 'back': return this.#step((walk) => walk.reopen(/** @type {TrailEntry} */ (walk.view.trail.at(-1)).question));
+      case 'change': return this.#step((walk) => walk.reopen(/** @type {string} */ (button.getAttribute('data-question'))));
+      case 'clear': return this.#step((walk) => walk.clear(), true, this.#given.strings.cleared);
       case 'go-on': return this.#step((walk) => walk.goOn());
       case 'show-emergency': return this.#step((walk) => walk.showEmergency());
       case null: return this.#onContinue();  // not on submit: where a site's sandbox forbids forms, that never comes
-      case 'reload': return this.#given?.reload();
+      case 'reload': return this.#given.reload();
       default: return void this.#takeAlong(button);
     }
   }
@@ -116,14 +116,13 @@ export class HeedCheck extends HTMLElement {
   #onChange(event) {
     const control = event.target;
     if (control instanceof HTMLSelectElement) return this.#chooseRegion(control.value, true);
-    if (control instanceof Element && control.matches('.option input')) this.#chose(control);
+    this.#chose(/** @type {Element} */ (control));
   }
 
   /** A place on the body stands for an option of the list. @param {string} id */
   #tap(id) {
-    const question = this.#walk?.view.question;
-    const input = this.#screen.querySelector(`.option [value="${id}"]`);
-    if (!question || !input) return;
+    const question = /** @type {Question} */ (this.#walk.view.question);
+    const input = /** @type {Element} */ (this.#screen.querySelector(`.option [value="${id}"]`));
     const fresh = optionInput(question, id, question.kind === 'one' || !input.matches(':checked'));
     input.replaceWith(fresh);
     this.#chose(fresh);
@@ -131,28 +130,27 @@ export class HeedCheck extends HTMLElement {
 
   /** What the new choice excludes loses its tick, and the body shows what the list says. @param {Element} control */
   #chose(control) {
-    const question = this.#walk?.view.question;
-    if (!question) return;
+    const { question } = this.#walk.view;
+    if (!question) return;  // a tick in the checklist of a result
     const excludes = (/** @type {Element} */ input) => question.options.some(({ id, exclusive }) => exclusive && id === input.getAttribute('value'));
     for (const other of this.#screen.querySelectorAll('.option [type=checkbox]:checked')) {
       if (other === control || !control.matches(':checked') || !(excludes(control) || excludes(other))) continue;
       // Unticking from script would set `.checked`, which a page's scripts can hook: a new input takes the old one's place.
-      other.replaceWith(optionInput(question, other.getAttribute('value') ?? '', false));
+      other.replaceWith(optionInput(question, /** @type {string} */ (other.getAttribute('value')), false));
     }
-    const map = bodyMap(question, this.#ticked(), this.#now().strings);
-    if (map) this.#screen.querySelector('.map')?.replaceWith(map);
+    this.#screen.querySelector('.map')?.replaceWith(/** @type {HTMLElement} */ (bodyMap(question, this.#ticked(), this.#given.strings)));
   }
 
   #onContinue() {
-    const question = this.#walk?.view.question;
-    const early = !this.#walk?.connected;
-    if (!question || (early && this.#held)) return;
+    const { id } = /** @type {Question} */ (this.#walk.view.question);
+    const early = !this.#walk.connected;
+    if (early && this.#held) return;
     const chosen = this.#ticked();
     clearTimeout(this.#moment);
     this.#held = early && chosen.length > 0;
     if (chosen.length === 0) this.#showError();
     else if (this.#held) this.#moment = setTimeout(() => this.#wait(), kMomentAfterMs);
-    else this.#step((walk) => walk.answer(question.id, chosen));
+    else this.#step((walk) => walk.answer(id, chosen));
   }
 
   /** One step of the reader, then the screen for it. @param {(walk: Walk) => void} take @param {boolean} [arrive] @param {string} [said_first] */
@@ -168,7 +166,7 @@ export class HeedCheck extends HTMLElement {
   #chooseRegion(id, aloud) {
     const before = [...this.#screen.children];
     this.#keep();
-    this.#walk?.choose(id);
+    this.#walk.choose(id);
     const after = screenView(this.#now());
     keepOpen(this.#screen, h('div', {}, ...after));
     before.forEach((block, i) => { if (!block.matches('.region')) block.replaceWith(after[i]); });
@@ -185,13 +183,13 @@ export class HeedCheck extends HTMLElement {
 
   /** Focus goes to the new heading, and the status says it: inside a frame a moved focus alone is not spoken. @param {string} said_first */
   #arrive(said_first) {
-    const heading = /** @type {HTMLElement | null} */ (this.#screen.querySelector('.heading'));
+    const heading = /** @type {HTMLElement} */ (this.#screen.querySelector('.heading'));
     try {
-      heading?.focus({ preventScroll: true });
+      heading.focus({ preventScroll: true });
       // A page around a frame scrolls along and can see how far: in a frame always to its top, whatever is shown.
       // Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
-      const targets = this.#now().mode === 'frame' ? [this.#status] : [this.#screen.firstElementChild, heading];
-      for (const block of targets) block?.scrollIntoView({ block: 'nearest' });
+      const targets = this.#given.mode === 'frame' ? [this.#status] : [/** @type {Element} */ (this.#screen.firstElementChild), heading];
+      for (const block of targets) block.scrollIntoView({ block: 'nearest' });
     } catch { /* the screen stands all the same */ }
     this.#say(`${said_first} ${this.#announcement()}`.trim());
   }
@@ -200,16 +198,16 @@ export class HeedCheck extends HTMLElement {
     const { view, strings } = this.#now();
     switch (screenKind(this.#now())) {
       case 'failed': return strings.failed;
-      case 'result': return fill(strings.result_status, view.result?.card ?? {});
-      case 'interrupt': return fill(strings.interrupt_status, view.interrupt?.card ?? {});
-      case 'question': return `${fill(strings.question_number, { n: view.progress.answered + 1 })}: ${view.question?.text}`;
+      case 'result': return fill(strings.result_status, /** @type {Advice} */ (view.result).card);
+      case 'interrupt': return fill(strings.interrupt_status, /** @type {Advice} */ (view.interrupt).card);
+      case 'question': return `${fill(strings.question_number, { n: view.progress.answered + 1 })}: ${/** @type {Question} */ (view.question).text}`;
     }
   }
 
   /** Everything the screen is made from. */
   #now() {
-    const { strings, regions, mode, leaflet, article } = /** @type {Start} */ (this.#given);
-    const { view, region, summary, some, ticked, interrupting } = /** @type {Walk} */ (this.#walk);
+    const { strings, regions, mode, leaflet, article } = this.#given;
+    const { view, region, summary, some, ticked, interrupting } = this.#walk;
     return {
       strings, regions, mode, leaflet, article: articleAddress(article), view, region, summary, some, ticked, interrupting,
       failed: this.#failed, today: new Date(),
@@ -217,24 +215,22 @@ export class HeedCheck extends HTMLElement {
   }
 
   #ticked() {
-    return [...this.#screen.querySelectorAll('.option input:checked')].map((input) => input.getAttribute('value') ?? '');
+    return [...this.#screen.querySelectorAll('.option input:checked')].map((input) => /** @type {string} */ (input.getAttribute('value')));
   }
 
   #keep() {
-    if (this.#screen.querySelector('form')) this.#walk?.keep(this.#ticked());
+    if (this.#screen.querySelector('form')) this.#walk.keep(this.#ticked());
   }
 
   #showError() {
-    const { view, strings } = this.#now();
-    if (!view.question) return;
-    const message = nothingChosen(view.question, strings);
-    this.#screen.querySelector('.error-slot')?.replaceChildren(message);
+    const message = nothingChosen(/** @type {Question} */ (this.#walk.view.question), this.#given.strings);
+    /** @type {Element} */ (this.#screen.querySelector('.error-slot')).replaceChildren(message);
     message.focus();
   }
 
   #wait() {
-    this.#screen.querySelector('.moment')?.removeAttribute('hidden');
-    this.#say(this.#now().strings.one_moment);
+    /** @type {Element} */ (this.#screen.querySelector('.moment')).removeAttribute('hidden');
+    this.#say(this.#given.strings.one_moment);
     this.#moment = setTimeout(() => { this.#keep(); this.fail(); }, kGiveUpAfterMs);
   }
 

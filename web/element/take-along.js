@@ -16,7 +16,7 @@ export async function takeAlong(button, screen, host) {
     case 'copy': return copy('.summary', button, screen);
     case 'copy-link': return copy('.address', button, screen);
     case 'share': return share(button, screen);
-    case 'print': return print(button.getAttribute('data-part') ?? '', screen, host);
+    case 'print': return print(/** @type {string} */ (button.getAttribute('data-part')), screen, host);
     case 'remind': return remind(Number(button.getAttribute('data-task')), screen);
     case 'save':
       save(`${strings.summary_name}.txt`, 'text/plain', screen.summary);

@@ -25,7 +25,7 @@
 
   /** @param {Marked} box */
   const fill = (box) => {
-    const { check = '', lang = 'en', radius = '', title } = box.dataset;
+    const { check, lang = 'en', radius, title } = /** @type {Record<string, string>} */ (box.dataset);
     // Whoever may write data-* in an article must not be able to name another address.
     if (box.heed || !/^[a-z][a-z0-9-]*$/.test(check) || !/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(lang)) return;
     box.heed = true;

@@ -21,7 +21,7 @@ keep.addEventListener('click', () => say(async () => {
   // Kept only when the worker has all files; one that cannot get them all becomes redundant.
   if (coming) {
     await new Promise((resolve, reject) => coming.addEventListener('statechange', () => {
-      if (coming.state === 'activated') resolve(true);
+      if (coming.state === 'activated') resolve(coming.state);
       if (coming.state === 'redundant') reject(coming.state);
     }));
   }

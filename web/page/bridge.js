@@ -10,7 +10,7 @@ const kLength = 4;  // bytes of the length before a string's own, as embind hand
 /** @param {Uint8Array} bytes @param {Names} names @returns {Promise<Core>} */
 export async function startCore(bytes, names) {
   /** @type {any} */ let wasm;
-  /** @type {number[]} */ let bound = [];
+  /** @type {any} */ let bound;
   const memory = () => wasm[names.memory];
   const imports = {
     [names._abort]() { throw new Error('the core stopped'); },

@@ -14,8 +14,6 @@ else connect(() => startCore(unpack(packed, order, byte_length), names), image);
 
 function wasmWorks() {
   try {
-    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(kSmallest)));
-  } catch {
-    return false;
-  }
+    return new WebAssembly.Instance(new WebAssembly.Module(kSmallest));
+  } catch { /* refused */ }
 }

@@ -52,6 +52,6 @@ function regionAsked() {
 
 /** What a reader may pass on: the article around the frame, or this page. '' where it has no public address. */
 function article() {
-  const address = framed ? asked.get('article') ?? '' : location.origin + location.pathname;
+  const address = framed ? /** @type {string} */ (asked.get('article')) : location.origin + location.pathname;
   return /^https:\/\/[^\s/]/.test(address) ? address : '';
 }

@@ -13,7 +13,7 @@ export const kFonts = { sans: ['--heed-serif', 'var(--heed-sans)'], serif: ['--h
 export function dress(sheet, asked) {
   const [light, when_dark] = /** @type {[CSSStyleRule, CSSMediaRule]} */ (/** @type {unknown} */ (sheet.cssRules));
   const [dark] = /** @type {[CSSStyleRule]} */ (/** @type {unknown} */ (when_dark.cssRules));
-  const wish = (/** @type {string} */ name) => asked.get(name) ?? '';
+  const wish = (/** @type {string} */ name) => /** @type {string} */ (asked.get(name));
   const theme = wish('theme');
   if (/^(light|dark)$/.test(theme)) {
     light.style.setProperty('color-scheme', theme);

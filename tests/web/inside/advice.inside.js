@@ -243,7 +243,7 @@ test('watch: a day in words where one is known and the language is; else the sen
     section
       h3 "watch"
       ul.list
-        li "By Wednesday 25 November."
+        li "${watchText(item, 'en-GB', kDay)}"
         li "In 3 days."`);
   drawn(watchList([], kDay, strings), `
     section`);

@@ -26,7 +26,7 @@ test('element: another country on a result leaves ticks and folds of its parts a
   it.one('.todo').setAttribute('open', '');
   it.press('.task [value="1"]');
   it.country('GB');
-  equal([it.all('details[open]').map(({ className }) => className), it.all('.task :checked').map((box) => box.getAttribute('value'))], [['fold todo'], ['1']]);
+  equal([it.all('details[open]').map((part) => part.className + part.getAttribute('open')), it.all('.task :checked').map((box) => [box.getAttribute('value'), box.getAttribute('checked')])], [['fold todo'], [['1', '']]]);
   equal(it.one('.summary').textContent, 'Notes GB');
 });
 
@@ -57,8 +57,9 @@ test('element: nothing chosen before the core is there is an error, and nothing 
   const it = reader({ unconnected: true });
   it.press('form [type=submit]');
   equal([it.all('.error').length, wait.length], [1, 0]);
+  it.tick('no');
   it.check.connect(it.call);
-  equal(it.state.asked, []);
+  equal([it.state.asked, it.heading()], [[], 'Now?'], 'ticked since, but not sent off');
 });
 
 test('element: a tick taken away again before the core is there ends the holding', () => {

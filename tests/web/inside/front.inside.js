@@ -9,7 +9,7 @@ import { begin as plainScript } from '../../../web/page/plain-script.js';
 import { prints } from '../../../web/page/print.js';
 import { unpack } from '../../../web/page/unpack.js';
 import { h } from '../../../web/element/dom.js';
-import { equal, ok, settled, stub, test, throws } from './kit.js';
+import { equal, hearUntilEnd, ok, settled, stub, test, throws } from './kit.js';
 
 const main = () => /** @type {HTMLElement} */ (document.querySelector('main'));
 
@@ -219,11 +219,9 @@ function printing() {
   return { section, alone, printed: () => printed };
 }
 
-// Listeners of the page last as long as it does: one call for all tests.
-let hearing = false;
 function hear() {
-  if (!hearing) prints();
-  hearing = true;
+  hearUntilEnd(document, window);
+  prints();
 }
 
 test('print: a button prints its section alone, until the print is over', () => {

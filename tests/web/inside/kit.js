@@ -4,6 +4,7 @@ import { strings as real } from '../../../web/strings/en.js';
 
 /** @type {Map<string, () => unknown>} */ const tests = new Map();
 /** @type {(() => void)[]} */ let undo = [];
+const soon = setTimeout;  // a test may put another in its place
 
 /** @param {string} name @param {() => unknown} use */
 export function test(name, use) {
@@ -39,6 +40,16 @@ export function stub(object, name, value) {
   const own = Object.getOwnPropertyDescriptor(object, name);
   Object.defineProperty(object, name, { configurable: true, writable: true, value });
   undo.push(() => (own ? Object.defineProperty(object, name, own) : delete object[name]));
+}
+
+/** Listeners that end with the test. @param {(Document | Window)[]} targets */
+export function hearUntilEnd(...targets) {
+  const end = new AbortController();
+  const real = EventTarget.prototype.addEventListener;
+  for (const target of targets) {
+    stub(target, 'addEventListener', (/** @type {string} */ name, /** @type {any} */ use, /** @type {any} */ how) => real.call(target, name, use, { ...how, signal: end.signal }));
+  }
+  undo.push(() => end.abort());
 }
 
 /** Timers that only the test lets run. @returns {{ms: number, run: () => void, gone: boolean}[]} */
@@ -86,12 +97,18 @@ export function drawn(node, wanted) {
 /** @param {string} name @returns {Promise<string>} what is wrong, or '' */
 async function run(name) {
   undo = [];
+  /** @type {unknown[]} */ const lost = [];  // what a listener or a promise throws reaches nobody else
+  const hear = (/** @type {any} */ event) => lost.push(event.error ?? event.reason ?? event.message);
+  for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, hear);
   try {
     await tests.get(name)?.();
+    await new Promise((resolve) => { soon(resolve); });
+    if (lost.length > 0) throw lost[0];
     return '';
   } catch (error) {
     return String(error instanceof Error ? error.stack ?? error : error) || 'it throws';
   } finally {
+    for (const kind of ['error', 'unhandledrejection']) removeEventListener(kind, hear);
     for (const back of undo.reverse()) back();
     document.querySelector('main')?.replaceChildren();
   }

@@ -128,7 +128,7 @@ function serving({ online = true, kept = true } = {}) {
     },
     caches: {
       open: async (/** @type {string} */ name) => { done.push(['open', name]); return cache; }, delete: async (/** @type {string} */ name) => { done.push(['drop', name]); },
-      keys: async () => ['heed-pack-en-1', 'heed-pack-en-2', 'heed-pack-de-1', 'other'],
+      keys: async () => ['heed-pack-en-1', 'heed-pack-en-2', 'heed-pack-de-1', 'heed-pack-es-1', 'other'],
     },
     fetch: async (/** @type {any} */ request) => {
       if (!online) throw new Error('no network');
@@ -138,7 +138,12 @@ function serving({ online = true, kept = true } = {}) {
   return {
     done,
     /** @param {string} name */
-    async tell(name) { await new Promise((resolve) => hears[name]({ waitUntil: resolve })); },
+    async tell(name) {
+      /** @type {any} */ let until = Promise.reject(new Error('it makes nobody wait'));
+      until.catch(() => {});
+      hears[name]({ waitUntil: (/** @type {any} */ given) => { until = given; } });
+      await until;
+    },
     /** @param {string} url @param {string} [method] */
     async ask(url, method = 'GET') {
       /** @type {any} */ let reply = 'left alone';

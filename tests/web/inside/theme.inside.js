@@ -8,7 +8,7 @@ test('contrast: by WCAG’s formula, either way round; what is no colour has non
   equal([ratio('#000000', '#ffffff'), ratio('#FFFFFF', '#000000'), ratio('#777777', '#ffffff'), ratio('#ff0000', '#ffffff'), ratio('#00ff00', '#000000'), ratio('#0000ff', '#ffffff')],
     ['21.000', '21.000', '4.478', '3.998', '15.304', '8.592']);
   equal([ratio('#0a0a0a', '#000000'), ratio('#0b0b0b', '#000000'), ratio('#123456', '#fedcba')], ['1.061', '1.067', '9.787']);
-  for (const odd of ['red', '#fff', '#1234567', 'x#123456', '#12345g', '#123456x', '']) ok(Number.isNaN(contrast(odd, '#ffffff')), odd);
+  for (const odd of ['red', '#fff', '#1234567', 'x#123456', '#12345g', '#123456x', '#abcdef#123456', '']) ok(Number.isNaN(contrast(odd, '#ffffff')), odd);
   equal(kText, 7);
 });
 
