@@ -98,8 +98,12 @@ for (const name of kEngines) {
         if (what === 'the check') {
           await at(engine, `${http.origin}/${kPage}`, async (page) => {
             const check = await page.check();
-            await until('the plain page', async () => (await address(page)) === `${http.origin}/${kPlain}`);
+            // WebKitGTK 2.50 runs it all the same here: of two policies it asks the last about WebAssembly, and that is the page's own.
+            if (name !== 'webkit') await until('the plain page', async () => (await address(page)) === `${http.origin}/${kPlain}`);
             assert.deepEqual(await fiveLevels(check), usual);
+          }, sent);
+          await at(engine, `${http.origin}/${kPlain}`, async (page) => {
+            assert.equal((await stride(await page.check(), kWays.routine)).level, 'routine');
           }, sent);
         } else {
           await at(engine, `${http.origin}/around.html`, async (page) => leafletStands(await page.run(readLeaflet)), { 'Content-Security-Policy': readable });
