@@ -37,6 +37,7 @@
     return width > least && height > (least > 50 ? least : 5) && styleOf(node).visibility === 'visible';
   };
   /** @type {Element | undefined} */ let scrolled;
+  let chosen = false;
   function look() {
     let text = '';
     const frames = all(doc, 'iframe');
@@ -45,6 +46,10 @@
     if (frame && frame !== scrolled) {
       scrolled = frame;
       toView(frame, { block: 'center' });
+    }
+    if (frame && given.nth !== 0 && !chosen && seen(frame, 100)) {
+      chosen = true;
+      apply(windowOf, frame, []).postMessage('walk', '*');
     }
     for (let i = 0; i < heard.length; i += 1) {
       if (frame && heard[i].from === apply(windowOf, frame, []) && seen(frame, 100)) text = `${heard[i].text}`;

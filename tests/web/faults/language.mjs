@@ -23,7 +23,7 @@ const kChanged = [
   ['string-replace', 'String.prototype.replace throws', ['leaflet', 'advice'], 'String.prototype.replace = function () { throw new Error("replaced") }'],
   ['string-split', 'String.prototype.trim, startsWith and split throw', ['result', 'leaflet', 'advice'], 'for (const name of ["trim", "startsWith", "split"]) String.prototype[name] = function () { throw new Error(name) }'],
   ['regexp-test', 'RegExp.prototype.test says no', ['result', 'leaflet', 'advice'], 'RegExp.prototype.test = () => false'],
-  ['function-call', 'Function.prototype.call, apply and bind throw', ['result', 'leaflet', 'advice'], 'for (const name of ["call", "apply", "bind"]) Function.prototype[name] = function () { throw new Error(name) }'],
+  ['function-call', 'Function.prototype.call, apply and bind throw', ['result', 'leaflet', 'advice'], 'for (const name of ["call", "apply", "bind"]) Function.prototype[name] = function () { throw new Error(name) }', { not: { chromium: 'the driver of this browser cannot ask a page that lacks Function.prototype.call' } }],
   ['promise-replaced', 'Promise replaced by a library that keeps nothing', ['result', 'advice'], 'window.Promise = function () { this.then = () => this; this.catch = () => this }; Promise.resolve = () => new Promise()'],
   ['promise-then', 'Promise.prototype.then that never calls back', ['advice'], 'Promise.prototype.then = function () { return this }'],
   ['object-then', 'Object.prototype.then: everything is a promise that never ends', ['advice'], 'Object.prototype.then = function () {}'],
