@@ -44,7 +44,7 @@ const kFaults = [
   // What the frame loads
   ['frame-404', 'the frame’s page is not there', ['leaflet'], { serve: page(() => ({ status: 404, body: '<!doctype html><title>no</title>' })) }],
   ['frame-late', 'the frame’s page comes a second late', ['result'], { serve: page(() => ({ after_ms: 1000 })) }],
-  ['frame-never', 'the frame’s page never comes', ['leaflet'], { serve: page(() => ({ after_ms: 20_000 })) }],
+  ['frame-never', 'the frame’s page never comes', ['leaflet'], { serve: page(() => ({ after_ms: 8000 })) }],
   ['frame-text', 'the frame’s page is served as text', ['leaflet'], { serve: page(() => ({ type: 'text/plain' })) }],
   ['frame-download', 'the frame’s page is served as a file to keep', ['leaflet'], { serve: page(() => ({ type: 'application/octet-stream', headers: { 'Content-Disposition': 'attachment' } })) }],
   ['frame-empty', 'the frame’s page is empty', ['leaflet'], { serve: page(() => ({ body: '' })) }],

@@ -22,6 +22,7 @@
   const setAttribute = method(Element, 'setAttribute');
   const textOf = /** @type {any} */ (Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')).get;
   const windowOf = /** @type {any} */ (Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')).get;
+  const ready = /** @type {any} */ (Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')).get;
   const source = /** @type {any} */ (Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'source')).get;
   const data = /** @type {any} */ (Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')).get;
   const said = String.fromCharCode(1);
@@ -54,7 +55,8 @@
     for (let i = 0; i < heard.length; i += 1) {
       if (frame && heard[i].from === apply(windowOf, frame, []) && seen(frame, 100)) text = `${heard[i].text}`;
     }
-    if (text === '' && clock() > until) {
+    // Not before the loader had its turn, however slow the machine is.
+    if (text === '' && clock() > until && (apply(ready, doc, []) === 'complete' || clock() > until + 30_000)) {
       const links = all(doc, 'a[href*="/back-pain/en.html"]');
       let link = '';
       // Readable: on the screen, and with room of its own, so that nothing stands over it.
