@@ -1,8 +1,9 @@
 // Every fault of the matrix in three engines: the right result, the leaflet, or a refusal with advice. In: dist/, faults/. HEED_FAULTS=all leaves none
-// out for time; HEED_FAULTS=NAME runs those whose id holds it; HEED_FLIPS=1000 flips as many bits. Never: passes a blank page, a milder level or an endless wait.
+// out for time, HEED_FAULTS=NAME runs those whose id holds it, HEED_ENGINE=webkit that engine alone, HEED_FLIPS=1000 flips as many bits.
+// Out: what ended otherwise. Never: passes a blank page, a milder level or an endless wait.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
-import { after, before, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { inRoot } from '../../tools/paths.mjs';
 import { kEngines, openEngine, until } from './engines.mjs';
 import { flips } from './faults/flips.mjs';
@@ -13,16 +14,13 @@ import { document as asDocument } from './faults/write.mjs';
 
 /** @import { Ended, Fault } from './faults/room.mjs' */
 /** @import { Page } from './engines.mjs' */
+/** @typedef {Awaited<ReturnType<typeof openRoom>>} Room */
 
 const kAsked = process.env.HEED_FAULTS ?? '';
 const kAll = kAsked === 'all';
 const kFlips = flips(Number(process.env.HEED_FLIPS ?? 8));  // of each engine
 /** @type {Fault[]} */ const kSound = [
   { id: 'sound-page', what: 'no fault', where: 'page', end: ['result'] }, { id: 'sound-frame', what: 'no fault', where: 'frame', end: ['result'] }];
-
-/** @type {Awaited<ReturnType<typeof openRoom>>} */ let room;
-before(async () => { room = await openRoom([...kSound, ...kFlips, ...kFaults]); });
-after(() => room?.close());
 
 /** Runs in the page, which may still be the one before. Not documentElement: a form may have that name. @param {string} id */
 function told(id) {
@@ -37,8 +35,8 @@ function still(id) {
   return stands && `drive\u0002leaflet\u0001\u0001${document.body.innerText.length}\u0001true\u0001\u0001`;
 }
 
-/** @param {Page} page @param {Fault} fault */
-async function endsOf(page, fault) {
+/** @param {Page} page @param {Room} room @param {Fault} fault */
+async function endsOf(page, room, fault) {
   // A page that is late, cut or refused may not come to its load event as others do; what became of it is asked of the page.
   const going = page.goto(room.address(fault)).catch(() => {});
   const text = await until(`what becomes of ${fault.id}`, () => page.run(fault.still ? still : told, fault.id).catch(() => false));
@@ -46,34 +44,37 @@ async function endsOf(page, fault) {
   return ends(String(text));
 }
 
-for (const name of kEngines) {
-  test(`faults: ${name}`, { concurrency: false }, async (t) => {
+// Side by side: each engine uses one core at a time.
+describe('faults', { concurrency: true }, () => {
+  for (const name of kEngines.filter((one) => (process.env.HEED_ENGINE ?? one) === one)) test(`faults: ${name}`, async (t) => {
+    const room = await openRoom([...kSound, ...kFlips, ...kFaults]);
     const engine = await openEngine(name);
     try {
       const page = await engine.page();
       /** @type {Record<string, Ended[]>} */ const good = {};
       for (const fault of kSound) {
-        good[fault.where] = await endsOf(page, fault);
+        good[fault.where] = await endsOf(page, room, fault);
         assert.deepEqual(good[fault.where].map(({ level }) => level), kWalked);
       }
       const run = kFaults.filter((fault) => !left(fault, name, kAll) && (kAll || fault.id.includes(kAsked)));
       for (const fault of run) {
         await t.test(`faults: ${name}: ${fault.id}: ${fault.what}`, async () => {
-          assert.equal(wrong(fault, await endsOf(page, fault), good[fault.where]), '');
+          assert.equal(wrong(fault, await endsOf(page, room, fault), good[fault.where]), '');
         });
       }
-      if (kAll || !kAsked) {
+      if (kAll || !kAsked || process.env.HEED_FLIPS) {
         await t.test(`faults: ${name}: a flipped bit in the page's scripts, ${kFlips.length} places`, async () => {
-          for (const fault of kFlips) assert.equal(wrong(fault, await endsOf(page, fault), good.page), '', fault.what);
+          for (const fault of kFlips) assert.equal(wrong(fault, await endsOf(page, room, fault), good.page), '', fault.what);
         });
       }
       t.diagnostic(`${run.length} of ${kFaults.length} faults`);
       assert.ok(kAsked || run.length >= 40, `${run.length} faults`);
     } finally {
       await engine.close();
+      await room.close();
     }
   });
-}
+});
 
 test('faults: the document is what the lists say', () => {
   assert.equal(fs.readFileSync(inRoot('docs/faults.md'), 'utf8'), asDocument(), 'node tests/web/faults/write.mjs writes it');

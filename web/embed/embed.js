@@ -61,7 +61,8 @@
       'border-radius': (/^\d{1,2}$/.test(radius) ? radius : 14) + 'px', 'box-sizing': 'border-box', 'color-scheme': 'normal', visibility: 'hidden',
     });
     addEventListener('message', function hear(event) {
-      if (event.source !== frame.contentWindow || event.data !== 'heed:ready') return;
+      // Where something hides every frame, the link stays.
+      if (event.source !== frame.contentWindow || event.data !== 'heed:ready' || !frame.offsetHeight) return;
       removeEventListener('message', hear);
       style(frame, { visibility: 'visible' });
       style(fallback, { display: 'none' });

@@ -22,6 +22,7 @@
   const setAttribute = method(Element, 'setAttribute');
   const textOf = /** @type {any} */ (Object.getOwnPropertyDescriptor(Node.prototype, 'textContent')).get;
   const windowOf = /** @type {any} */ (Object.getOwnPropertyDescriptor(HTMLIFrameElement.prototype, 'contentWindow')).get;
+  const ready = /** @type {any} */ (Object.getOwnPropertyDescriptor(Document.prototype, 'readyState')).get;
   const source = /** @type {any} */ (Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'source')).get;
   const data = /** @type {any} */ (Object.getOwnPropertyDescriptor(MessageEvent.prototype, 'data')).get;
   const said = String.fromCharCode(1);
@@ -37,6 +38,7 @@
     return width > least && height > (least > 50 ? least : 5) && styleOf(node).visibility === 'visible';
   };
   /** @type {Element | undefined} */ let scrolled;
+  let chosen = false;
   function look() {
     let text = '';
     const frames = all(doc, 'iframe');
@@ -46,10 +48,15 @@
       scrolled = frame;
       toView(frame, { block: 'center' });
     }
+    if (frame && given.nth !== 0 && !chosen && seen(frame, 100)) {
+      chosen = true;
+      apply(windowOf, frame, []).postMessage('walk', '*');
+    }
     for (let i = 0; i < heard.length; i += 1) {
       if (frame && heard[i].from === apply(windowOf, frame, []) && seen(frame, 100)) text = `${heard[i].text}`;
     }
-    if (text === '' && clock() > until) {
+    // Not before the loader had its turn, however slow the machine is.
+    if (text === '' && clock() > until && (apply(ready, doc, []) === 'complete' || clock() > until + 30_000)) {
       const links = all(doc, 'a[href*="/back-pain/en.html"]');
       let link = '';
       // Readable: on the screen, and with room of its own, so that nothing stands over it.

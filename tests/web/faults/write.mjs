@@ -37,6 +37,7 @@ ${faults.map((fault) => `| ${cell(fault.what)} | ${fault.end.map((end) => kEnds[
 
 - The bare tag shows nothing where \`embed.js\` cannot run. The placeholder of README.md has a link that stands; the faults of the loader are tried with it.
 - A page cut before its first words, or served as XML or in letters it is not written in, shows what its browser makes of that; in an article the link stands.
+- A frame that an article hides or takes away after it has come leaves no link.
 - A script in the page's own origin that lies on purpose (an extension, a changed server) can show whatever it likes.
 `;
 }
