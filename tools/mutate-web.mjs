@@ -16,7 +16,7 @@ const results = await new Stryker({
   mutate: only.length > 0 ? only : kAll, plugins: [inRoot('tools', 'mutate-web', 'runner.mjs')], testRunner: 'heed-web', coverageAnalysis: 'perTest',
   ignorePatterns: ['*', '!package.json', '!web/**', '!tools/**', '!content/**', '!tests/**', '!build/wasm/*.{js,wasm,json}'],
   tempDirName: 'build/mutants', disableTypeChecks: false,
-  reporters: ['json', 'html', 'progress-append-only', 'heed-web'], jsonReporter: { fileName: 'build/mutants.json' }, htmlReporter: { fileName: 'build/mutants.html' },
+  reporters: ['json', 'progress-append-only', 'heed-web'], jsonReporter: { fileName: 'build/mutants.json' },
   timeoutMS: 60_000, dryRunTimeoutMinutes: 30, concurrency: Math.max(1, Number(process.env.HEED_MUTANT_WORKERS ?? os.availableParallelism())),
   allowConsoleColors: false, checkers: [], tsconfigFile: 'none', thresholds: { high: 100, low: 95, break: null },
 }).runMutationTest();

@@ -69,7 +69,7 @@ class WebRunner {
       const page = await this.#load({ activeMutant: activeMutant.id, ...limited });
       return page.evaluate((filter) => {
         const { inside } = /** @type {any} */ (window);
-        return inside ? inside.first(filter ?? inside.names()) : { name: 'the page starts', wrong: 'it does not' };
+        return inside?.whole ? inside.first(filter ?? inside.names()) : { name: 'the page starts', wrong: 'it does not' };
       }, testFilter);
     };
     /** @type {ReturnType<typeof setTimeout> | undefined} */ let timer;

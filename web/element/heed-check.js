@@ -130,8 +130,7 @@ export class HeedCheck extends HTMLElement {
 
   /** What the new choice excludes loses its tick, and the body shows what the list says. @param {Element} control */
   #chose(control) {
-    const { question } = this.#walk.view;
-    if (!question) return;  // a tick in the checklist of a result
+    const question = /** @type {Question} */ (this.#walk.view.question);  // none on a result, whose ticks exclude nothing
     const excludes = (/** @type {Element} */ input) => question.options.some(({ id, exclusive }) => exclusive && id === input.getAttribute('value'));
     for (const other of this.#screen.querySelectorAll('.option [type=checkbox]:checked')) {
       if (other === control || !control.matches(':checked') || !(excludes(control) || excludes(other))) continue;

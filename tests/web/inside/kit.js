@@ -101,7 +101,7 @@ async function run(name) {
   const hear = (/** @type {any} */ event) => lost.push(event.error ?? event.reason ?? event.message);
   for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, hear);
   try {
-    await tests.get(name)?.();
+    await /** @type {() => unknown} */ (tests.get(name))();
     await new Promise((resolve) => { soon(resolve); });
     if (lost.length > 0) throw lost[0];
     return '';

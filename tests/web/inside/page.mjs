@@ -22,7 +22,7 @@ export async function insidePage() {
   const folder = inRoot('tests', 'web', 'inside');
   const files = fs.readdirSync(folder).filter((name) => name.endsWith('.inside.js')).sort();
   const { outputFiles } = await build({
-    stdin: { contents: files.map((name) => `import './${name}';`).join('\n'), resolveDir: folder },
+    stdin: { contents: `${files.map((name) => `import './${name}';`).join('\n')}\nwindow.inside.whole = true;`, resolveDir: folder },
     bundle: true, write: false, format: 'iife', target: 'es2022', charset: 'ascii', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [plugin(await given())],
   });
   const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
