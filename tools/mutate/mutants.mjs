@@ -42,7 +42,10 @@ export function mutants(files) {
   return files.flatMap((file) => mutantsOf(file, read(file), next));
 }
 
-/** What must be compiled when a file changes: itself, or all that include a header. @param {string} file @param {Map<string, string>} known @returns {string[]} */
+/**
+ * What must be compiled when a file changes: itself, or all that include a header.
+ * @param {string} file @param {Map<string, string>} known @returns {string[]}
+ */
 export function unitsOf(file, known) {
   const reached = new Set([file]);
   for (const place of reached) {

@@ -70,7 +70,7 @@ function ofToken({ text, list }, i, next) {
   if (kind === 'number') return otherNumbers(token).map(instead);
   if (kind === 'string') return kId.test(token) ? [instead('""')] : [];
   if (kind === 'word') {
-    const enumerator = list[i - 1]?.text === '::' && list[i - 3]?.text !== 'case' && !isCase(list, i) ? next.get(`${list[i - 2].text}::${token}`) : undefined;
+    const enumerator = list[i - 1]?.text === '::' && !isCase(list, i) ? next.get(`${list[i - 2].text}::${token}`) : undefined;
     const called = kWords.has(token) && (list[i + 1]?.text === '(' || token === 'true' || token === 'false');
     return [...(enumerator ? [instead(enumerator)] : []), ...(called ? [instead(kWords.get(token) ?? '')] : [])];
   }
@@ -143,7 +143,10 @@ function isAfterLabel(list, i) {
   return ['case', 'default'].includes(list[k + 1].text);
 }
 
-/** Whether a name with members, indices, calls is assigned to or ends as a call. @param {Token[]} list @param {Map<number, number>} pairs @param {number} i */
+/**
+ * Whether a name with members, indices, calls is assigned to or ends as a call.
+ * @param {Token[]} list @param {Map<number, number>} pairs @param {number} i
+ */
 function actsFrom(list, pairs, i) {
   if (['++', '--', '*'].includes(list[i].text)) i += 1;
   let calls = ['++', '--'].includes(list[i - 1].text);
