@@ -80,6 +80,7 @@ export class HeedCheck extends HTMLElement {
       root.addEventListener(type, (event) => this.#try(() => does(event))));
     hear('click', (event) => this.#onClick(event));
     hear('change', (event) => this.#onChange(event));
+    hear('submit', (event) => event.preventDefault());  // whoever else sends the form: answers go nowhere
     return root;
   }
 

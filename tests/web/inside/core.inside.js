@@ -43,13 +43,24 @@ test('element: an answer before the core is there is held, says so after a momen
   it.answer('no');
   equal([it.heading(), wait.length, wait[0]?.ms, it.one('.moment').hasAttribute('hidden')], ['Now?', 1, 300, true]);
   it.press('form [type=submit]');
-  equal([wait.length, wait[0].gone, wait[1].gone], [2, true, false]);
-  wait[1].run();
-  equal([it.one('.moment').hasAttribute('hidden'), it.status()], [false, 'one_moment']);
+  equal([wait.length, wait[0].gone], [1, false], 'a second press is the first one still');
+  wait[0].run();
+  equal([it.one('.moment').hasAttribute('hidden'), it.status(), wait.length, wait[1].ms], [false, 'one_moment', 2, 15000]);
   it.check.connect(it.call);
   equal([it.heading(), it.state.asked.at(-1), wait[1].gone], ['Where is it?', ['view', { answers: { now: ['no'] }, region: 'IN' }], true]);
   it.check.connect(it.call);
   equal(it.heading(), 'Where is it?', 'it is held no more');
+});
+
+test('element: a core that never comes is told of; one that comes after all finds the answer ticked', () => {
+  const wait = timers();
+  const it = reader({ unconnected: true });
+  it.answer('no');
+  wait[0].run();
+  wait[1].run();
+  equal([it.heading(), it.status(), it.state.asked], ['failed', 'failed', []]);
+  it.check.connect(it.call);
+  equal([it.heading(), it.all('.option input:checked').length, it.state.asked], ['Now?', 1, []]);
 });
 
 test('element: nothing chosen before the core is there is an error, and nothing is held', () => {

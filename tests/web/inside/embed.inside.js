@@ -90,7 +90,7 @@ test('embed: right after its tag a box with a readable link and a frame, sandbox
 test('embed: the styles of a site do not win', () => {
   const { frame } = filled({ 'data-radius': '3' });
   const styles = (/** @type {HTMLElement} */ node) => node.style.cssText;
-  equal([frame.parentElement, frame.previousElementSibling, frame].map((node) => styles(/** @type {any} */ (node))), ['display: block !important; position: relative !important;', 'position: absolute !important; inset: 0px 0px auto !important;', 'display: block !important; width: 100% !important; max-width: 100% !important; height: 680px !important; max-height: none !important; margin: 0px !important; border: 1px solid rgb(123, 133, 130) !important; border-radius: 3px !important; box-sizing: border-box !important; color-scheme: normal !important; visibility: hidden !important;']);
+  equal([frame.parentElement, frame.previousElementSibling, frame].map((node) => styles(/** @type {any} */ (node))), ['display: block !important; position: relative !important; min-height: 2em !important;', 'position: absolute !important; inset: 0px 0px auto !important;', 'display: block !important; width: 100% !important; max-width: 100% !important; height: 680px !important; max-height: none !important; margin: 0px !important; border: 1px solid rgb(123, 133, 130) !important; border-radius: 3px !important; box-sizing: border-box !important; color-scheme: normal !important; visibility: hidden !important;']);
 });
 
 test('embed: the height follows the width and the language', () => {
