@@ -80,7 +80,7 @@ export class HeedCheck extends HTMLElement {
       root.addEventListener(type, (event) => this.#try(() => does(event))));
     hear('click', (event) => this.#onClick(event));
     hear('change', (event) => this.#onChange(event));
-    hear('submit', (event) => event.preventDefault());  // whoever else sends the form: answers go nowhere
+    hear('submit', (event) => { event.preventDefault(); this.#onContinue(); });  // where a script stops clicks before they are here
     return root;
   }
 
@@ -107,7 +107,7 @@ export class HeedCheck extends HTMLElement {
       case 'clear': return this.#step((walk) => walk.clear(), true, this.#given.strings.cleared);
       case 'go-on': return this.#step((walk) => walk.goOn());
       case 'show-emergency': return this.#step((walk) => walk.showEmergency());
-      case null: return this.#onContinue();  // not on submit: where a site's sandbox forbids forms, that never comes
+      case null: return this.#onContinue();  // not on submit alone: where a site's sandbox forbids forms, that never comes
       case 'reload': return this.#given.reload();
       default: return void this.#takeAlong(button);
     }

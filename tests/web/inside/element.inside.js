@@ -47,6 +47,16 @@ test('element: a form is never sent', () => {
   ok(event.defaultPrevented);
 });
 
+test('element: Continue is heard once, by its click or, where clicks are stopped, by the form', () => {
+  const it = reader();
+  it.answer('no');
+  equal(it.state.asked.length, 1);
+  const stopped = reader();
+  stopped.tick('no');
+  stopped.one('form').dispatchEvent(new SubmitEvent('submit', { bubbles: true, cancelable: true }));
+  equal([stopped.state.asked.length, stopped.heading()], [1, 'Where is it?']);
+});
+
 test('element: nothing chosen: the error in its place, with the focus; an answer takes it away', () => {
   const it = reader();
   it.press('form [type=submit]');
