@@ -56,7 +56,7 @@ test('page: the policy is the strictest that works and names exactly the scripts
   for (const [name, page] of pages) {
     const scripts = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text]) => hash(text));
     const styles = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, text]) => hash(text));
-    assert.equal(scripts.length, 3, name);
+    assert.equal(scripts.length, 2, name);
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1];
     assert.equal(policy, `default-src 'none'; script-src ${scripts.join(' ')} 'wasm-unsafe-eval'; style-src ${styles.join(' ')}; `
       + "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'", name);

@@ -8,6 +8,7 @@ import { openWebkit } from './webkit.mjs';
 
 export const kEngines = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
 /** @typedef {typeof kEngines[number]} Name */
+const kLost = 3;  // clicks, at most
 const kPatience = 60_000;  // ms; nothing here measures, a slow machine is only waited for
 const kLook = 50;  // ms between two looks, at most
 const kNeeds = { chromium: ['Chromium'], firefox: ['Firefox'], webkit: ['WebKitGTK', 'Xvfb'] };
@@ -210,12 +211,13 @@ export async function shown(check) {
  * @param {Place} check @param {Shown} now @param {string[]} ids @param {Press} press @returns {Promise<Shown>}
  */
 function onward(check, now, ids, press) {
-  let [first, sent] = [true, false];
+  let [first, sent, lost] = [true, false, 0];
   return until(`what comes after: ${now.heading}`, async () => {
     const next = first ? now : await shown(check);
     first = false;
-    if (next.heading !== now.heading || (sent && next.error)) return next;
     const missing = ids.filter((id) => !next.checked.includes(id));
+    // A real click may be lost in a frame that has only just come: then a reader ticks again.
+    if (next.heading !== now.heading || (sent && next.error && (missing.length === 0 || ++lost > kLost))) return next;
     if (sent && missing.length === 0) return undefined;  // the page holds an early Continue until its core is there
     sent = false;
     // Again, where the plain page took the place of the first.
