@@ -40,6 +40,14 @@ test('element: a step puts the focus on the heading without a jump, and brings w
   equal(seen, [['focus', { preventScroll: true }], ['tools', { block: 'nearest' }], ['heading', { block: 'nearest' }]]);
 });
 
+test('element: in a frame each step goes to the top, whatever is shown', () => {
+  const it = reader({ mode: 'frame' });
+  /** @type {any[]} */ const seen = [];
+  stub(Element.prototype, 'scrollIntoView', function (/** @type {any} */ how) { seen.push([/** @type {any} */ (this).className, how]); });
+  it.answer('no');
+  equal(seen, [['unseen', { block: 'nearest' }]]);
+});
+
 test('element: a form is never sent', () => {
   const it = reader();
   const event = new SubmitEvent('submit', { bubbles: true, cancelable: true });
