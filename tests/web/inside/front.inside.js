@@ -13,11 +13,14 @@ import { equal, hearUntilEnd, ok, settled, stub, test, throws } from './kit.js';
 
 const main = () => /** @type {HTMLElement} */ (document.querySelector('main'));
 
-/** A place for a check, which notes what it is told. */
-function place() {
+/** A place for a check, which notes what it is told. @param {boolean} [paints] a question into its root */
+function place(paints = false) {
   const node = /** @type {any} */ (h('heed-check'));
   /** @type {any[]} */ const told = [];
-  node.start = (/** @type {any} */ given) => told.push(['start', given]);
+  node.start = (/** @type {any} */ given) => {
+    told.push(['start', given]);
+    if (paints) node.attachShadow({ mode: 'open' }).append(Object.assign(document.createElement('p'), { className: 'option' }));
+  };
   node.connect = (/** @type {any} */ call) => told.push(['connect', call]);
   node.fail = () => told.push(['fail']);
   main().append(node);
@@ -25,8 +28,8 @@ function place() {
 }
 
 /** The page's first script with a window of its own around it. @param {any} [around] */
-function page({ hash = '', protocol = 'https:', origin = 'https://heed.test', framed = false, isSecureContext = true } = {}) {
-  const told = place();
+function page({ hash = '', protocol = 'https:', origin = 'https://heed.test', framed = false, isSecureContext = true, paints = false } = {}) {
+  const told = place(paints);
   /** @type {any[]} */ const said = [];
   /** @type {(() => void)[]} */ const frames = [];
   /** @type {{run: () => void, ms: number | undefined}[]} */ const waits = [];
@@ -54,6 +57,14 @@ test('page: alone on a host it starts the check and offers the offline page', ()
   given.reload();
   equal(reloads(), 1);
   ok(customElements.get('heed-check'));
+});
+
+test('page: a check that painted nothing goes, so that the leaflet stands in its place', () => {
+  const stands = (/** @type {boolean} */ paints) => {
+    page({ paints });
+    return main().querySelector('heed-check:last-child') !== null;
+  };
+  equal([stands(false), stands(true)], [false, true]);
 });
 
 test('page: from a file, or where the context is not secure, no offline page, and no address to pass on', () => {
