@@ -14,9 +14,9 @@ enum class Verdict : unsigned char { Exact, Acceptable, Under, Over };
 
 struct Row {
   std::string id;
-  pack::Level expected = pack::Level::SelfCare;
-  pack::Level got = pack::Level::SelfCare;
-  Verdict verdict = Verdict::Exact;
+  pack::Level expected{};
+  pack::Level got{};
+  Verdict verdict{};
   std::vector<std::uint32_t> signs;  // the reasons' signs, highest level first
 };
 

@@ -1,6 +1,7 @@
 #include "audit/facts.h"
 
 #include <algorithm>
+#include <limits>
 
 #include "base/text.h"
 
@@ -15,7 +16,7 @@ using json::Ref;
 using pack::Fields;
 using pack::Reading;
 
-constexpr std::uint32_t kNoBound = 0xFFFFFFFF;
+constexpr std::uint32_t kNoBound = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t kLargestNumber = 1'000'000;
 
 bool find_option(const Reading& reading, const Fields& fields, const pack::Pack& pack, Setting& setting) {
@@ -93,8 +94,8 @@ class Filler {
 
   void apply(const std::vector<Setting>& settings) {
     for (const Setting& setting : settings) {
-      const Member bound = setting.unless_fact.empty() ? Member() : facts_.member(setting.unless_fact);
-      if (bound && bound->is(Kind::Number) && bound->whole() && bound->number() < setting.below) {
+      const Member bound = facts_.member(setting.unless_fact);  // below 0 where there is none
+      if (bound && bound->whole() && bound->number() < setting.below) {
         continue;
       }
       std::vector<std::uint32_t>& chosen = answers.chosen[setting.question];
@@ -108,7 +109,7 @@ class Filler {
       for (const Ref& item : value.children()) {
         apply(fact, item);
       }
-    } else if (value.is(Kind::Number) && value.whole()) {
+    } else if (value.whole()) {
       number(fact, value);
     } else if (value.is(Kind::Boolean) || value.is(Kind::String)) {
       word(fact, value, value.is(Kind::String) ? value.text() : value.boolean() ? "true" : "false");
@@ -161,9 +162,7 @@ void complete(const FactBook& book, const pack::Pack& pack, session::Answers& an
     const auto is_none = [](const pack::Option& option) { return option.role == pack::Role::None; };
     const auto none =
         static_cast<std::uint32_t>(std::find_if(options.begin(), options.end(), is_none) - options.begin());
-    if (chosen.size() > 1) {
-      std::erase(chosen, none);
-    }
+    std::erase(chosen, none);
     if (chosen.empty()) {
       chosen.push_back(none);  // every such question has one
     }
@@ -188,7 +187,7 @@ FactBook read_facts(const Reading& reading, const Ref& root, const pack::Pack& p
         reading.problem(at, Code::UnknownId, "the pack has no question %", at.key());
       } else if (reading.is(at, Kind::String)) {
         if (const auto option = pack::find(pack.questions[*question].options, at.text())) {
-          book.defaults.push_back({*question, *option, {}, 0});
+          book.defaults.push_back({*question, *option});
         } else {
           reading.problem(at, Code::UnknownId, "the question % has no option %", at.key(), at.text());
         }

@@ -14,10 +14,10 @@ namespace heed::audit {
 
 // One answer that a fact sets, unless another fact is a number below a bound.
 struct Setting {
-  std::uint32_t question = 0;
-  std::uint32_t option = 0;
-  std::string unless_fact;  // empty: always
-  std::uint32_t below = 0;
+  std::uint32_t question{};
+  std::uint32_t option{};
+  std::string unless_fact{};  // empty: always
+  std::uint32_t below{};
 };
 
 struct NamedSettings {
@@ -27,7 +27,7 @@ struct NamedSettings {
 
 // Numbers below `bound` that no earlier range took.
 struct Range {
-  std::uint32_t bound = 0;
+  std::uint32_t bound{};
   std::vector<Setting> settings;
 };
 
@@ -46,8 +46,8 @@ struct FactBook {
 
 FactBook read_facts(const pack::Reading& reading, const json::Ref& root, const pack::Pack& pack);
 
-// Errors: unknown_fact, unknown_value, wrong_type. A `many` question that nothing set gets its `none`; where both
-// `none` and something else were set, `none` goes.
+// Options of a question in the pack's order, each once. Errors: unknown_fact, unknown_value, wrong_type. A `many`
+// question that nothing set gets its `none`; where both `none` and something else were set, `none` goes.
 session::Answers answers_of(const pack::Reading& reading, const json::Ref& facts, const FactBook& book,
                             const pack::Pack& pack);
 

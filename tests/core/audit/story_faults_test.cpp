@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include "audit/audit.h"
+#include "audit/facts.h"
 #include "json/read.h"
 #include "support.h"
 
@@ -15,6 +16,7 @@ constexpr std::string_view kFacts = R"({"facts":{
   "weak":{"values":{"true":[{"question":"signs_now","option":"weak","unless":{"fact":"age","below":30}}]}},
   "age":{"number":[{"below":70,"sets":[{"question":"age","option":"young"}]},
                    {"below":120,"sets":[{"question":"age","option":"old"}]}]},
+  "sore":{"values":{"false":[]}},
   "limp":{"values":{"true":[{"question":"signs_now","option":"weak","unless":{"fact":"height","below":2}}]}},
   "height":{"not_asked":"No line names it."}},
  "defaults":{"age":"young","how_long":"days"}})";
@@ -67,6 +69,8 @@ constexpr Fault kStoryFaults[] = {
      "unknown_value stories#/0/facts/age\n", 1},
     {"null", R"([{"id":"T","facts":{"numb":null},"expected":{"urgency":"routine"}}])",
      "unknown_value stories#/0/facts/numb\n", 1},
+    {"null is not false", R"([{"id":"T","facts":{"sore":null},"expected":{"urgency":"routine"}}])",
+     "unknown_value stories#/0/facts/sore\n", 1},
     {"one of a list unknown", R"([{"id":"T","facts":{"numb":[true,"left"]},"expected":{"urgency":"routine"}}])",
      "unknown_value stories#/0/facts/numb/1\n", 1},
     {"one bad story among good ones",
@@ -106,6 +110,14 @@ constexpr Fault kFactFaults[] = {
     {"a bound of nothing",
      R"({"facts":{"a":{"absent":[{"question":"age","option":"old","unless":{"fact":"b","below":0}}]}},"defaults":{}})",
      "bad_value story_facts.json#/facts/a/absent/0/unless/below\n", 0},
+    {"a range of nothing", R"({"facts":{"a":{"number":[{"below":0,"sets":[]}]}},"defaults":{}})",
+     "bad_value story_facts.json#/facts/a/number/0/below\n", 0},
+    {"a range that is too large", R"({"facts":{"a":{"number":[{"below":1000001,"sets":[]}]}},"defaults":{}})",
+     "bad_value story_facts.json#/facts/a/number/0/below\n", 0},
+    {"the smallest and the largest bounds",
+     R"({"facts":{"a":{"number":[{"below":1,"sets":[]},{"below":1000000,"sets":[]}],
+       "absent":[{"question":"age","option":"old","unless":{"fact":"b","below":1}}]}},"defaults":{}})",
+     "", 0},
 };
 
 std::string told(const base::Problems& problems) {
@@ -121,10 +133,9 @@ struct Meaning {
 };
 constexpr Meaning kMeanings[] = {
     {"at the upper bound of a range", R"({"weak":true,"age":119})", "within_24h"},
-    {"below the other fact's bound", R"({"weak":true,"age":29})", "self_care"},
-    {"at the other fact's bound", R"({"weak":true,"age":30})", "self_care"},
     {"the other fact is no number", R"({"weak":true,"numb":true})", "emergency"},
-    {"a fact that is not asked bounds too", R"({"limp":true,"age":70,"height":1})", "self_care"},
+    {"below the bound of a fact that is not asked", R"({"limp":true,"age":70,"height":1})", "self_care"},
+    {"at the bound of a fact that is not asked", R"({"limp":true,"age":70,"height":2})", "within_24h"},
     {"a bound is for whole numbers", R"({"limp":true,"age":70,"height":1.5})", "within_24h"},
     {"a bound is for numbers", R"({"limp":true,"age":70,"height":"small"})", "within_24h"},
     {"twice the same", R"({"numb":[true,true]})", "emergency"},
@@ -168,6 +179,61 @@ TEST_CASE("stories: facts at their edges") {
     REQUIRE(result.rows.size() == 1);
     CHECK(pack::level_name(result.rows[0].got) == row.level);
   }
+}
+
+TEST_CASE("stories: what cannot be read sets nothing") {
+  // The first option of the first question would be an emergency.
+  constexpr std::string_view kUnread[] = {R"({"question":"age"})", R"({"question":"size","option":"old"})",
+                                          R"({"question":"age","option":"large"})"};
+  for (std::string_view setting : kUnread) {
+    CAPTURE(setting);
+    const Audited result = audited(
+        R"([{"id":"T","facts":{},"expected":{"urgency":"routine"}}])",
+        R"({"facts":{"a":{"absent":[)" + std::string(setting) + R"(]}},"defaults":{"age":"young","how_long":"days"}})");
+    CHECK(result.problems.list.size() == 1);
+    REQUIRE(result.rows.size() == 1);
+    CHECK(result.rows[0].got == pack::Level::SelfCare);
+  }
+}
+
+TEST_CASE("stories: a value that no word can name is called this") {
+  const Audited result = audited(R"([{"id":"T","facts":{"numb":null},"expected":{"urgency":"routine"}}])", kFacts);
+  REQUIRE(result.problems.list.size() == 1);
+  CHECK(result.problems.list[0].message.find("`this`") != std::string::npos);
+}
+
+TEST_CASE("facts: options are in the pack's order, each once, and nothing stands beside none") {
+  struct Row {
+    std::string_view label, facts;
+    std::vector<std::vector<std::uint32_t>> chosen;  // of signs_now, how_long, age
+  };
+  constexpr std::uint32_t kNumb = 0, kWeak = 1, kNone = 2;
+  const Row rows[] = {
+      {"nothing stated: absent, none, defaults", "{}", {{kNone}, {0}, {0}}},
+      {"said twice", R"({"numb":[true,true]})", {{kNumb}, {0}, {0}}},
+      {"in another order", R"({"weak":true,"age":70,"numb":true})", {{kNumb, kWeak}, {0}, {1}}},
+      {"none beside a sign", R"({"numb":["none",true]})", {{kNumb}, {0}, {0}}},
+      {"none alone", R"({"numb":"none"})", {{kNone}, {0}, {0}}},
+      {"a stated fact is not absent", R"({"long":true})", {{kNone}, {1}, {0}}},
+  };
+  constexpr std::string_view kBook = R"({"facts":{
+    "numb":{"values":{"true":[{"question":"signs_now","option":"numb"}],"none":[{"question":"signs_now","option":"none"}]}},
+    "weak":{"values":{"true":[{"question":"signs_now","option":"weak"}]}},
+    "long":{"values":{"true":[{"question":"how_long","option":"weeks"}]},"absent":[{"question":"how_long","option":"days"}]},
+    "age":{"number":[{"below":70,"sets":[]},{"sets":[{"question":"age","option":"old"}]}]}},
+   "defaults":{"age":"young","signs_now":"none"}})";
+  const pack::Pack pack = test::good_pack("tests/packs/small");
+  const auto read_book = json::read(kBook, "book");
+  REQUIRE(read_book.ok());
+  base::Problems problems;
+  const audit::FactBook book = audit::read_facts({"book", problems}, json::Ref(read_book.value(), 0), pack);
+  for (const Row& row : rows) {
+    CAPTURE(row.label);
+    const auto facts = json::read(row.facts, "facts");
+    REQUIRE(facts.ok());
+    CHECK(audit::answers_of({"facts", problems}, json::Ref(facts.value(), 0), book, pack).chosen == row.chosen);
+  }
+  CHECK(problems.none());
 }
 
 TEST_CASE("stories: what is acceptable reaches from the lowest level named to the highest") {
