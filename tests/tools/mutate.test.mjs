@@ -51,7 +51,7 @@ test('lexer: neither comments nor preprocessor lines; strings whole, raw ones to
 const kTiny = `#include "tiny.h"
 unsigned least(unsigned a, unsigned b) { return a < b ? a : b; }
 bool small(unsigned a) {
-  if (a < 10) {
+  if (a < kMost) {
     return true;
   }
   return false;
@@ -66,24 +66,25 @@ unsigned up_to(unsigned end) {
 `;
 const kTests = '#include "tiny.h"\nint main() { return least(2, 3) == 2 && least(3, 2) == 2 && small(9) && !small(11) && up_to(6) == 6 ? 0 : 1; }\n';
 const kNoTests = '#include "tiny.h"\nint main() { return least(1, 1) + up_to(0) + small(0) >= 0 ? 0 : 1; }\n';
-const kHeader = '#pragma once\nunsigned least(unsigned, unsigned);\nbool small(unsigned);\nunsigned up_to(unsigned);\n';
+const kHeader = '#pragma once\n#include <string>\ninline constexpr unsigned kMost = 10;\nunsigned least(unsigned, unsigned);\nbool small(unsigned);\nunsigned up_to(unsigned);\n';
 
-/** @param {string} tests @returns {Promise<Map<string, End>>} what became of each mutant of kTiny */
-async function endsOf(tests) {
+/** @param {string} tests @param {string} [file] @returns {Promise<Map<string, End>>} what became of each mutant of the file */
+async function endsOf(tests, file = 'lib/tiny.cpp') {
   const folder = workFolder();
   try {
-    const files = { 'tiny.h': kHeader, 'tiny.cpp': kTiny, 'tests.cpp': tests };
+    /** @type {Record<string, string>} */ const files = { 'core/tiny.h': kHeader, 'lib/tiny.cpp': kTiny, 'tests.cpp': tests };
+    for (const name of ['core', 'lib']) fs.mkdirSync(path.join(folder, name));
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
-    const compiler = `c++ -std=c++20 -O2 -I${folder}`;
-    for (const name of ['tiny', 'tests']) execFileSync('/bin/sh', ['-c', `${compiler} -c ${name}.cpp -o ${name}.o`], { cwd: folder });
+    const compiler = `c++ -std=c++20 -O2 -I${folder}/core`;
+    for (const name of ['lib/tiny', 'tests']) execFileSync('/bin/sh', ['-c', `${compiler} -c ${name}.cpp -o ${path.basename(name)}.o`], { cwd: folder });
     fs.writeFileSync(path.join(folder, 'CMakeLists.txt'), '');
     execFileSync('ar', ['qc', 'libtiny.a', 'tiny.o'], { cwd: folder });
-    const commands = ['tiny', 'tests'].map((name) => `${compiler} -MD -MF x.d -o ${name}.o -c ${folder}/${name}.cpp`);
+    const commands = ['lib/tiny', 'tests'].map((name) => `${compiler} -MD -MF x.d -o ${path.basename(name)}.o -c ${folder}/${name}.cpp`);
     const build = buildOf(folder, folder, 'all', [...commands, ': && c++  tests.o -o all  libtiny.a && :'].join('\n'));
-    const trial = new Trial(build, 'tiny.cpp', ['tiny.cpp'], path.join(folder, 'trial'));
-    await trial.begin(kTiny);
+    const trial = new Trial(build, file, ['lib/tiny.cpp'], path.join(folder, 'trial'));
+    await trial.begin(files[file]);
     const ends = new Map();
-    for (const { line, after, text } of mutantsOf('tiny.cpp', kTiny, new Map())) {
+    for (const { line, after, text } of mutantsOf(file, files[file], new Map())) {
       ends.set(`${line}: ${after}`, (await trial.run(text, [{ args: [], seconds: 1 }])).end);
     }
     return ends;
@@ -95,12 +96,17 @@ async function endsOf(tests) {
 test('trial: good tests leave the one survivor known beforehand, and every other end has its name', async () => {
   const ends = await endsOf(kTests);
   const survivors = [...ends].filter(([, end]) => end === 'survived').map(([mutant]) => mutant);
-  assert.deepEqual(survivors, ['4: if (a <= 10) {', '4: if (a < 11) {']);  // no test asks for 10
-  assert.equal(ends.get('4: if (a < 9) {'), 'killed');
+  assert.deepEqual(survivors, ['4: if (a <= kMost) {']);  // no test asks for 10
+  assert.equal(ends.get('4: if (a >= kMost) {'), 'killed');
   assert.equal(ends.get('7: return true;'), 'killed');
   assert.equal(ends.get('11: for (unsigned i = 0; i != end; i += 3) {'), 'killed');
   assert.equal(ends.get('11: for (unsigned i = 1; i != end; i += 2) {'), 'timed out');
   assert.equal(ends.get('2: unsigned least(unsigned a, unsigned b) { return a <= b ? a : b; }'), 'equal');
+});
+
+test('trial: a header changes for whoever includes it', async () => {
+  assert.deepEqual([...await endsOf(kTests, 'core/tiny.h')], [
+    ['3: inline constexpr unsigned kMost = 11;', 'survived'], ['3: inline constexpr unsigned kMost = 9;', 'killed']]);
 });
 
 test('trial: tests that ask for nothing kill nothing', async () => {
@@ -113,7 +119,7 @@ test('explained: a survivor without a reason and a reason without a survivor are
   const mutant = (/** @type {string} */ after) => ({ file: 'core/a/b.cpp', line: 1, before: 'a', after, text: '' });
   const result = (/** @type {string} */ after, /** @type {End} */ end) => ({ mutant: mutant(after), outcome: { end, by: '', test_file: '' } });
   const results = [result('b', 'survived'), result('c', 'survived'), result('d', 'killed'), result('e', 'equal'), result('f', 'timed out')];
-  const reason = (/** @type {string} */ line, /** @type {string[]} */ becomes, file = 'core/a/b.cpp') => ({ file, line, becomes, reason: 'why' });
+  const reason = (/** @type {string} */ line, /** @type {string[]} */ becomes, file = 'core/a/b.cpp') => ({ file, mutants: { [line]: becomes }, reason: 'why' });
   const told = compare(results, [reason('a', ['b', 'd', 'e', 'f', 'g']), reason('x', ['c']), reason('a', ['b'], 'core/not/run.cpp')]);
   assert.deepEqual(told.unexplained.map(({ mutant: { after } }) => after), ['c']);
   assert.equal(told.explained, 1);

@@ -3,7 +3,7 @@
 
 /** @import { Mutant } from './mutants.mjs' */
 /** @import { Outcome } from './trial.mjs' */
-/** @typedef {{file: string, line: string, becomes: string[], reason: string}} Explanation line: without needless space */
+/** @typedef {{file: string, mutants: Record<string, string[]>, reason: string}} Explanation mutants: lines without needless space, what they become */
 /** @typedef {{mutant: Mutant, outcome: Outcome}} Result */
 
 /** @param {{file: string, before: string, after: string}} mutant */
@@ -21,9 +21,9 @@ export function compare(results, explanations) {
   const ends = new Map();
   for (const { mutant, outcome } of results) ends.set(key(mutant), [...(ends.get(key(mutant)) ?? []), outcome.end]);
   const stale = [];
-  for (const { file, line, becomes, reason } of explanations) {
+  for (const { file, mutants, reason } of explanations) {
     if (!files.has(file)) continue;
-    for (const after of becomes) {
+    for (const [line, after] of Object.entries(mutants).flatMap(([before, becomes]) => becomes.map((text) => [before, text]))) {
       const found = ends.get(key({ file, before: line, after }));
       // Another compiler may see that it makes no difference.
       if (found?.some((end) => end === 'survived' || end === 'equal')) reasons.add(key({ file, before: line, after }));

@@ -24,6 +24,8 @@ const kMemory = '/dev/shm';
 // Warnings are no verdict, and lines of debug information would make equal objects differ. The library's own checks of indices
 // stand in for the sanitizers, under which the same tests run.
 const kFlags = '-w -g0 -D_GLIBCXX_ASSERTIONS';
+// What includes a header is much: to compile it takes longer than to run the tests.
+const kHeaderFlags = '-O0';
 
 /** What ninja would do for `target`. @param {string} folder @param {string} root @param {string} target @param {string} commands @returns {Build} */
 export function buildOf(folder, root, target, commands) {
@@ -81,14 +83,14 @@ export class Trial {
     this.folder = folder;
   }
 
-  /** Parses the includes of a source once for all its mutants. @param {string} text */
+  /** Parses once for all mutants what none of them changes: the includes of a source; of the units of a header, the library's. @param {string} text */
   async begin(text) {
-    const includes = text.split('\n').filter((line) => line.startsWith('#include')).join('\n');
+    const units = this.#header ? this.units : [];
+    const texts = [text, ...units.map((unit) => fs.readFileSync(path.join(this.build.root, unit), 'utf8'))];
+    const includes = new Set(texts.flatMap((one) => one.match(this.#header ? /^#include <\w+>$/gm : /^#include .*$/gm) ?? []));
     fs.mkdirSync(this.folder, { recursive: true });
-    if (this.file.endsWith('.cpp')) {
-      fs.writeFileSync(path.join(this.folder, 'includes.h'), includes);
-      await shell(this.folder, `${this.#command(this.file)} -x c++-header includes.h -o includes.h.gch`);
-    }
+    fs.writeFileSync(path.join(this.folder, 'includes.h'), [...includes].join('\n'));
+    await shell(this.folder, `${this.#command(this.units[0])} -x c++-header includes.h -o includes.h.gch`);
     const folder = await this.#compile(text);
     if (!folder) throw new Failure(`${this.file} does not compile as it is`);
     this.#equal = this.#hash(folder);
@@ -112,21 +114,23 @@ export class Trial {
 
   /** @param {string} file */
   #command(file) {
-    return `${this.build.compile.get(file)} ${kFlags}`;
+    return `${this.build.compile.get(file)} ${kFlags}${this.#header ? ` ${kHeaderFlags}` : ''}`;
   }
+
+  get #header() { return this.file.endsWith('.h'); }
 
   /** @param {string} text @returns {Promise<string>} a folder with the objects, or '' */
   async #compile(text) {
     const folder = path.join(this.folder, String(++this.#count));
-    const header = this.file.endsWith('.h');
+    const header = this.#header;
     // A header lies where `-I` finds it before the true one.
     const changed = path.join(folder, header ? this.file : 'changed.cpp');
     fs.mkdirSync(path.dirname(changed), { recursive: true });
     fs.writeFileSync(changed, text);
     for (const unit of this.units) {
       const source = header ? path.join(this.build.root, unit) : 'changed.cpp';
-      const command = header ? this.#command(unit).replace(' -I', ' -Icore -I') : `${this.#command(unit)} -include ../includes.h`;
-      const { status } = await shell(folder, `${command} -c ${source} -o ${objectOf(unit)}`);
+      const command = header ? this.#command(unit).replace(' -I', ' -Icore -I') : this.#command(unit);
+      const { status } = await shell(folder, `${command} -include ../includes.h -c ${source} -o ${objectOf(unit)}`);
       if (status !== 0) {
         fs.rmSync(folder, { recursive: true });
         return '';
