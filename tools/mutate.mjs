@@ -19,7 +19,9 @@ import { ask, Failure } from './run.mjs';
 /** @import { Step } from './steps.mjs' */
 
 const kReasons = inRoot('tests', 'mutants', 'core.json');
-const kProgram = 'heed_tests';
+const kPrograms = ['heed_tests', 'heed_reader_tests'];
+// Linked with the reader's door alone.
+const kReader = new Set(['core/engine/reader.cpp', 'core/engine/open_image.cpp', 'core/base/no_message.cpp']);
 // Of npm test; all rooms take most of an hour. A header is compiled with all that include it, so it waits for the full run.
 const kOfEachRun = sources('core').filter((file) => /^core\/(triage|session|report)\/.*\.cpp$/.test(file));
 const kPatience = 8;  // times what the tests take without a mutant
@@ -29,8 +31,13 @@ const kTooSlow = ['image: cut anywhere*', 'damage*', 'second opinion*'];
 // A second or more: run last, where they are about the file.
 const kSlow = ['faults: each*', 'one fault: every value*'];
 
-/** The tests of the file's own room first, the slow ones last. @param {string} room @returns {Omit<Stage, 'seconds'>[]} */
-function stagesOf(room) {
+/** @param {string} file */
+const programOf = (file) => kPrograms[kReader.has(file) ? 1 : 0];
+
+/** The tests of the file's own room first, the slow ones last. @param {string} file @returns {Omit<Stage, 'seconds'>[]} */
+function stagesOf(file) {
+  if (kReader.has(file)) return [{ args: [] }];
+  const room = file.split('/')[1];
   const [own, proof] = [room, 'proof'].map((name) => `*/tests/core/${name}/*`);
   const quick = `--test-case-exclude=${[...kTooSlow, ...kSlow].join(',')}`;
   const slow = `--test-case=${kSlow.join(',')}`;
@@ -42,10 +49,11 @@ function stagesOf(room) {
   ];
 }
 
-/** With the time that each may take, from what it takes without a mutant. @param {string} program @param {string} room @returns {Promise<Stage[]>} */
-async function timed(program, room) {
+/** With the time that each may take, from what it takes without a mutant. @param {string} file @returns {Promise<Stage[]>} */
+async function timed(file) {
+  const program = inRoot('build', 'dev', programOf(file));
   const stages = [];
-  for (const stage of stagesOf(room)) stages.push({ ...stage, seconds: 1 + Math.ceil(kPatience * await secondsOf(program, stage.args)) });
+  for (const stage of stagesOf(file)) stages.push({ ...stage, seconds: 1 + Math.ceil(kPatience * await secondsOf(program, stage.args)) });
   return stages;
 }
 
@@ -93,20 +101,23 @@ const shown = ({ mutant, outcome }) =>
 export async function mutate(places, { all = false, heard = () => {} } = {}) {
   const files = sources('core').filter((file) => places.length === 0 || places.some((place) => file === place || file.startsWith(`${place}/`)));
   if (files.length === 0) throw new Failure(`no C++ file of core/ in ${places.join(', ')}`);
-  await compile('dev', {}, heard, kProgram);
-  const build = buildOf(inRoot('build', 'dev'), kRoot, kProgram, ask('ninja', ['-C', inRoot('build', 'dev'), '-t', 'commands', kProgram]));
+  const builds = new Map();
+  for (const program of new Set(files.map(programOf))) {
+    await compile('dev', {}, heard, program);
+    builds.set(program, buildOf(inRoot('build', 'dev'), kRoot, program, ask('ninja', ['-C', inRoot('build', 'dev'), '-t', 'commands', program])));
+  }
   const [kept, folder] = [new Kept(), workFolder()];
   const results = [];
   try {
     for (const file of files) {
       const list = mutants([file]);
       if (list.length === 0) continue;
-      const stages = await timed(inRoot('build', 'dev', kProgram), file.split('/')[1]);
+      const stages = await timed(file);
       const tell = (/** @type {Result} */ result) => {
         heard();
         if (all || result.outcome.end === 'survived') console.log(shown(result));
       };
-      results.push(...await tryAll(list, build, stages, path.join(folder, 'file'), kept, tell));
+      results.push(...await tryAll(list, builds.get(programOf(file)), stages, path.join(folder, 'file'), kept, tell));
       console.log(`${file}: ${list.length} mutants`);
     }
   } finally {

@@ -12,13 +12,10 @@ import { changes, nextEnumerators } from './operators.mjs';
  * @property {string} text the whole file
  */
 
-// Linked by the reader's module alone, so that the unit tests do not run them; tests/wasm does.
-const kNotLinked = new Set(['core/engine/reader.cpp', 'core/base/no_message.cpp']);
-
 /** @param {string} folder @returns {string[]} the C++ files below it, sorted */
 export function sources(folder) {
   return fs.readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' }).map((name) => `${folder}/${name}`)
-    .filter((file) => /\.(cpp|h)$/.test(file) && !kNotLinked.has(file)).sort();
+    .filter((file) => /\.(cpp|h)$/.test(file)).sort();
 }
 
 /** @param {string} file @param {string} text @param {Map<string, string>} next @returns {Mutant[]} */

@@ -35,12 +35,15 @@ constexpr ScreeningWord kScreening[] = {
 }  // namespace
 
 TEST_CASE("door: nothing works before a pack is open, and a failed open leaves none open") {
-  open_small();
+  CHECK(call("open", test::open_request(test::pack_files("tests/packs/small"))).text ==
+        R"({"ok":true,"pack":"small","version":1,"language":"en"})");
   CHECK(call("view", R"({"answers":{}})").ok());
   CHECK(!call("open", R"({"files":{}})").ok());
   for (const char* op : {"view", "summary", "leaflet", "audit", "prove", "image"}) {
     CAPTURE(op);
-    CHECK(call(op, R"({"answers":{}})").code() == "no_pack");
+    const Reply reply = call(op, R"({"answers":{}})");
+    CHECK(reply.code() == "no_pack");
+    CHECK(reply.at() == "request");
   }
 }
 

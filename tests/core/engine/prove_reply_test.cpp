@@ -263,16 +263,20 @@ TEST_CASE("audit: a story of each verdict, counted, and its signs named") {
     {"id":"T1","facts":{"numb":true},"expected":{"urgency":"emergency"}},
     {"id":"T2","facts":{"numb":true},"expected":{"urgency":"routine"}},
     {"id":"T3","facts":{},"expected":{"urgency":"emergency"}},
-    {"id":"T4","facts":{},"expected":{"urgency":"routine","also_acceptable":["self_care"]}}])");
+    {"id":"T4","facts":{},"expected":{"urgency":"routine","also_acceptable":["self_care"]}},
+    {"id":"T5","facts":{"numb":true},"expected":{"urgency":"emergency"}},
+    {"id":"T6","facts":{"numb":true},"expected":{"urgency":"emergency"}}])");
   request.field("story_facts", R"({"facts":{
     "numb":{"values":{"true":[{"question":"signs_now","option":"numb"}]}}},"defaults":{"age":"young","how_long":"weeks"}})");
   request.end_object();
   const Reply reply = call("audit", request.take());
-  CHECK(reply.text == R"({"ok":true,"stories":4,"exact":1,"acceptable":1,"under":["T3"],"over":["T2"],"rows":[)"
+  CHECK(reply.text == R"({"ok":true,"stories":6,"exact":3,"acceptable":1,"under":["T3"],"over":["T2"],"rows":[)"
                       R"({"id":"T1","expected":"emergency","got":"emergency","signs":["numbness","long"]},)"
                       R"({"id":"T2","expected":"routine","got":"emergency","signs":["numbness","long"]},)"
                       R"({"id":"T3","expected":"emergency","got":"self_care","signs":[]},)"
-                      R"({"id":"T4","expected":"routine","got":"self_care","signs":[]}]})");
+                      R"({"id":"T4","expected":"routine","got":"self_care","signs":[]},)"
+                      R"({"id":"T5","expected":"emergency","got":"emergency","signs":["numbness","long"]},)"
+                      R"({"id":"T6","expected":"emergency","got":"emergency","signs":["numbness","long"]}]})");
 }
 
 TEST_CASE("image: the open pack, with its checksum as the last line") {

@@ -86,6 +86,24 @@ TEST_CASE("refused: an unknown operation is told every one there is") {
   }
 }
 
+TEST_CASE(
+    "refused: an audit and a diff up to 4 MiB are read, an audit up to 512 Ki values; one more is told as too much") {
+  test::open_small();
+  constexpr std::size_t kBytes = 4 * 1024 * 1024;
+  constexpr std::size_t kValues = 512 * 1024;
+  for (std::string_view op : {"audit", "diff"}) {
+    CAPTURE(op);
+    CHECK(call(op, std::string(kBytes - 2, ' ') + "{}").code() == "missing_key");
+    CHECK(call(op, std::string(kBytes - 1, ' ') + "{}").code() == "json_limit");
+  }
+  std::string values = R"({"x":[0)";
+  for (std::size_t count = 3; count < kValues; ++count) {
+    values += ",0";
+  }
+  CHECK(call("audit", values + "]}").code() == "missing_key");
+  CHECK(call("audit", values + ",0]}").code() == "json_limit");
+}
+
 TEST_CASE("refused: both packs of a diff with all their problems, each below its side") {
   const test::Files files = test::pack_files("tests/packs/small");
   const std::string request = test::open_request(files);
