@@ -81,7 +81,7 @@ constexpr std::string_view code_name(Code code) { return kCodeNames[static_cast<
 // `at` is `file#/json/pointer`, or `file:line:column` where the text is no JSON.
 // `message` is one line, lower case, user's names in backticks, and says what to do.
 struct Error {
-  Code code = Code::UnknownOp;
+  Code code{};
   std::string at;
   std::string message;
 };

@@ -13,8 +13,8 @@ enum class ConditionKind : unsigned char { All, Any, AtLeast, Not, Bits, Sign };
 
 struct Condition {
   ConditionKind kind = ConditionKind::All;
-  std::uint32_t need = 0;           // AtLeast
-  std::uint32_t sign = 0;           // Sign: index into Pack::signs
+  std::uint32_t need{};             // AtLeast
+  std::uint32_t sign{};             // Sign: index into Pack::signs
   std::vector<std::uint32_t> bits;  // Bits
   std::vector<Condition> parts;     // All, Any, AtLeast; Not has one
 };

@@ -41,7 +41,7 @@ struct Item {
 
 struct Section {
   std::string id;
-  SectionKind kind = SectionKind::Text;
+  SectionKind kind{};
   std::string heading;
   std::vector<std::string> text;  // paragraphs
   Picture picture;

@@ -41,7 +41,7 @@ struct Question {
   bool ordered = false;  // options go from mild to worrying
   Condition ask_if;
   Program asked;  // ask_if, compiled
-  std::uint32_t first_bit = 0;
+  std::uint32_t first_bit{};
   std::vector<Option> options;  // option i has bit first_bit + i
 };
 
@@ -66,7 +66,7 @@ struct Sign {
 
 struct Rule {
   std::string id;
-  Level level = Level::SelfCare;
+  Level level{};
   Condition when;
   Program program;
   std::vector<std::uint32_t> sources;
@@ -80,7 +80,7 @@ struct Demand {
   std::string words;  // as a reviewer says it
   Condition when;
   Program program;
-  Level level = Level::SelfCare;  // always only
+  Level level{};  // always only
   std::vector<std::uint32_t> sources;
 };
 
@@ -103,7 +103,7 @@ struct Watch {
 };
 
 struct Card {
-  Level level = Level::SelfCare;
+  Level level{};
   std::string label;
   std::string heading;
   std::string condition;  // key `if`
@@ -133,7 +133,7 @@ struct Region {
 
 struct Pack {
   std::string id;
-  std::uint32_t version = 0;
+  std::uint32_t version{};
   std::string last_checked;
   std::string clinical_review;
   std::string language;
@@ -152,7 +152,7 @@ struct Pack {
   std::vector<Demand> always;
   std::vector<Demand> never;
   std::vector<Accepted> accepted;
-  std::uint32_t most_questions = 0;  // that any reader is asked
+  std::uint32_t most_questions{};  // that any reader is asked
   std::vector<Region> regions;
   SummaryWords summary;
   std::uint32_t bit_count = 0;

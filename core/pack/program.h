@@ -17,11 +17,11 @@ using BitsView = std::span<const std::uint64_t>;
 inline constexpr std::uint32_t kWordBits = 64;
 
 struct Test {
-  std::uint64_t mask = 0;
-  std::uint32_t word = 0;
+  std::uint64_t mask{};
+  std::uint32_t word{};
   std::uint32_t need = 1;  // passes when at least so many bits of the mask are set
-  std::uint32_t yes = 0;  // where to go on: kNo, kYes, or the place of a test + 2; always a smaller number than its own
-  std::uint32_t no = 0;
+  std::uint32_t yes{};  // where to go on: kNo, kYes, or the place of a test + 2; always a smaller number than its own
+  std::uint32_t no{};
 };
 
 struct Program {

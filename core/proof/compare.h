@@ -12,8 +12,8 @@ namespace heed::proof {
 
 // Answers that both versions know and take as complete. One entry for each pair of levels that occurs.
 struct LevelChange {
-  pack::Level before = pack::Level::SelfCare;
-  pack::Level after = pack::Level::SelfCare;
+  pack::Level before{};
+  pack::Level after{};
   session::Answers old_answers;
   session::Answers new_answers;
   std::optional<base::Natural> count;

@@ -35,13 +35,13 @@ inline constexpr std::string_view kReasonNames[] = {"unreachable", "never_decide
 // Answers with their level. Questions left out are not in `answers`.
 struct Shown {
   session::Answers answers;
-  pack::Level level = pack::Level::SelfCare;
+  pack::Level level{};
 };
 
 struct Finding {
   std::string id;  // of the case: property/thing
   std::string_view property;
-  Reason reason = Reason::Unreachable;
+  Reason reason{};
   bool warning = false;
   std::string at;                         // JSON pointer into pack.json
   std::optional<Shown> first;             // the answers that show it, or those before the change

@@ -21,7 +21,7 @@ struct LeftOut {
 // Answer sets before and after a change at one question. A question whose asking hangs on that one has variables of its
 // own after the change; where it is asked both times its answer stays.
 struct Change {
-  std::uint32_t question = 0;
+  std::uint32_t question{};
   Model after;
   std::vector<std::vector<Literal>> laws;  // of before, after and what stays, by question
 };

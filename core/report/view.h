@@ -11,7 +11,7 @@
 namespace heed::report {
 
 struct Advice {
-  pack::Level level = pack::Level::SelfCare;
+  pack::Level level{};
   std::vector<triage::Reason> reasons;
   std::vector<std::uint32_t> published_by;  // sources of the card and of the reasons at its level, each once
 };

@@ -10,13 +10,13 @@ namespace heed::triage {
 
 // A sign that matched and that a matching rule names: it brought its rule's level.
 struct Reason {
-  std::uint32_t sign = 0;
-  pack::Level level = pack::Level::SelfCare;
+  std::uint32_t sign{};
+  pack::Level level{};
   std::vector<std::uint32_t> bits;  // the chosen options that made it match
 };
 
 struct Assessment {
-  pack::Level level = pack::Level::SelfCare;
+  pack::Level level{};
   std::vector<std::uint32_t> rules;  // all that match, in pack order
   std::vector<Reason> reasons;       // highest level first, then in rule order; each sign once, at its highest level
 };

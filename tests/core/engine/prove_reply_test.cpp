@@ -36,20 +36,24 @@ struct Fault {
   bool warning, first, second;
   std::string_view rules;  // ids of the rules named
   std::string_view count;
+  std::string_view ticks;  // of the last side shown: "question.option "
 };
 
 constexpr Fault kFaults[] = {
-    {"/version", "2", "reachable_card", "within_2_weeks", "unreachable", "/cards", false, false, false, "", ""},
+    {"/version", "2", "reachable_card", "within_2_weeks", "unreachable", "/cards", false, false, false, "", "", ""},
     {"/rules/2", R"({"id":"e2","level":"emergency","when":{"sign":"numbness"},"sources":["src"]})", "deciding_rule",
-     "e1", "never_decides", "/rules/0", true, false, false, "e2 ", ""},
+     "e1", "never_decides", "/rules/0", true, false, false, "e2 ", "", ""},
     {"/signs/1/when", R"({"question":"how_long","is":"weeks"})", "heard_doubt", "how_long.not_sure", "counts_as_no",
-     "/questions/1/options/2", false, false, false, "", ""},
+     "/questions/1/options/2", false, false, false, "", "", ""},
     {"/rules/0/when", R"({"all":[{"sign":"numbness"},{"not":{"sign":"doubt"}}]})", "safe_doubt",
-     "signs_now.not_sure_beside_signs", "lowers", "/questions/0/options/3", false, true, true, "e1 ", "12"},
-    {"/rules/0/level", R"("within_24h")", "always", "numb", "below", "/always/0", false, true, false, "", "24"},
+     "signs_now.not_sure_beside_signs", "lowers", "/questions/0/options/3", false, true, true, "e1 ", "12",
+     "signs_now.numb signs_now.not_sure "},
+    {"/rules/0/level", R"("within_24h")", "always", "numb", "below", "/always/0", false, true, false, "", "24",
+     "signs_now.numb "},
     {"/never/0/when", R"({"question":"age","is":"old"})", "never", "both", "occurs", "/never/0", false, true, false, "",
-     "22"},
-    {"/most_questions", "2", "longest_way", "pack", "too_long", "/most_questions", false, true, false, "", "42"},
+     "22", "age.old "},
+    {"/most_questions", "2", "longest_way", "pack", "too_long", "/most_questions", false, true, false, "", "42",
+     "signs_now.not_sure "},
 };
 
 std::string words_of(json::List list, std::string_view key) {
@@ -71,6 +75,14 @@ void write(json::Writer& out, const json::Ref& answers) {
     out.end_array();
   }
   out.end_object();
+}
+
+std::string ticks_of(const json::Ref& shown) {
+  std::string ticks;
+  for (const json::Ref& tick : shown.member("ticks")->children()) {
+    ticks += std::string(tick.member("question")->text()) + "." + std::string(tick.member("option")->text()) + " ";
+  }
+  return ticks;
 }
 
 // Complete answers of a reply lead `view` to the level stated, and the ticks are answers.
@@ -120,11 +132,14 @@ TEST_CASE("prove: each reason as the reviewer is told it, with answers that view
       CHECK(finding.member("count")->text() == row.count);
       REQUIRE(finding.member("first")->is(row.first ? json::Kind::Object : json::Kind::Null));
       REQUIRE(finding.member("second")->is(row.second ? json::Kind::Object : json::Kind::Null));
+      std::string ticks;
       for (std::string_view side : {"first", "second"}) {
         if (finding.member(side)->is(json::Kind::Object)) {
           check_replays(*finding.member(side));
+          ticks = ticks_of(*finding.member(side));
         }
       }
+      CHECK(ticks == row.ticks);
     }
     CHECK(found);
     for (const json::Ref& checked : reply.list("properties")) {
@@ -265,18 +280,20 @@ TEST_CASE("audit: a story of each verdict, counted, and its signs named") {
     {"id":"T3","facts":{},"expected":{"urgency":"emergency"}},
     {"id":"T4","facts":{},"expected":{"urgency":"routine","also_acceptable":["self_care"]}},
     {"id":"T5","facts":{"numb":true},"expected":{"urgency":"emergency"}},
-    {"id":"T6","facts":{"numb":true},"expected":{"urgency":"emergency"}}])");
+    {"id":"T6","facts":{"numb":true},"expected":{"urgency":"emergency"}},
+    {"id":"T7","facts":{},"expected":{"urgency":"routine","also_acceptable":["self_care"]}}])");
   request.field("story_facts", R"({"facts":{
     "numb":{"values":{"true":[{"question":"signs_now","option":"numb"}]}}},"defaults":{"age":"young","how_long":"weeks"}})");
   request.end_object();
   const Reply reply = call("audit", request.take());
-  CHECK(reply.text == R"({"ok":true,"stories":6,"exact":3,"acceptable":1,"under":["T3"],"over":["T2"],"rows":[)"
+  CHECK(reply.text == R"({"ok":true,"stories":7,"exact":3,"acceptable":2,"under":["T3"],"over":["T2"],"rows":[)"
                       R"({"id":"T1","expected":"emergency","got":"emergency","signs":["numbness","long"]},)"
                       R"({"id":"T2","expected":"routine","got":"emergency","signs":["numbness","long"]},)"
                       R"({"id":"T3","expected":"emergency","got":"self_care","signs":[]},)"
                       R"({"id":"T4","expected":"routine","got":"self_care","signs":[]},)"
                       R"({"id":"T5","expected":"emergency","got":"emergency","signs":["numbness","long"]},)"
-                      R"({"id":"T6","expected":"emergency","got":"emergency","signs":["numbness","long"]}]})");
+                      R"({"id":"T6","expected":"emergency","got":"emergency","signs":["numbness","long"]},)"
+                      R"({"id":"T7","expected":"routine","got":"self_care","signs":[]}]})");
 }
 
 TEST_CASE("image: the open pack, with its checksum as the last line") {

@@ -38,6 +38,7 @@ TEST_CASE("read: a fault is told with what stands there and what was expected") 
       {":", "f:1:1", "this is not JSON: ':' stands here; expected a value"},
       {"", "f:1:1", "this is not JSON: end of input stands here; expected a value"},
       {"{} {", "f:1:4", "this is not JSON: '{' stands here; expected the end"},
+      {"[tru]", "f:1:5", "this is not JSON: invalid literal"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.text);

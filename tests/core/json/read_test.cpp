@@ -35,6 +35,12 @@ TEST_CASE("read: numbers that are not whole, negative or beyond a thousand milli
   }
 }
 
+TEST_CASE("read: the text ends where its view does, whatever lies behind it") {
+  constexpr std::string_view kLonger = "[1,2]]";
+  CHECK(json::read(kLonger.substr(0, 5), "f.json").ok());
+  CHECK(!json::read(kLonger.substr(0, 4), "f.json").ok());
+}
+
 namespace {
 struct Refusal {
   std::string_view label;
