@@ -1,9 +1,10 @@
 // npm run fuzz: libFuzzer against the core's doors. In: tests/fuzz/, first inputs made from the repository's own files.
 // Out: status 0 when no input was found that stops the core; such inputs lie in build/fuzz/found/.
-// Never: needs a network; runs longer than told by --seconds, which all targets share.
+// Never: needs a network; runs longer than told by --seconds, which all targets share, or --runs, of each target.
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import { compile } from './compile.mjs';
 import { seeds } from './fuzz/seeds.mjs';
 import { fuzzingCompiler } from './needs.mjs';
@@ -14,7 +15,7 @@ import { Failure, run } from './run.mjs';
 
 const kTargets = ['json', 'open', 'image', 'view', 'prove'];
 const kSeconds = 300;
-const kLongestInput = 16384;
+const kLongest = 16384;  // bytes of an input
 const kMegabytes = 1024;
 const kSlowInput = 20;  // seconds; slower is a finding
 
@@ -29,28 +30,31 @@ function writeSeeds(target, inputs) {
   for (const [i, input] of inputs.entries()) fs.writeFileSync(path.join(seeds_folder, String(i)), input);
 }
 
-/** @param {string} target @param {number} seconds @param {() => void} heard @returns {Promise<number>} executions */
-async function fuzz(target, seconds, heard) {
+/** @typedef {{seconds?: number, runs?: number, longest?: number, targets?: string[]}} Wishes seconds: of all targets together; runs: of each */
+
+/** @param {string} target @param {string} limit @param {number} longest @param {() => void} heard @returns {Promise<number>} executions */
+async function fuzz(target, limit, longest, heard) {
   const printed = await run(folder(`heed_fuzz_${target}`), [
-    `-max_total_time=${seconds}`, `-max_len=${kLongestInput}`, `-rss_limit_mb=${kMegabytes}`, `-timeout=${kSlowInput}`,
+    limit, `-max_len=${longest}`, `-rss_limit_mb=${kMegabytes}`, `-timeout=${kSlowInput}`,
     `-artifact_prefix=${folder('found', `${target}-`)}`, `-dict=${folder('words.dict')}`, '-print_final_stats=1', '-verbosity=0',
     folder('kept', target), folder('seeds', target),
   ], { heard });
   return Number(/stat::number_of_executed_units:\s*(\d+)/.exec(printed)?.[1] ?? 0);
 }
 
-/** @param {number} seconds of all targets together @param {() => void} heard */
-async function fuzzAll(seconds, heard) {
+/** @param {Wishes} wishes @param {() => void} heard */
+async function fuzzAll({ seconds = kSeconds, runs, longest = kLongest, targets = kTargets }, heard) {
   await compile('fuzz', { CXX: fuzzingCompiler() }, heard);
   const { inputs, words } = seeds(folder('heed_editor'));
   fs.writeFileSync(folder('words.dict'), words.map((word) => `"${word}"\n`).join(''));
   const failed = [];
   const told_counts = [];
-  for (const target of kTargets) {
+  const limit = runs ? `-runs=${runs}` : `-max_total_time=${Math.max(1, Math.round(seconds / targets.length))}`;
+  for (const target of targets) {
     writeSeeds(target, inputs[target]);
     console.log(`fuzz ${target}: ${inputs[target].length} first inputs`);
     try {
-      const executions = await fuzz(target, Math.max(1, Math.round(seconds / kTargets.length)), heard);
+      const executions = await fuzz(target, limit, longest, heard);
       if (executions === 0) throw new Failure(`${target} ran nothing`);
       told_counts.push(`${target} ${executions}`);
     } catch (error) {
@@ -66,23 +70,34 @@ async function fuzzAll(seconds, heard) {
   }
 }
 
-/** @param {number} [seconds] of all targets together @returns {Step} */
-export function fuzzStep(seconds = kSeconds) {
+/** @param {Wishes} [wishes] @returns {Step} */
+export function fuzzStep(wishes = {}) {
   return {
-    name: 'fuzzing', typical: seconds + 90,
+    name: 'fuzzing', typical: (wishes.seconds ?? kSeconds) + 90,
     run: (heard) => {
       if (fuzzingCompiler() === '') throw new Failure('no clang with libFuzzer: apt-get install clang-19 libclang-rt-19-dev, or set CXX to one');
-      return fuzzAll(seconds, heard);
+      return fuzzAll(wishes, heard);
     },
   };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const given = process.argv.slice(2);
-  const seconds = given.length === 0 ? kSeconds : given[0] === '--seconds' ? Number(given[1]) : NaN;
+const kUsage = `usage: npm run fuzz -- [--seconds ${kSeconds} | --runs N] [--longest ${kLongest}] [${kTargets.join(' ')}]`;
+
+/** @param {string[]} given @returns {Wishes} */
+function wishesOf(given) {
+  const options = /** @type {const} */ ({ seconds: { type: 'string' }, runs: { type: 'string' }, longest: { type: 'string' } });
   try {
-    if (!(seconds > 0)) throw new Failure('usage: npm run fuzz -- --seconds 300');
-    await fuzzStep(seconds).run(() => {});
+    const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true });
+    const numbers = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, Number(text)]));
+    const fits = Object.values(numbers).every((value) => value >= 1) && positionals.every((target) => kTargets.includes(target));
+    if (fits && !(values.seconds && values.runs)) return positionals.length > 0 ? { ...numbers, targets: positionals } : numbers;
+  } catch { /* an option that is none */ }
+  throw new Failure(kUsage);
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+  try {
+    await fuzzStep(wishesOf(process.argv.slice(2))).run(() => {});
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     console.error(error.message);
