@@ -48,29 +48,28 @@ class Lines {
     number(into);
     if (into >= count) {
       refuse();
-      into = 0;
     }
   }
   void flag(bool& into) {
-    std::uint32_t value = 0;
+    std::uint32_t value{};
     place(value, 2);
     into = value == 1;
   }
   template <class Enum>
   void one_of(Enum& into, std::size_t count) {
-    std::uint32_t value = 0;
+    std::uint32_t value{};
     place(value, count);
     into = static_cast<Enum>(value);
   }
   // Everything takes a line at least: more things than bytes left is no image, and no reason to ask for memory.
   template <class Thing>
   void size(std::vector<Thing>& things) {
-    std::uint32_t count = 0;
+    std::uint32_t count = 0;  // and it stays so where no number is read
     number(count);
     if (count > rest_.size()) {
       return refuse();
     }
-    things = std::vector<Thing>(refused_ ? 0 : count);
+    things = std::vector<Thing>(count);
   }
   void begin(Question& question, const Pack& pack) { question.first_bit = pack.bit_count; }
   void end(const Question& question, Pack& pack) {
@@ -86,12 +85,10 @@ class Lines {
 
 // The text without its last line, which is the sum of the rest; empty if it is not.
 std::string_view summed(std::string_view image) {
-  const std::size_t end = image.size() < 2 ? std::string_view::npos : image.rfind('\n', image.size() - 2);
-  if (end == std::string_view::npos) {
-    return {};
-  }
-  const std::string_view text = image.substr(0, end + 1);
-  Lines last(image.substr(end + 1));
+  // Where there are no two lines, the text is empty.
+  const std::size_t end = image.rfind('\n', image.size() - 2) + 1;
+  const std::string_view text = image.substr(0, end);
+  Lines last(image.substr(end));
   std::uint32_t sum = 0;
   last.number(sum);
   if (last.refused() || sum != image_sum(text)) {

@@ -29,6 +29,7 @@ constexpr Forgery kForgeries[] = {
     {"a `not` of nothing", "\n2\n1\n1\n4\n1\n0\n", "\n3\n0\n"},
     {"a number that has too many digits", "\n2\n1\n1\n4\n1\n0\n", "\n2\n10000000000000\n1\n4\n1\n0\n"},
     {"an empty number", "\n2\n1\n1\n4\n1\n0\n", "\n2\n\n1\n4\n1\n0\n"},
+    {"a flag that is neither yes nor no", "\nSome need help now.\n1\n", "\nSome need help now.\n2\n"},
     {"a sign that names itself", "\n2\n1\n1\n4\n1\n0\n", "\n5\n0\n"},
 };
 
@@ -93,20 +94,33 @@ TEST_CASE("image: a pack without questions is none") {
   pack.signs.clear();
   pack.rules.clear();
   CHECK(!pack::read_image(pack::write_image(std::move(pack))).ok());
-  CHECK(!pack::read_image("").ok());
+  const auto nothing = pack::read_image("");
+  REQUIRE(!nothing.ok());
+  CHECK(nothing.error().code == base::Code::BadImage);
+  CHECK(nothing.error().at == "image");
   CHECK(!pack::read_image("\n").ok());
   CHECK(!pack::read_image("heed image 1\nx\n").ok());
   CHECK(!pack::read_image("heed image 1\n0").ok());
 }
 
 TEST_CASE("image: conditions that grow too large, or nest too deep, are refused") {
-  const pack::Condition large{pack::ConditionKind::AtLeast, 128, 0, {}, std::vector<pack::Condition>(256, bit())};
+  // A test for each part, since all are of one bit.
+  const auto one_of = [](std::size_t parts) {
+    return pack::Condition{pack::ConditionKind::AtLeast, 1, 0, {}, std::vector<pack::Condition>(parts, bit())};
+  };
+  const pack::Condition large = one_of(pack::kMostTests + 1);
   const auto taken = [&](auto change) {
     pack::Pack pack = test::good_pack("tests/packs/small");
     change(pack);
     return pack::read_image(pack::write_image(std::move(pack))).ok();
   };
   CHECK(taken([](pack::Pack&) {}));
+  CHECK(taken([&](pack::Pack& pack) {
+    pack.signs[0].when = one_of(pack::kMostTests);
+    for (pack::Rule& rule : pack.rules) {
+      rule.when = bit();
+    }
+  }));
   CHECK(!taken([&](pack::Pack& pack) { pack.signs[0].when = large; }));
   CHECK(!taken([&](pack::Pack& pack) { pack.rules[0].when = large; }));
   CHECK(!taken([&](pack::Pack& pack) {

@@ -82,6 +82,12 @@ TEST_CASE("image: a pack read from it gives the same views and summaries") {
     CAPTURE(folder);
     const pack::Pack pack = test::good_pack(std::string(folder));
     const auto copy = reread(pack);
+    for (std::size_t i = 0; i < pack.questions.size(); ++i) {
+      CHECK(copy->questions[i].many == pack.questions[i].many);
+    }
+    for (std::size_t level = 0; level < pack.cards.size(); ++level) {
+      CHECK(copy->cards[level].level == pack.cards[level].level);
+    }
     test::Random random(20261122);
     for (int i = 0; i < kAnswerSets; ++i) {
       const session::Answers answers = some_answers(pack, random);
@@ -94,9 +100,9 @@ TEST_CASE("image: a pack read from it gives the same views and summaries") {
   }
 }
 
-TEST_CASE("image: cut anywhere, or with any bit turned, it is refused") {
-  const std::string image = pack::write_image(test::good_pack("content/back-pain"));
-  REQUIRE(image.size() > 10'000);
+namespace {
+
+void check_damage(const std::string& image) {
   std::string damaged = image;
   for (std::size_t at = 0; at < image.size(); ++at) {
     for (int bit = 0; bit < kBits; ++bit) {
@@ -113,6 +119,18 @@ TEST_CASE("image: cut anywhere, or with any bit turned, it is refused") {
   CHECK(pack::read_image(damaged).ok());
   CHECK(!pack::read_image(image + "\n").ok());
   CHECK(!pack::read_image(image + image).ok());
+}
+
+}  // namespace
+
+TEST_CASE("image: a small one cut anywhere, or with any bit turned, is refused") {
+  check_damage(pack::write_image(test::good_pack("tests/packs/small")));
+}
+
+TEST_CASE("image: cut anywhere, or with any bit turned, it is refused") {
+  const std::string image = pack::write_image(test::good_pack("content/back-pain"));
+  REQUIRE(image.size() > 10'000);
+  check_damage(image);
 }
 
 TEST_CASE("image: with a forged sum it is refused or read, and never reaches beyond its lists") {
