@@ -55,7 +55,7 @@ class Compiler {
       case ConditionKind::AtLeast:
         return at_least(condition, yes, no);
       case ConditionKind::Not:
-        return emit(condition.parts.front(), no, yes);
+        return emit(condition.parts[0], no, yes);
       case ConditionKind::Bits:
         return one_of(masks_of(condition), yes, no);
       default:  // Sign

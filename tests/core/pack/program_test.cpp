@@ -130,6 +130,84 @@ TEST_CASE("program: leaves that belong together become one test") {
   CHECK(pack::compile(counted, {}).tests.size() == 1);
   CHECK(pack::compile(every, {}).tests.size() == 1);
   CHECK(pack::compile(some, {}).tests.size() == 1);
+  // Within a group of one, behind a sign, and as one of several that are chosen.
+  const auto bit = [](std::uint32_t place) { return Condition{ConditionKind::Bits, 0, 0, {place}, {}}; };
+  const auto alone = [&](ConditionKind kind) { return Condition{kind, 0, 0, {}, {bit(5)}}; };
+  const Condition sign = bit(6);
+  const Condition* const signs[] = {&sign};
+  for (Condition* group : {&every, &some}) {
+    group->parts.push_back(alone(ConditionKind::All));
+    group->parts.push_back(alone(ConditionKind::Any));
+    group->parts.push_back({ConditionKind::Sign, 0, 0, {}, {}});
+    CHECK(pack::compile(*group, signs).tests.size() == 1);
+    group->parts.push_back({ConditionKind::Bits, 0, 0, {7, 8}, {}});
+  }
+  CHECK(pack::compile(some, signs).tests.size() == 1);
+  CHECK(pack::compile(every, signs).tests.size() == 2);
   CHECK(pack::compile({}, {}).tests.empty());
   CHECK(pack::holds(pack::compile({}, {}), Bits{0}));
+}
+
+TEST_CASE("program: a test is named by its place and 2, the exits by 0 and 1") {
+  const pack::Program program = pack::compile({ConditionKind::Bits, 0, 0, {3}, {}}, {});
+  REQUIRE(program.tests.size() == 1);
+  CHECK(program.entry == 2);
+  CHECK(program.tests[0].yes == pack::Program::kYes);
+  CHECK(program.tests[0].no == pack::Program::kNo);
+}
+
+namespace {
+
+// Signs of which each names the one before it twice, through `wrap`; the first is a bit.
+struct Doubling {
+  Doubling(std::size_t count, Condition (*wrap)(std::uint32_t sign)) : conditions(count) {
+    conditions[0] = {ConditionKind::Bits, 0, 0, {0}, {}};
+    for (std::uint32_t i = 1; i < count; ++i) {
+      conditions[i] = {ConditionKind::All, 0, 0, {}, {wrap(i - 1), wrap(i - 1)}};
+    }
+    for (const Condition& condition : conditions) {
+      signs.push_back(&condition);
+    }
+  }
+  std::vector<Condition> conditions;
+  std::vector<const Condition*> signs;
+};
+
+Condition named(std::uint32_t sign) { return {ConditionKind::Sign, 0, sign, {}, {}}; }
+Condition not_named(std::uint32_t sign) { return {ConditionKind::Not, 0, 0, {}, {named(sign)}}; }
+
+}  // namespace
+
+TEST_CASE("program: a million conditions looked at are taken, one more is too large") {
+  constexpr std::size_t kMostSteps = 1024 * 1024;
+  constexpr std::uint32_t kSigns = 17;
+  const Doubling doubling(kSigns, named);
+  std::size_t steps = 1;  // of the bit; a sign is a step, and so is the group that it names
+  for (std::uint32_t i = 1; i < kSigns; ++i) {
+    steps = 1 + 2 * (1 + steps);
+  }
+  Condition root{ConditionKind::All, 0, 0, {}, {named(kSigns - 1)}};
+  steps += 3;  // the root twice, its sign
+  REQUIRE(steps < kMostSteps);
+  root.parts.resize(1 + kMostSteps - steps, {ConditionKind::Bits, 0, 0, {0}, {}});
+  CHECK(pack::compile(root, doubling.signs).tests.size() == 1);
+  root.parts.push_back(root.parts.back());
+  CHECK(pack::compile(root, doubling.signs).tests.size() == pack::kMostTests + 1);
+}
+
+TEST_CASE("program: that a condition grows too large is found out at once, however large it would be") {
+  for (auto wrap : {named, not_named}) {
+    const Doubling doubling(64, wrap);
+    CHECK(pack::compile(named(63), doubling.signs).tests.size() == pack::kMostTests + 1);
+  }
+}
+
+TEST_CASE("program: as many tests as are taken, and one more") {
+  const auto one_of = [](std::size_t parts) {  // a test for each part, since all are of one bit
+    return Condition{
+        ConditionKind::AtLeast, 1, 0, {}, std::vector<Condition>(parts, {ConditionKind::Bits, 0, 0, {0}, {}})};
+  };
+  CHECK(pack::compile(one_of(16384), {}).tests.size() == 16384);
+  CHECK(pack::compile(one_of(16385), {}).tests.size() == 16385);
+  CHECK(pack::compile(one_of(20000), {}).tests.size() == 16385);
 }
