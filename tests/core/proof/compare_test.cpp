@@ -41,12 +41,13 @@ Json renamed(const Json& pack, const std::string& word, const std::string& other
   return Json::parse(text);
 }
 
-// The next version of a pack: other levels, a rule less, a question or an option under a new name.
+// The next version of a pack: other levels, a rule less, a question or an option under a new name, options in another
+// order.
 Json edited(Json pack, test::Random& random) {
   constexpr const char* kLevels[] = {"self_care", "routine", "within_2_weeks", "within_24h", "emergency"};
   const auto rules = static_cast<std::uint32_t>(pack["rules"].size()) - 1;  // the last one always matches
   for (std::uint32_t edits = 1 + random.below(3); edits > 0; --edits) {
-    switch (random.below(4)) {
+    switch (random.below(5)) {
       case 0:
         pack["rules"][random.below(rules)]["level"] = kLevels[1 + random.below(4)];
         break;
@@ -56,6 +57,12 @@ Json edited(Json pack, test::Random& random) {
       case 2:
         pack = renamed(pack, "q" + std::to_string(1 + random.below(4)), "new" + std::to_string(edits));
         break;
+      case 3: {
+        Json& options =
+            pack["questions"][random.below(static_cast<std::uint32_t>(pack["questions"].size()))]["options"];
+        std::reverse(options.begin(), options.end());
+        break;
+      }
       default:
         pack = renamed(pack, "o" + std::to_string(1 + random.below(4)), "p" + std::to_string(edits));
     }
