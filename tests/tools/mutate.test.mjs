@@ -5,6 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { compare } from '../../tools/mutate/explained.mjs';
+import { Kept } from '../../tools/mutate/kept.mjs';
 import { tokens } from '../../tools/mutate/lexer.mjs';
 import { mutantsOf } from '../../tools/mutate/mutants.mjs';
 import { changes, nextEnumerators } from '../../tools/mutate/operators.mjs';
@@ -113,6 +114,38 @@ test('trial: tests that ask for nothing kill nothing', async () => {
   const ends = new Set((await endsOf(kNoTests)).values());
   assert.ok(!ends.has('killed'));
   assert.ok(ends.has('survived'));
+});
+
+test('kept: a kill holds until its test or a source changes, a survivor until any test does', () => {
+  const folder = workFolder();
+  try {
+    const write = (/** @type {string} */ name, /** @type {string} */ text) => fs.writeFileSync(path.join(folder, 'core', name), text);
+    fs.mkdirSync(path.join(folder, 'core'));
+    for (const name of ['a.cpp', 'a_test.cpp', 'b_test.cpp']) write(name, 'as it was');
+    const mutant = (/** @type {string} */ text) => ({ file: 'core/a.cpp', line: 1, before: 'a', after: 'b', text });
+    const test_file = path.join(folder, 'core', 'a_test.cpp');
+    /** @type {Record<string, import('../../tools/mutate/trial.mjs').Outcome>} */
+    const outcomes = {
+      killed: { end: 'killed', by: 'a test', test_file }, survived: { end: 'survived', by: '', test_file: '' }, equal: { end: 'equal', by: '', test_file: '' },
+    };
+    const kept = () => new Kept(folder, ['core']);
+    const first = kept();
+    for (const [name, outcome] of Object.entries(outcomes)) first.keep(mutant(name), outcome);
+    first.write();
+    const found = () => Object.keys(outcomes).filter((name) => kept().find(mutant(name))?.end === name);
+    assert.deepEqual(found(), ['killed', 'survived', 'equal']);
+    assert.equal(kept().find(mutant('another')), undefined);
+    write('b_test.cpp', 'changed');
+    assert.deepEqual(found(), ['killed', 'equal']);
+    write('a_test.cpp', 'changed');
+    assert.deepEqual(found(), ['equal']);
+    for (const name of ['a_test.cpp', 'b_test.cpp']) write(name, 'as it was');
+    assert.deepEqual(found(), ['killed', 'survived', 'equal']);
+    write('a.cpp', 'changed');
+    assert.deepEqual(found(), []);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 });
 
 test('explained: a survivor without a reason and a reason without a survivor are told', () => {

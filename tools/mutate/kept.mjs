@@ -3,12 +3,12 @@
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { inRoot } from '../paths.mjs';
+import { kRoot } from '../paths.mjs';
 
 /** @import { Mutant } from './mutants.mjs' */
 /** @import { Outcome } from './trial.mjs' */
 
-const kFile = inRoot('build', 'mutate', 'kept.json');
+const kFile = path.join('build', 'mutate', 'kept.json');
 // What any test may read, and what decides how a mutant is tried.
 const kGround = ['core', 'content', 'tests/core', 'tests/packs', 'tests/bad_packs', 'tools/mutate', 'CMakeLists.txt', 'CMakePresets.json', 'cmake'];
 const isTest = (/** @type {string} */ file) => file.endsWith('_test.cpp');
@@ -16,9 +16,8 @@ const isTest = (/** @type {string} */ file) => file.endsWith('_test.cpp');
 /** @param {string[]} texts */
 const hash = (texts) => createHash('sha256').update(texts.join('\0')).digest('hex').slice(0, 32);
 
-/** @param {string} place @returns {string[]} */
-function filesIn(place) {
-  const full = inRoot(place);
+/** @param {string} full a file or a folder @returns {string[]} */
+function filesIn(full) {
   if (fs.statSync(full).isFile()) return [full];
   return fs.readdirSync(full, { recursive: true, encoding: 'utf8' }).map((name) => path.join(full, name))
     .filter((file) => fs.statSync(file).isFile()).sort();
@@ -30,9 +29,11 @@ export class Kept {
   #ground = '';
   #tests = '';
 
-  constructor() {
-    if (fs.existsSync(kFile)) this.#outcomes = JSON.parse(fs.readFileSync(kFile, 'utf8'));
-    const files = kGround.flatMap(filesIn);
+  /** @param {string} [root] of the repository @param {string[]} [ground] of it, what outcomes rest on */
+  constructor(root = kRoot, ground = kGround) {
+    this.file = path.join(root, kFile);
+    if (fs.existsSync(this.file)) this.#outcomes = JSON.parse(fs.readFileSync(this.file, 'utf8'));
+    const files = ground.flatMap((place) => filesIn(path.join(root, place)));
     const hashOf = (/** @type {string[]} */ list) => hash(list.flatMap((file) => [file, fs.readFileSync(file, 'utf8')]));
     this.#ground = hashOf(files.filter((file) => !isTest(file)));
     this.#tests = hashOf(files.filter(isTest));
@@ -57,7 +58,7 @@ export class Kept {
   }
 
   write() {
-    fs.mkdirSync(path.dirname(kFile), { recursive: true });
-    fs.writeFileSync(kFile, JSON.stringify(this.#outcomes));
+    fs.mkdirSync(path.dirname(this.file), { recursive: true });
+    fs.writeFileSync(this.file, JSON.stringify(this.#outcomes));
   }
 }
