@@ -141,10 +141,10 @@ class Compiler {
       }
     }
     if (bits_only && masks.disjoint && masks.words.size() == 1) {
-      return test(masks.words.front(), condition.need, yes, no);
+      return test(masks.words[0], condition.need, yes, no);
     }
-    std::vector<std::uint32_t> after(condition.need + 1, no);  // by how many passed so far
-    after[condition.need] = yes;
+    std::vector<std::uint32_t> after(condition.need, no);  // by how many passed so far
+    after.push_back(yes);
     for (std::size_t i = condition.parts.size(); i-- > 0;) {
       std::vector<std::uint32_t> before = after;
       for (std::uint32_t passed = 0; passed < condition.need; ++passed) {
