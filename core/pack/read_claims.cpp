@@ -17,7 +17,7 @@ void read_demand(const Reading& reading, const Ref& at, const Ref& root, const P
   demand.id = new_id(reading, fields, demands);
   demand.words = fields.prose("words");
   demand.sources = read_sources_of(reading, at, pack);
-  if (const auto level = with_level ? read_level(fields, "at_least") : std::optional<Level>()) {
+  if (const auto level = read_level(fields, "at_least")) {
     demand.level = *level;
   }
   if (const Member when = fields.get("when")) {

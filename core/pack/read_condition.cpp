@@ -34,8 +34,8 @@ class ConditionReader {
     }
     if (at.member("not")) {
       const Fields fields(reading_, at, "not");
-      Condition negation{ConditionKind::Not, 0, 0, {}, std::vector<Condition>(1)};
-      negation.parts.front() = condition(*fields.get("not"));
+      Condition negation{ConditionKind::Not, {}, {}, {}, std::vector<Condition>(1)};
+      negation.parts[0] = condition(*fields.get("not"));
       return negation;
     }
     if (at.member("sign")) {
@@ -63,7 +63,7 @@ class ConditionReader {
     if (ways(fields) > 1) {
       reading_.problem(at, Code::BadValue, "only one of `is`, `in`, `has` and `from` counts: keep one");
     }
-    Condition leaf{ConditionKind::Bits, 0, 0, {}, {}};
+    Condition leaf{ConditionKind::Bits, {}, {}, {}, {}};
     if (const Member has = fields.get("has")) {
       check_kind(at, asked, true, "has");
       add(leaf, *has, asked);
@@ -97,7 +97,7 @@ class ConditionReader {
   }
   Condition group(const Ref& at, std::string_view key, ConditionKind kind) const {
     const Fields fields(reading_, at, key);
-    Condition group{kind, 0, 0, {}, {}};
+    Condition group{kind, {}, {}, {}, {}};
     read_each(fields.list(key), group.parts, [&](const Ref& part, Condition& into) { into = condition(part); });
     if (kind == ConditionKind::Any && group.parts.empty()) {
       reading_.problem(at, Code::EmptyList, "an empty `any` never holds: add a condition");
@@ -106,7 +106,7 @@ class ConditionReader {
   }
   Condition at_least(const Ref& at) const {
     const Fields fields(reading_, at, "at_least of");
-    Condition counted{ConditionKind::AtLeast, 1, 0, {}, {}};
+    Condition counted{ConditionKind::AtLeast, {}, {}, {}, {}};
     const json::List parts = fields.list("of");
     read_each(parts, counted.parts, [&](const Ref& part, Condition& into) {
       into = condition(part);
@@ -132,7 +132,7 @@ class ConditionReader {
       return {};
     }
     const auto found = known(*name, scope_.pack.signs, "signs");
-    return found ? Condition{ConditionKind::Sign, 0, *found, {}, {}} : Condition{};
+    return found ? Condition{ConditionKind::Sign, {}, *found, {}, {}} : Condition{};
   }
   template <class Thing>
   std::optional<std::uint32_t> known(const Ref& name, const std::vector<Thing>& things, std::string_view what) const {

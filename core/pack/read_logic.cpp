@@ -150,7 +150,7 @@ void read_card(const Reading& reading, const Ref& at, Pack& pack, std::array<boo
 // All rules of a level as one program, so that the level alone is found without going through them one by one.
 void compile_levels(const Reading& reading, const Ref& rules, Pack& pack) {
   for (std::size_t level = 0; level < kLevelNames.size(); ++level) {
-    Condition any{ConditionKind::Any, 0, 0, {}, {}};
+    Condition any{ConditionKind::Any, {}, {}, {}, {}};
     for (const Rule& rule : pack.rules) {
       if (static_cast<std::size_t>(rule.level) == level) {
         any.parts.push_back(rule.when);

@@ -202,6 +202,11 @@ TEST_CASE("program: that a condition grows too large is found out at once, howev
   }
 }
 
+TEST_CASE("program: a ladder has no test whose exits are one") {
+  const Condition bit{ConditionKind::Bits, 0, 0, {0}, {}};
+  CHECK(pack::compile({ConditionKind::AtLeast, 2, 0, {}, {bit, bit, bit}}, {}).tests.size() == 5);
+}
+
 TEST_CASE("program: as many tests as are taken, and one more") {
   const auto one_of = [](std::size_t parts) {  // a test for each part, since all are of one bit
     return Condition{
