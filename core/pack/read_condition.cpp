@@ -151,7 +151,7 @@ class ConditionReader {
       return false;
     }
     for (Member thing = things->first(); thing; thing = thing->next()) {
-      const Member name = thing->is(Kind::Object) ? thing->member("id") : Member();
+      const Member name = thing->member("id");
       if (name && name->is(Kind::String) && name->text() == id) {
         return true;
       }

@@ -47,7 +47,9 @@ void read_mark(const Reading& reading, const Ref& at, const Ref& root, const Pac
     }
   }
   const Condition leaf = read_leaf(reading, at, {pack, root});
-  mark = leaf.bits.empty() ? 0 : leaf.bits.front();
+  if (!leaf.bits.empty()) {
+    mark = leaf.bits[0];
+  }
 }
 
 void read_item(const Reading& reading, const Ref& at, const Ref& root, const Pack& pack, const Section& section,

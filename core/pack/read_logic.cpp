@@ -51,10 +51,6 @@ void check_roles(const Reading& reading, const Ref& at, const Question& question
 
 // Things get their id last, so that no condition finds its own thing.
 void read_question(const Reading& reading, const Ref& at, const Ref& root, Pack& pack, Question& question) {
-  if (pack.bit_count > kMostOptions) {
-    reading.problem(at, Code::TooLarge, "the pack has more than 4096 options: make it smaller");
-    return;
-  }
   const Fields fields(reading, at, "id kind options", "ordered ask_if");
   question.many = fields.word("kind", "one many") == std::size_t{1};
   question.ordered = fields.boolean("ordered");
@@ -74,6 +70,9 @@ void read_question(const Reading& reading, const Ref& at, const Ref& root, Pack&
   }
   check_roles(reading, at, question);
   pack.bit_count += static_cast<std::uint32_t>(question.options.size());
+  if (pack.bit_count > kMostOptions) {
+    reading.problem(at, Code::TooLarge, "the pack has more than 4096 options: make it smaller");
+  }
   question.id = new_id(reading, fields, pack.questions);
 }
 

@@ -73,9 +73,12 @@ struct Wrong {
 };
 constexpr Wrong kWrong[] = {
     {R"({"what":1})", "bad_value", "", "this is no condition"},
-    {R"({"question":"signs_now","is":"weak"})", "leaf_kind", "", "in place of `is`"},
-    {R"({"question":"signs_now","in":["weak"]})", "leaf_kind", "", "in place of `in`"},
-    {R"({"question":"age","has":"old"})", "leaf_kind", "", "in place of `has`"},
+    {R"({"question":"signs_now","is":"weak"})", "leaf_kind", "",
+     "`signs_now` is of kind `many`: write `has` in place of `is`"},
+    {R"({"question":"signs_now","in":["weak"]})", "leaf_kind", "",
+     "`signs_now` is of kind `many`: write `has` in place of `in`"},
+    {R"({"question":"age","has":"old"})", "leaf_kind", "",
+     "`age` is of kind `one`: write `is`, `in` or `from` in place of `has`"},
     {R"({"question":"age","from":"old"})", "not_ordered", "", "`age` is not"},
     {R"({"question":"how_long","in":["days"],"from":"weeks"})", "bad_value", "", "only one of"},
     {R"({"question":"how_long","is":"days","from":"weeks"})", "bad_value", "", "only one of"},
@@ -111,5 +114,36 @@ TEST_CASE("condition: what is none, or says two things, has one problem at its p
     CHECK(base::code_name(own[0].code) == row.code);
     CHECK(own[0].at == "pack.json#/signs/3/when" + std::string(row.at));
     CHECK(own[0].message.find(row.says) != std::string::npos);
+  }
+}
+
+TEST_CASE("condition: as large as may be is taken, one part more is too large") {
+  constexpr int kSide = 128;  // their product is what a program may have of tests
+  const std::string leaf = R"({"question":"signs_now","has":"numb"})";
+  const auto one_of = [](int count, const std::string& part) {
+    std::string text = R"({"at_least":1,"of":[)" + part;
+    while (--count > 0) {
+      text += "," + part;
+    }
+    return text;
+  };
+  test::Files files = test::pack_files("tests/packs/small");
+  for (const bool more : {false, true}) {
+    for (auto& [name, text] : files) {
+      if (name == "pack.json") {
+        Json root = Json::parse(text);
+        root["signs"][0]["when"] = Json::parse(one_of(kSide, leaf) + "]}");
+        root["signs"][3]["when"] =
+            Json::parse(one_of(kSide, R"({"sign":"numbness"})") + (more ? "," + leaf : "") + "]}");
+        text = root.dump();
+      }
+    }
+    std::vector<std::string> here;
+    for (const base::Error& error : pack::read_pack(test::views(files)).problems.list) {
+      if (error.at.starts_with("pack.json#/signs")) {
+        here.push_back(std::string(base::code_name(error.code)) + " " + error.at);
+      }
+    }
+    CHECK(here == (more ? std::vector<std::string>{"too_large pack.json#/signs/3/when"} : std::vector<std::string>{}));
   }
 }
