@@ -147,3 +147,27 @@ TEST_CASE("condition: as large as may be is taken, one part more is too large") 
     CHECK(here == (more ? std::vector<std::string>{"too_large pack.json#/signs/3/when"} : std::vector<std::string>{}));
   }
 }
+
+TEST_CASE("condition: a sign that goes too deep is told once and taken for none, and counting begins anew") {
+  test::Files files = test::pack_files("tests/packs/small");
+  for (auto& [name, text] : files) {
+    if (name == "pack.json") {
+      Json root = Json::parse(text);
+      for (int i = 0; i < 17; ++i) {
+        const std::string id = "s" + std::to_string(i);
+        const Json when =
+            i == 0 ? Json{{"question", "age"}, {"is", "old"}} : Json{{"sign", "s" + std::to_string(i - 1)}};
+        root["signs"].push_back({{"id", id}, {"when", when}, {"sources", {"src"}}});
+      }
+      text = root.dump();
+    }
+  }
+  const pack::ReadPack read = pack::read_pack(test::views(files));
+  std::string deep;
+  for (const base::Error& error : read.problems.list) {
+    deep += error.code == base::Code::TooDeep ? error.at + "\n" : "";
+  }
+  CHECK(deep == "pack.json#/signs/12/when\npack.json#/signs/20/when\n");
+  CHECK(pack::always(read.pack.signs[12].when));
+  CHECK(!pack::always(read.pack.signs[11].when));
+}
