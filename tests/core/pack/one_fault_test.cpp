@@ -288,6 +288,15 @@ TEST_CASE("one fault: two languages, two regions of one name, keys of the claims
   test::Files files = test::pack_files(kSmall);
   files.emplace_back("strings/hi.json", file(files, "strings/en.json"));
   CHECK(problems_of(files) == std::vector<std::string>{"unknown_file strings/hi.json"});
+  for (const char* name : {"sources.json.old", "pack.json.old", "regions.json.old"}) {
+    CAPTURE(name);
+    files = test::pack_files(kSmall);
+    files.emplace_back(name, "{}");
+    const std::vector<base::Error> problems = pack::read_pack(test::views(files)).problems.list;
+    REQUIRE(problems.size() == 1);
+    CHECK(problems[0].at == name);
+    CHECK(problems[0].message == "`" + std::string(name) + "` is no file of a pack: leave it out");
+  }
 
   files = test::pack_files(kSmall);
   Json regions = Json::parse(file(files, "regions.json"));
