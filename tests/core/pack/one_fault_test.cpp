@@ -155,6 +155,21 @@ const std::vector<Fault> kFaults = {
      "/cards/0/watch/1/days",
      "367",
      {"bad_value pack.json#/cards/0/watch/1/days"}},
+    {"a date for what has none",
+     "strings/en.json",
+     "/cards/emergency/watch/worse/by",
+     "\"By {date}.\"",
+     {"left_over_text strings/en.json#/cards/emergency/watch/worse"}},
+    {"no words for a date",
+     "pack.json",
+     "/cards/0/watch/0/days",
+     "1",
+     {"missing_text strings/en.json#/cards/emergency/watch/worse"}},
+    {"a source that nobody read",
+     "sources.json",
+     "/sources/0/evidence",
+     "\"guessed\"",
+     {"bad_value sources.json#/sources/0/evidence"}},
     {"words of a section that are no object",
      "strings/en.json",
      "/sections/about",
@@ -268,6 +283,9 @@ TEST_CASE("one fault: what is to be done about it follows from what is there") {
       {"strings/en.json", "/sections/diary/picture", "\"A pen.\"",
        "it has no `picture` in pack.json: remove `picture`"},
       {"pack.json", "/sections/7/picture", "\"spine\"", "it has `picture` in pack.json: add `picture`"},
+      {"pack.json", "/cards/0/watch/0/days", "1", "it has `days` in pack.json: add `by`, with `{date}`"},
+      {"strings/en.json", "/cards/emergency/watch/worse/by", "\"By {date}.\"",
+       "it has no `days` in pack.json: remove `by`"},
       {"strings/en.json", "/sections/checklist/items/tell_someone/remind", "\"A call\"",
        "it has no `days` or `every` in pack.json: remove `remind`"},
   };
@@ -281,6 +299,17 @@ TEST_CASE("one fault: what is to be done about it follows from what is there") {
     const std::vector<base::Error> problems = pack::read_pack(test::views(files)).problems.list;
     REQUIRE(problems.size() == 1);
     CHECK(problems[0].message == row.says);
+  }
+}
+
+TEST_CASE("words: a language is written from left to right or from right to left") {
+  for (const char* direction : {"ltr", "rtl"}) {
+    test::Files files = test::pack_files(kSmall);
+    std::string& text = file(files, "strings/en.json");
+    Json root = Json::parse(text);
+    root["direction"] = direction;
+    text = root.dump();
+    CHECK(pack::read_pack(test::views(files)).pack.direction == direction);
   }
 }
 
