@@ -313,6 +313,23 @@ TEST_CASE("words: a language is written from left to right or from right to left
   }
 }
 
+TEST_CASE("regions: screening is asked of them only by a section that shows it") {
+  test::Files files = test::pack_files(kSmall);
+  Json regions = Json::parse(file(files, "regions.json"));
+  for (Json& region : regions["regions"]) {
+    region.erase("screening");
+  }
+  file(files, "regions.json") = regions.dump();
+  CHECK(problems_of(files) == std::vector<std::string>{"empty_list regions.json#/regions"});
+  Json logic = Json::parse(file(files, "pack.json"));
+  Json words = Json::parse(file(files, "strings/en.json"));
+  logic["sections"][5]["kind"] = "text";
+  words["sections"]["screening"]["text"].push_back("A text.");
+  file(files, "pack.json") = logic.dump();
+  file(files, "strings/en.json") = words.dump();
+  CHECK(problems_of(files).empty());
+}
+
 TEST_CASE("one fault: two languages, two regions of one name, keys of the claims, too many options") {
   test::Files files = test::pack_files(kSmall);
   files.emplace_back("strings/hi.json", file(files, "strings/en.json"));
