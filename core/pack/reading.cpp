@@ -14,8 +14,8 @@ using json::Member;
 using json::Ref;
 
 constexpr std::size_t kLongestId = 64;
-constexpr std::array<std::string_view, 6> kKindNames{"null",   "true or false", "a number",
-                                                     "a text", "a list",        "an object"};
+constexpr auto kKindNames =
+    std::to_array<std::string_view>({"null", "true or false", "a number", "a text", "a list", "an object"});
 
 std::optional<std::size_t> place_of(std::string_view word, std::string_view words) {
   std::size_t place = 0;
