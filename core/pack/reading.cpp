@@ -88,7 +88,7 @@ Fields::Fields(const Reading& reading, const Ref& object, std::string_view requi
   }
 }
 
-Member Fields::get(std::string_view key) const { return object_.is(Kind::Object) ? object_.member(key) : Member(); }
+Member Fields::get(std::string_view key) const { return object_.member(key); }
 
 std::string Fields::id(std::string_view key) const {
   const Member member = get(key);

@@ -203,6 +203,8 @@ const std::vector<Fault> kFaults = {
     {"beside the marks, before", "strings/en.json", "/title", "\"a\\u2029\\u2065\"", {}},
     {"beside the marks, after", "strings/en.json", "/title", "\"a\\u202f\\u206a\"", {}},
     {"an arrow, which begins as the marks do", "strings/en.json", "/title", "\"a → b\"", {}},
+    {"a control character first", "strings/en.json", "/title", "\"\\u0001a\"", {"bad_text strings/en.json#/title"}},
+    {"the last control character", "strings/en.json", "/title", "\"a\\u001f\"", {"bad_text strings/en.json#/title"}},
     {"a control character", "strings/en.json", "/title", "\"a\\u0001\"", {"bad_text strings/en.json#/title"}},
     {"right to left", "strings/en.json", "/direction", "\"rtl\"", {}},
     {"spaces only", "strings/en.json", "/title", "\"  \"", {"bad_text strings/en.json#/title"}},
