@@ -160,9 +160,10 @@ std::string read_prose(const Reading& reading, const Ref& at, std::string_view p
   }
   for (std::size_t open = text.find('{'); open != std::string_view::npos; open = text.find('{', open + 1)) {
     const std::size_t close = text.find('}', open);
+    // Unclosed it keeps its bracket, which no placeholder has.
     const std::string_view name =
         close == std::string_view::npos ? text.substr(open) : text.substr(open + 1, close - open - 1);
-    if (close == std::string_view::npos || placeholder.empty() || name != placeholder) {
+    if (placeholder.empty() || name != placeholder) {
       reading.problem(at, Code::BadPlaceholder,
                       placeholder.empty() ? "the placeholder % is not filled here: remove it"
                                           : "the placeholder % is not filled here: only % is",

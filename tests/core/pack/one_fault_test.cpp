@@ -208,6 +208,23 @@ const std::vector<Fault> kFaults = {
     {"a control character", "strings/en.json", "/title", "\"a\\u0001\"", {"bad_text strings/en.json#/title"}},
     {"right to left", "strings/en.json", "/direction", "\"rtl\"", {}},
     {"spaces only", "strings/en.json", "/title", "\"  \"", {"bad_text strings/en.json#/title"}},
+    {"a text that is none", "strings/en.json", "/title", "7", {"wrong_type strings/en.json#/title"}},
+    {"an id that is no text", "pack.json", "/id", "7", {"wrong_type pack.json#/id"}},
+    {"two brackets",
+     "strings/en.json",
+     "/title",
+     "\"a {{x}}\"",
+     {"bad_placeholder strings/en.json#/title", "bad_placeholder strings/en.json#/title"}},
+    {"a placeholder without a name",
+     "strings/en.json",
+     "/title",
+     "\"a {}\"",
+     {"bad_placeholder strings/en.json#/title"}},
+    {"another placeholder than may stand there",
+     "strings/en.json",
+     "/cards/emergency/lead",
+     "\"Call {date}.\"",
+     {"bad_placeholder strings/en.json#/cards/emergency/lead"}},
     {"an unclosed placeholder",
      "strings/en.json",
      "/title",
@@ -288,6 +305,10 @@ TEST_CASE("one fault: what is to be done about it follows from what is there") {
       {"strings/en.json", "/sections/diary/picture", "\"A pen.\"",
        "it has no `picture` in pack.json: remove `picture`"},
       {"pack.json", "/sections/7/picture", "\"spine\"", "it has `picture` in pack.json: add `picture`"},
+      {"strings/en.json", "/title", "\"{x}\"", "the placeholder `x` is not filled here: remove it"},
+      {"strings/en.json", "/title", "\"{x\"", "the placeholder `{x` is not filled here: remove it"},
+      {"strings/en.json", "/cards/emergency/lead", "\"{x}\"",
+       "the placeholder `x` is not filled here: only `emergency_number` is"},
       {"pack.json", "/version", "null", "this is null: write a number"},
       {"pack.json", "/version", "true", "this is true or false: write a number"},
       {"pack.json", "/version", "\"1\"", "this is a text: write a number"},
@@ -321,6 +342,36 @@ TEST_CASE("words: a language is written from left to right or from right to left
     root["direction"] = direction;
     text = root.dump();
     CHECK(pack::read_pack(test::views(files)).pack.direction == direction);
+  }
+}
+
+TEST_CASE("regions: a name is taken in the pack's language, else in English, and one of them must be there") {
+  struct Row {
+    const char *name, *taken;
+    std::vector<std::string> problems;
+  };
+  const Row rows[] = {
+      {R"({"en":"India","hi":"भारत"})", "भारत", {}},
+      {R"({"hi":"भारत"})", "भारत", {}},
+      {R"({"en":"India","ur":"بھارت"})", "India", {}},
+      {R"({"ur":"بھارت"})", "", {"missing_text regions.json#/regions/0/name"}},
+      {R"("India")", "", {"wrong_type regions.json#/regions/0/name"}},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.name);
+    test::Files files = test::pack_files(kSmall);
+    Json words = Json::parse(file(files, "strings/en.json"));
+    words["language"] = "hi";
+    for (auto& entry : files) {
+      if (entry.first == "strings/en.json") {
+        entry = {"strings/hi.json", words.dump()};
+      }
+    }
+    Json regions = Json::parse(file(files, "regions.json"));
+    regions["regions"][0]["name"] = Json::parse(row.name);
+    file(files, "regions.json") = regions.dump();
+    CHECK(problems_of(files) == row.problems);
+    CHECK(pack::read_pack(test::views(files)).pack.regions[0].name == row.taken);
   }
 }
 
