@@ -13,14 +13,12 @@ using pack::Pack;
 using pack::Question;
 using pack::Role;
 
-constexpr std::size_t kLowestRaised = 1;  // every answer set has at least level 0
-
 // The level of `high` is above that of `low`: some rule that matches there has no equal here.
 Literal drops(Graph& graph, const Pack& pack, const Model& high, const Model& low) {
   Literal found = kFalse;
   for (std::size_t i = 0; i < pack.rules.size(); ++i) {
     const auto level = static_cast<std::size_t>(pack.rules[i].level);
-    if (level >= kLowestRaised && high.rules[i] != low.rules[i]) {
+    if (high.rules[i] != low.rules[i]) {
       found = graph.either(found, graph.both(high.rules[i], negated(low.from[level])));
     }
   }

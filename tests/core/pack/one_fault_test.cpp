@@ -170,6 +170,7 @@ const std::vector<Fault> kFaults = {
      "/sources/0/evidence",
      "\"guessed\"",
      {"bad_value sources.json#/sources/0/evidence"}},
+    {"words of signs that are no object", "strings/en.json", "/signs", "7", {"wrong_type strings/en.json#/signs"}},
     {"words of a section that are no object",
      "strings/en.json",
      "/sections/about",
