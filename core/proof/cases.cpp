@@ -31,7 +31,6 @@ void Cases::reachable(std::string_view id, std::string at, Literal goal) {
   Case one = named(id, std::move(at));
   one.expect = Expect::Exists;
   one.query = {goal, space_.laws};
-  one.first = {&space_.before, {}};
   visit_(one);
 }
 
@@ -70,7 +69,6 @@ void Cases::deciding_rules() {
     Case one = named(pack_.rules[i].id, join({"/rules/", digits(i)}));
     one.expect = Expect::ExistsOrWarn;
     one.query = {graph_.all(parts), space_.laws};
-    one.first = {&space_.before, {}};
     one.rule = i;
     visit_(one);
   }
@@ -146,7 +144,6 @@ void Cases::heard_doubt() {
     Case one = named(option_id(i, *doubt), option_at(i, *doubt));
     one.expect = Expect::Exists;
     one.query = {graph_.both(goal, drops(graph_, pack_, change.after, space_.before)), change.laws};
-    one.first = {&space_.before, {}};
     space_.owners.resize(graph_.size());
     visit_(one);
   }
