@@ -144,7 +144,6 @@ void Cases::heard_doubt() {
     Case one = named(option_id(i, *doubt), option_at(i, *doubt));
     one.expect = Expect::Exists;
     one.query = {graph_.both(goal, drops(graph_, pack_, change.after, space_.before)), change.laws};
-    space_.owners.resize(graph_.size());
     visit_(one);
   }
 }
@@ -281,7 +280,6 @@ void Cases::pair(std::string_view id, std::string at, Literal goal, const Change
   one.query = {graph_.both(goal, drops(graph_, pack_, *first.model, *second.model)), change.laws};
   one.first = first;
   one.second = second;
-  space_.owners.resize(graph_.size());
   visit_(one);
 }
 
