@@ -247,15 +247,11 @@ std::vector<Literal> Cases::only(std::uint32_t question, std::uint32_t option) c
 void Cases::add(std::uint32_t i, std::uint32_t k, std::string_view suffix) {
   const Question& question = pack_.questions[i];
   std::vector<Literal> bits;
-  Literal goal = graph_.both(space_.before.asked[i], negated(space_.before.bits[question.first_bit + k]));
+  const Literal goal = graph_.both(space_.before.asked[i], negated(space_.before.bits[question.first_bit + k]));
   for (std::uint32_t option = 0; option < question.options.size(); ++option) {
-    const Literal bit = space_.before.bits[question.first_bit + option];
-    if (question.options[option].role == Role::None) {
-      goal = graph_.both(goal, negated(bit));
-    }
-    bits.push_back(option == k ? kTrue : bit);
+    bits.push_back(option == k ? kTrue : space_.before.bits[question.first_bit + option]);
   }
-  const Change change = space_.change(i, bits, false);
+  const Change change = space_.change(i, bits, false);  // not beside `none`: that is no right answer
   pair(join({option_id(i, k), suffix}), option_at(i, k), goal, change, {&space_.before, {}}, {&change.after, {}});
 }
 

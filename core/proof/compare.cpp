@@ -30,7 +30,6 @@ class Pair {
     laws_ = new_space_.laws;
     // The old version's laws hold for all: it may ask where the new one does not.
     all_old_ = new_space_.graph.all(old_model_.legal);
-    new_space_.owners.resize(new_space_.graph.size());
   }
 
   void look(Level before, Level after, const Bounds& bounds, Comparison& comparison) {
@@ -38,7 +37,6 @@ class Pair {
     const Literal old_level = exactly(graph, old_model_, static_cast<std::size_t>(before));
     const Literal goal = graph.both(old_level, exactly(graph, new_space_.before, static_cast<std::size_t>(after)));
     const Query query{graph.both(goal, all_old_), laws_};
-    new_space_.owners.resize(graph.size());
     Answer answer = ask(graph, query, new_space_.owners, bounds.most_conflicts);
     if (answer.verdict == Verdict::Undecided) {
       comparison.decided = false;

@@ -37,7 +37,6 @@ class Prover {
     Checked checked{name, 0, 0, 0};
     each_case(space_, name, [&](const Case& one) {
       ++checked.cases;
-      space_.owners.resize(space_.graph.size());
       const Answer answer = ask(space_.graph, one.query, space_.owners, bounds_.most_conflicts);
       const bool exists = one.expect != Expect::Absent;
       if (answer.verdict == Verdict::Undecided) {

@@ -16,7 +16,7 @@ struct Query {
   std::vector<std::vector<Literal>> laws;  // by question
 };
 
-// Which question a variable belongs to, by graph node; for nodes that are no variables: anything.
+// Which question a variable belongs to, by graph node; of nodes that are no variables nothing is asked.
 using Owners = std::vector<std::uint32_t>;
 
 struct Answer {

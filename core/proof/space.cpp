@@ -37,7 +37,6 @@ Space::Space(const pack::Pack& of) : pack(of), owners(1, 0) {
   for (Literal legal : before.legal) {
     laws.push_back({legal});
   }
-  owners.resize(graph.size());
 }
 
 Literal Space::fresh(std::uint32_t question) {
@@ -73,7 +72,6 @@ Change Space::change(std::uint32_t question, const std::vector<Literal>& bits, b
       change.laws[i].push_back(stays(graph, pack.questions[i], i, before, change.after));
     }
   }
-  owners.resize(graph.size());
   return change;
 }
 
@@ -84,9 +82,7 @@ Model Space::prefix(std::uint32_t end) {
       bits[pack.questions[i].first_bit + option] = kFalse;
     }
   }
-  Model result = model(graph, pack, std::move(bits));
-  owners.resize(graph.size());
-  return result;
+  return model(graph, pack, std::move(bits));
 }
 
 session::Answers Space::answers(const Model& model, const Answer& answer, const session::Answers* like,

@@ -26,15 +26,18 @@ struct Seen {
   std::uint64_t packs = 0, cases = 0, faults = 0, findings = 0, joined = 0, pairs = 0, sets = 0;
 };
 
-pack::Pack made(std::uint64_t seed) {
-  test::Random random(seed);
-  const test::Files files = test::with_words(test::random_pack(random));
-  pack::ReadPack read = test::read(files);
+pack::Pack made(const test::Json& json) {
+  pack::ReadPack read = test::read(test::with_words(json));
   for (const base::Error& error : read.problems.list) {
     FAIL_CHECK(error.at, " ", base::code_name(error.code), " ", error.message);
   }
   REQUIRE(read.problems.none());
   return std::move(read.pack);
+}
+
+pack::Pack made(std::uint64_t seed) {
+  test::Random random(seed);
+  return made(test::random_pack(random));
 }
 
 std::set<std::string> failing(const Brute& brute) {
@@ -283,4 +286,43 @@ TEST_CASE("prove: one property alone finds what it finds among all") {
       CHECK(failing(alone, property) == failing(whole, property));
     }
   }
+}
+
+TEST_CASE("prove: options beyond those of one word change nothing but the counts") {
+  constexpr std::uint32_t kFiller = 62;  // options, so that those of the pack itself lie in two words
+  std::uint64_t counted = 0;
+  for (std::uint64_t seed = 40'001; seed < 40'013; ++seed) {
+    CAPTURE(seed);
+    test::Random random(seed);
+    test::Json json = test::random_pack(random);
+    const proof::Proof narrow = proof::prove(made(json), {}, {});
+    test::Json filler{{"id", "filler"}, {"kind", "one"}, {"options", test::Json::array()}};
+    for (std::uint32_t i = 0; i < kFiller; ++i) {
+      filler["options"].push_back({{"id", "filler" + std::to_string(i)}});
+    }
+    json["questions"].insert(json["questions"].begin(), filler);
+    json["most_questions"] = json["most_questions"].get<int>() + 1;
+    const pack::Pack pack = made(json);
+    REQUIRE(pack.words() == 2);
+    // What is said of the filler itself comes from rules that hold without any tick.
+    std::vector<Finding> wide = proof::prove(pack, {}, {}).findings;
+    std::erase_if(wide, [](const Finding& one) { return one.id.find("filler") != std::string::npos; });
+    REQUIRE(wide.size() == narrow.findings.size());
+    for (std::size_t i = 0; i < wide.size(); ++i) {
+      CAPTURE(wide[i].id);
+      CHECK(wide[i].id == narrow.findings[i].id);
+      CHECK(wide[i].also == narrow.findings[i].also);
+      CHECK(wide[i].rules == narrow.findings[i].rules);
+      REQUIRE(wide[i].count.has_value() == narrow.findings[i].count.has_value());
+      if (narrow.findings[i].count) {
+        base::Natural times;
+        for (std::uint32_t k = 0; k < kFiller; ++k) {
+          times += *narrow.findings[i].count;
+        }
+        CHECK(wide[i].count->decimal() == times.decimal());
+        ++counted;
+      }
+    }
+  }
+  CHECK(counted > 20);
 }
