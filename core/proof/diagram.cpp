@@ -6,8 +6,6 @@
 namespace heed::proof {
 namespace {
 
-constexpr std::uint32_t kNoPlace = 0xFFFFFFFF;
-
 constexpr std::size_t kFirstSlots = 1024;
 
 // Multiplies by the golden ratio (Knuth 6.4); the upper half is well mixed.
@@ -19,8 +17,8 @@ Diagram::Diagram(const Graph& graph, const std::vector<std::uint32_t>& order, st
     : graph_(graph),
       variables_(static_cast<std::uint32_t>(order.size())),
       most_nodes_(most_nodes),
-      nodes_{{variables_, 0, 0}},
-      places_(graph.size(), kNoPlace),
+      nodes_{{variables_, {}, {}}},
+      places_(graph.size()),
       unique_(kFirstSlots, 0),
       products_(kFirstSlots) {
   for (std::uint32_t i = 0; i < variables_; ++i) {

@@ -117,3 +117,27 @@ TEST_CASE("diagram: counts of many variables are exact, and one that grows too l
   CHECK(!small.build(apart));
   CHECK(!small.build(v[0]));  // and stays so
 }
+
+TEST_CASE("diagram: equal functions are one edge however often its tables grow, and it has no node twice") {
+  Graph graph;
+  const auto v = test::variables(graph, 30);
+  std::vector<std::uint32_t> order;
+  for (Literal literal : v) {
+    order.push_back(proof::node_of(literal));
+  }
+  const Literal half = graph.at_least(15, v);
+  const Literal backwards = graph.at_least(15, std::vector<Literal>(v.rbegin(), v.rend()));
+  REQUIRE(half != backwards);
+  Diagram diagram(graph, order, kPlenty);
+  const auto edge = diagram.build(half);
+  REQUIRE(edge);
+  const std::uint32_t nodes = diagram.nodes();
+  CHECK(nodes > 15 * 16);  // what the function needs, one for each variable and number still wanted
+  CHECK(diagram.build(backwards) == edge);
+  CHECK(Diagram(graph, order, nodes).build(half) == edge);
+  CHECK(!Diagram(graph, order, nodes - 1).build(half));
+
+  Diagram small(graph, order, kPlenty);
+  small.build(graph.both(v[0], graph.both(v[0], v[1])));
+  CHECK(small.nodes() == 4);  // the truth, two variables, both of them
+}
