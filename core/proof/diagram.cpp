@@ -131,12 +131,6 @@ std::optional<Diagram::Edge> Diagram::build(const Query& query) {
 }
 
 base::Natural Diagram::count(Edge edge) {
-  if (edge == kTrue) {
-    return base::Natural(1).shifted(variables_);
-  }
-  if (edge == kFalse) {
-    return {};
-  }
   // Counts below an edge are over the variables from its own place on.
   const auto below = [&](auto&& self, Edge at) -> base::Natural {
     if (at == kTrue) {

@@ -140,4 +140,10 @@ TEST_CASE("diagram: equal functions are one edge however often its tables grow, 
   Diagram small(graph, order, kPlenty);
   small.build(graph.both(v[0], graph.both(v[0], v[1])));
   CHECK(small.nodes() == 4);  // the truth, two variables, both of them
+  Diagram tight(graph, order, 3);
+  const auto first = tight.build(v[0]);
+  const auto second = tight.build(v[1]);
+  REQUIRE(first);
+  REQUIRE(second);
+  CHECK(!tight.both(*first, *second));
 }
