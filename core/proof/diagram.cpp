@@ -153,7 +153,7 @@ base::Natural Diagram::count(Edge edge) {
 }
 
 std::vector<bool> Diagram::cheapest(Edge edge, const std::vector<std::uint32_t>& cost) {
-  constexpr std::uint32_t kImpossible = 0x7FFFFFFF;
+  constexpr std::uint32_t kImpossible = 0x7FFFFFFF;  // leaves room to add a cost
   std::unordered_map<Edge, std::uint32_t> costs;
   const auto cost_of = [&](auto&& self, Edge at) -> std::uint32_t {
     if (at <= kFalse) {
@@ -164,15 +164,15 @@ std::vector<bool> Diagram::cheapest(Edge edge, const std::vector<std::uint32_t>&
     }
     const std::uint32_t without = self(self, low(at));
     const std::uint32_t with = self(self, high(at));
-    const std::uint32_t least = std::min(without, with == kImpossible ? kImpossible : with + cost[place(at)]);
+    const std::uint32_t least = std::min(without, with + cost[place(at)]);
     costs.emplace(at, least);
     return least;
   };
   std::vector<bool> assignment(variables_, false);
-  while (edge > kFalse) {
+  while (edge != kTrue) {
     const std::uint32_t without = cost_of(cost_of, low(edge));
     const std::uint32_t with = cost_of(cost_of, high(edge));
-    const bool take = with != kImpossible && with + cost[place(edge)] < without;
+    const bool take = with + cost[place(edge)] < without;
     assignment[place(edge)] = take;
     edge = take ? high(edge) : low(edge);
   }

@@ -44,8 +44,8 @@ Literal Graph::any(std::span<const Literal> literals) {
 }
 
 Literal Graph::at_least(std::uint32_t need, std::span<const Literal> literals) {
-  std::vector<Literal> passed(need + 1, kFalse);  // passed[k]: at least k of those seen so far
-  passed[0] = kTrue;
+  std::vector<Literal> passed(need, kFalse);  // passed[k]: at least k of those seen so far
+  passed.insert(passed.begin(), kTrue);
   for (Literal literal : literals) {
     for (std::uint32_t k = need; k > 0; --k) {
       passed[k] = either(passed[k], both(literal, passed[k - 1]));

@@ -140,6 +140,11 @@ TEST_CASE("diagram: equal functions are one edge however often its tables grow, 
   Diagram small(graph, order, kPlenty);
   small.build(graph.both(v[0], graph.both(v[0], v[1])));
   CHECK(small.nodes() == 4);  // the truth, two variables, both of them
+  const auto either = small.build(graph.either(v[0], v[1]));
+  REQUIRE(either);
+  std::vector<bool> later(v.size(), false);  // where it costs the same, the variable that comes first is not taken
+  later[1] = true;
+  CHECK(small.cheapest(*either, std::vector<std::uint32_t>(v.size(), 1)) == later);
   Diagram tight(graph, order, 3);
   const auto first = tight.build(v[0]);
   const auto second = tight.build(v[1]);
