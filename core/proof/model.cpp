@@ -51,7 +51,7 @@ Literal express(Graph& graph, const Model& model, const Condition& condition) {
     case ConditionKind::AtLeast:
       return graph.at_least(condition.need, parts);
     case ConditionKind::Not:
-      return negated(parts.front());
+      return negated(parts[0]);
     default:  // Sign
       return model.signs[condition.sign];
   }

@@ -130,9 +130,44 @@ bool spares_a_tick(const Brute& brute, const Instance& smaller, const Instance& 
          brute.ticks_of(smaller.second) == (second & ~gone);
 }
 
+template <class Thing>
+std::string place_in(std::string_view list, const std::vector<Thing>& things, std::string_view id) {
+  const auto place = pack::find(things, id);
+  REQUIRE(place);
+  return "/" + std::string(list) + "/" + std::to_string(*place);
+}
+
+// Where in pack.json a case stands, by its id: property/thing, or property/question.option and what is done with it.
+std::string place_of(const pack::Pack& pack, const Finding& finding) {
+  const std::string_view property = finding.property;
+  const std::string_view thing = std::string_view(finding.id).substr(finding.id.find('/') + 1);
+  if (const std::size_t dot = thing.find('.'); dot != std::string_view::npos) {
+    const std::string question = place_in("questions", pack.questions, thing.substr(0, dot));
+    const std::string_view option = thing.substr(dot + 1, thing.find('_', dot) - dot - 1);
+    return question +
+           place_in("options", pack.questions[*pack::find(pack.questions, thing.substr(0, dot))].options, option);
+  }
+  if (property == "reachable_sign") {
+    return place_in("signs", pack.signs, thing);
+  }
+  if (property == "reachable_rule" || property == "deciding_rule") {
+    return place_in("rules", pack.rules, thing);
+  }
+  if (property == "always") {
+    return place_in("always", pack.always, thing);
+  }
+  if (property == "never") {
+    return place_in("never", pack.never, thing);
+  }
+  return property == "reachable_card" ? "/cards"
+         : property == "longest_way"  ? "/most_questions"
+                                      : place_in("questions", pack.questions, thing);
+}
+
 void check_finding(const pack::Pack& pack, const Finding& finding, const Brute& brute, bool counted, Seen& seen) {
   CAPTURE(finding.id);
   ++seen.findings;
+  CHECK(finding.at == place_of(pack, finding));
   if (brute.nobody.contains(finding.id)) {
     CHECK(finding.reason == (finding.property == "deciding_rule" ? Reason::NeverDecides
                              : finding.property == "heard_doubt" ? Reason::CountsAsNo
