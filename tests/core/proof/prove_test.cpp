@@ -212,6 +212,54 @@ void check_finding(const pack::Pack& pack, const Finding& finding, const Brute& 
   }
 }
 
+// Whether a condition names, however deep, a question or a sign that nothing reaches.
+bool names_dead(const pack::Pack& pack, const pack::Condition& condition, const std::set<std::string>& dead) {
+  const auto part_does = [&](const pack::Condition& part) { return names_dead(pack, part, dead); };
+  const auto bit_does = [&](std::uint32_t bit) {
+    return dead.contains("reachable_question/" + pack.questions[pack::question_of(pack, bit)].id);
+  };
+  return std::any_of(condition.parts.begin(), condition.parts.end(), part_does) ||
+         std::any_of(condition.bits.begin(), condition.bits.end(), bit_does) ||
+         (condition.kind == pack::ConditionKind::Sign &&
+          dead.contains("reachable_sign/" + pack.signs[condition.sign].id));
+}
+
+// The condition of a question, sign or rule; of an option or a doubt, that it hangs on its question.
+bool hangs_on_dead(const pack::Pack& pack, const std::string& id, const std::set<std::string>& dead) {
+  const std::string thing = id.substr(id.find('/') + 1);
+  if (thing.find('.') != std::string::npos) {
+    return dead.contains("reachable_question/" + thing.substr(0, thing.find('.')));
+  }
+  if (id.starts_with("reachable_question/")) {
+    return names_dead(pack, pack.questions[*pack::find(pack.questions, thing)].ask_if, dead);
+  }
+  if (id.starts_with("reachable_sign/")) {
+    return names_dead(pack, pack.signs[*pack::find(pack.signs, thing)].when, dead);
+  }
+  return id.starts_with("reachable_rule/") && names_dead(pack, pack.rules[*pack::find(pack.rules, thing)].when, dead);
+}
+
+// What nobody reaches because it names what nobody reaches is no finding of its own, and nothing else is joined so.
+void check_causes(const pack::Pack& pack, const proof::Proof& proof) {
+  std::set<std::string> dead;
+  for (const Finding& finding : proof.findings) {
+    if (finding.reason == Reason::Unreachable) {
+      dead.insert(finding.id);
+      dead.insert(finding.also.begin(), finding.also.end());
+    }
+  }
+  for (const Finding& finding : proof.findings) {
+    CAPTURE(finding.id);
+    if (finding.reason == Reason::Unreachable || finding.reason == Reason::CountsAsNo) {
+      CHECK(!hangs_on_dead(pack, finding.id, dead));
+      for (const std::string& also : finding.also) {
+        CAPTURE(also);
+        CHECK(hangs_on_dead(pack, also, dead));
+      }
+    }
+  }
+}
+
 void check_counts(const pack::Pack& pack, const Brute& brute) {
   std::vector<std::uint64_t> by_level(pack::kLevelNames.size(), 0);
   for (Set set : brute.sets()) {
@@ -236,6 +284,7 @@ Seen compare_all(const proof::Bounds& bounds, std::uint64_t first_seed, int pack
     const proof::Proof proof = proof::prove(pack, {}, bounds);
     const bool counted = bounds.most_nodes > 1;
     check_verdicts(proof, brute, seen);
+    check_causes(pack, proof);
     for (const Finding& finding : proof.findings) {
       check_finding(pack, finding, brute, counted, seen);
     }
@@ -275,7 +324,14 @@ TEST_CASE("prove: without conflicts to spend it says that it does not know, and 
     CAPTURE(seed);
     const pack::Pack pack = made(seed);
     const std::set<std::string> expected = failing(Brute(pack));
-    for (const Finding& finding : proof::prove(pack, {}, bounds).findings) {
+    const proof::Proof proof = proof::prove(pack, {}, bounds);
+    for (const proof::Checked& checked : proof.properties) {
+      CAPTURE(checked.property);
+      CHECK(checked.undecided == std::count_if(proof.findings.begin(), proof.findings.end(), [&](const Finding& one) {
+              return one.property == checked.property && one.reason == Reason::NotDecided;
+            }));
+    }
+    for (const Finding& finding : proof.findings) {
       CAPTURE(finding.id);
       if (finding.reason == Reason::NotDecided) {
         ++open;
