@@ -156,33 +156,31 @@ test('watchers: a press in the frame is told as a press, whatever it chooses; no
     <script>(${takePresses})()</script></body></html>`);
   /** @type {unknown[]} */ const heard = [];
   for (const chosen of ['both_legs', 'none']) {
-    const page = await web.page();
+    const page = await web.page({ viewport: { width: 1000, height: 1000 } });
     await page.goto(`${web.news.origin}/presses.html`);
     await page.locator('iframe').waitFor({ state: 'visible' });
     const inside = page.frames()[1];
-    const places = [inside.locator(`heed-check .option:has([value="${chosen}"])`), inside.locator('heed-check form button[type=submit]')];
-    const { heading } = await shown(inside);
-    // What a driver runs in a page counts as a press there: the page speaks by its console alone, and each press is told apart from the driver's.
+    const option = inside.locator(`heed-check .option:has([value="${chosen}"])`);
+    await option.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    const { x, y, width, height } = await option.boundingBox() ?? assert.fail();
+    // What a driver runs in a page counts as a press there: the page speaks by its console alone, and only the mouse's own is listened to.
+    await page.waitForTimeout(300);
     /** @type {string[]} */ const told = [];
-    page.on('console', (message) => { if (message.text() === 'a press') told.push(message.text()); });
-    /** @type {string[][]} */ const presses = [];
-    for (const place of places) {
-      await place.scrollIntoViewIfNeeded();
-      const { x, y, width, height } = await place.boundingBox() ?? assert.fail();
-      await page.waitForTimeout(200);
-      told.length = 0;
-      await page.mouse.move(x + width / 2, y + height / 2);
-      await page.waitForTimeout(200);
-      presses.push(told.splice(0));
+    page.on('console', (message) => told.push(message.text()));
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.waitForTimeout(300);
+    const presses = [told.splice(0)];
+    for (let i = 0; i < 3; i++) {
       await Promise.all([page.waitForEvent('console'), page.mouse.click(x + width / 2, y + height / 2)]);
-      await page.waitForTimeout(200);
+      await page.waitForTimeout(300);
       presses.push(told.splice(0));
     }
-    await inside.waitForFunction((old) => document.querySelector('heed-check')?.shadowRoot?.querySelector('.heading')?.textContent !== old, heading);
+    assert.deepEqual((await shown(inside)).checked, [chosen]);
     heard.push(presses);
     await page.context().close();
   }
-  assert.deepEqual(heard[0], [[], ['a press'], [], ['a press']]);
+  assert.deepEqual(heard[0], [[], ['a press'], ['a press'], ['a press']]);
   assert.deepEqual(heard[1], heard[0]);
 });
 
