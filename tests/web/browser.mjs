@@ -9,7 +9,7 @@ import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import puppeteer from 'puppeteer-core';
 import { madePage } from './made.mjs';
-import { recordChromium, recordFirefox } from './privacy/recorder.mjs';
+import { recordChromium, recordPuppeteer } from './privacy/recorder.mjs';
 
 export const kDist = process.env.HEED_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
 export const kPage = 'back-pain/en.html';
@@ -77,7 +77,7 @@ export function launchProfile(folder, args) {
 
 /** Watched as well. */
 export async function openFirefox() {
-  return recordFirefox(await launchFirefox());
+  return recordPuppeteer(await launchFirefox());
 }
 
 /** Not watched. @param {Record<string, unknown>} [prefs] */

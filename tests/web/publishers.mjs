@@ -39,7 +39,7 @@ const kWithScript = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
  * @typedef {object} Site
  * @property {string} address of the article
  * @property {string} link where the placeholder leads
- * @property {string[]} told what the request for each page of the check told its host: who refers to it, cookies, the fragment
+ * @property {string[]} told what the request for each page of the check told its host: who refers to it, the fragment
  * @property {() => Promise<void>} close
  */
 
@@ -57,9 +57,9 @@ export async function openSite({ host, tag = '', check = kSent, own = false, tls
   const said = (/** @type {Record<string, string>} */ lines) => Object.fromEntries(Object.entries(lines).map(([name, value]) => [name,
     value.replaceAll('https://YOUR-HOST', other).replaceAll('https://YOUR-SITE', site).replaceAll('HASH', kHash())]));
   /** @type {string[]} */ const told = [];
-  const of_check = (/** @type {string} */ name, /** @type {import('node:http').IncomingMessage} */ { url, headers: { referer = '', cookie = '' } }) => {
+  const of_check = (/** @type {string} */ name, /** @type {import('node:http').IncomingMessage} */ { url, headers: { referer = '' } }) => {
     if (name === '/embed.js') return Object.keys(check).length === 0 ? {} : kWithScript;
-    told.push(`${url} ${referer} ${cookie}`.trim());
+    told.push(`${url} ${referer}`.trim());
     return said(check);
   };
   const news = await serveDist('', { tls, headers: (name, request) => (name === '/article.html' ? said(host) : of_check(name, request)) });

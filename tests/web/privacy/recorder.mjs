@@ -99,8 +99,8 @@ function frameOf(request) {
   }
 }
 
-/** @param {import('puppeteer-core').Browser} browser Firefox: wires and requests; it tells of no sockets, the wires do */
-export async function recordFirefox(browser) {
+/** @param {import('puppeteer-core').Browser} browser Firefox, or Chromium with the memory of Back: wires and requests; it tells of no sockets, the wires do */
+export async function recordPuppeteer(browser) {
   /** @type {Seen} */ const seen = { left: [], driven: new Set() };
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async (...given) => {

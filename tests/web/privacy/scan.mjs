@@ -1,12 +1,14 @@
-// A script read as a syntax tree. In: its text. Out: every global it touches (with the member it uses), every property and
-// string that could send, store, navigate, message or time, and every way to reach a global by a name made at run time.
-// Never runs anything, and never decides: what a page may use is in allowed.mjs.
+// A script read as a syntax tree. In: its text. Out: every global it touches (with the member it uses), every property, told apart by
+// whether it is read, written or called, strings that name what loads or sends, and every name that is made at run time.
+// Never runs anything, and never decides: what a page may use is in allowed.mjs, and whatever is not there is too much.
 import { parse } from 'acorn';
 import { base, fullAncestor } from 'acorn-walk';
-import { kRoots, kSinkProperties, kSinkStrings } from './names.mjs';
+import { kNaming, kOurs, kRoots, kSinkStrings } from './names.mjs';
 
 /** @typedef {any} Node a node of acorn's tree; its own types know each kind apart, which a walk over all kinds cannot use */
 
+/** Text that begins as an address does. */
+const kAddress = /^\s*([a-z][a-z\d+.-]*:(?!\s)|\/\/)/i;
 const kFunctions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
 const kScopes = [...kFunctions, 'Program', 'BlockStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement', 'SwitchStatement', 'CatchClause',
   'ClassExpression', 'StaticBlock'];
@@ -23,18 +25,16 @@ export function scan(script) {
     const over = line.at(-2);
     const free = (/** @type {Node} */ of) => of.type === 'Identifier' && !line.some((at) => declared.get(at)?.has(of.name));
     if (node.type === 'Identifier' && kind !== 'VariablePattern' && free(node)) {
-      const used = over?.type === 'MemberExpression' && over.object === node ? nameOf(over) : undefined;
       if (!kRoots.has(node.name)) add(node.name);
-      else if (used !== undefined) add(`${node.name}.${used}`);
-      else if (over?.type === 'MemberExpression' && over.object === node) add(`computed: ${node.name}[]`);
+      else if (over?.type === 'MemberExpression' && over.object === node) add(nameOf(over) === undefined ? `computed: ${node.name}[]` : `${node.name}.${nameOf(over)}${use(line.at(-3), over)}`);
       else if (!harmless(over, node)) add(`alias: ${node.name}`);
       else add(`is it: ${node.name}`);
     } else if (node.type === 'Identifier' && kind === 'VariablePattern' && free(node)) add(`write: ${node.name}`);
     if (node.type === 'MemberExpression') {
-      const name = nameOf(node);
-      if (name !== undefined && kSinkProperties.has(name)) add(`.${name}`);
-      // A name that only the run knows: of a node it could be any way out. A number is a place in a list.
-      if (name === undefined && !isNumber(node.property)) add(computed(over, node));
+      const [name, how] = [nameOf(node), use(over, node)];
+      // A name that only the run knows: of a node it could be any way out. A number is a place in a list: nothing is called there.
+      if (name === undefined ? !isNumber(node.property) || how === '()' : /^\d+$/.test(name) && how === '()') add(`computed: []${how}`);
+      else if (name !== undefined && name !== '#' && !kOurs.test(name) && !(free(node.object) && kRoots.has(node.object.name))) add(`.${name}${how}`);
     }
     // Names an object literal gives, and names a pattern takes out of whatever object: acorn-walk shows the second only as a whole.
     if (node.type === 'Property' && node.computed && constant(node.key) === undefined) add('computed: {[]}');
@@ -42,26 +42,43 @@ export function scan(script) {
       if (taken.type !== 'Property') continue;
       const name = taken.computed ? constant(taken.key) : keyName(taken);
       if (name === undefined) add('computed: {[]} =');
-      else if (kSinkProperties.has(name)) add(`{${name}} =`);
+      else if (!kOurs.test(name)) add(`.${name}`);
     }
-    if (node.type === 'Property' && !node.computed && kSinkProperties.has(keyName(node))) add(`{${keyName(node)}}`);
+    const given = node.type === 'Property' && (node.computed ? constant(node.key) : keyName(node));
+    if (typeof given === 'string' && !kOurs.test(given)) add(`{${given}}`);
     if (node.type === 'ThisExpression' && !line.some(isMethod)) add('this without a class');
     if (node.type === 'ImportExpression' || node.type === 'MetaProperty' || node.type === 'WithStatement') add(node.type);
-    const text = over?.type === 'BinaryExpression' ? undefined : constant(node);
-    if (text === undefined) return;
-    if (kSinkStrings.has(text)) add(`'${text}'`);
-    if (/@import|\burl\(|image-set\(|\bsrc\(/i.test(text)) add('style sheet that loads');
-    if (/^\s*(javascript|blob|wss?):|^data:(?!,)/i.test(text)) add(`address ${text.slice(0, 12)}`);
+    for (const text of textsOf(node, over)) {
+      if (kSinkStrings.has(text)) add(`'${text}'`);
+      if (loads(text)) add('style sheet that loads');
+      if (kAddress.test(text)) add(`address ${text.trim().split(/\s/, 1)[0]}`);
+    }
   }, walker);
   return found;
 }
 
-/** How a member without a known name is used: called, written or read. @param {Node} over @param {Node} node */
-function computed(over, node) {
-  if (over?.type === 'CallExpression' && over.callee === node) return 'computed: []()';
+/** The text of a node where it ends: a part of known text is no text of its own, a part of text that the run makes is. @param {Node} node @param {Node} over @returns {string[]} */
+function textsOf(node, over) {
+  const text = constant(node);
+  if (text !== undefined) return over && constant(over) !== undefined ? [] : [text];
+  return node.type === 'TemplateLiteral' ? node.quasis.map((/** @type {Node} */ { value }) => value.cooked ?? '') : [];
+}
+
+/** A style that asks for something, also where its letters are written as numbers. @param {string} css */
+export function loads(css) {
+  const letters = css.replace(/\\([\da-f]{1,6})\s?/gi, (whole, hex) => (parseInt(hex, 16) < 128 ? String.fromCharCode(parseInt(hex, 16)) : whole)).replace(/\\/g, '');
+  return /@import|\burl\(|\bimage(-set)?\(|\bsrc\(|\bcross-fade\(|\b(element|paint)\(/i.test(letters);
+}
+
+/** How a member is used: '' read, ' =' written, '()' called. Some calls tell by their first word what they do. @param {Node} over @param {Node} node */
+function use(over, node) {
+  if ((/^(Call|New)Expression$/.test(over?.type) && over.callee === node) || (over?.type === 'TaggedTemplateExpression' && over.tag === node)) {
+    const [first] = kNaming.has(nameOf(node)) ? over.arguments ?? [] : [];
+    return first ? `(${constant(first) ?? '?'})` : '()';
+  }
   const written = (over?.type === 'AssignmentExpression' && over.left === node) || over?.type === 'UpdateExpression' || over?.operator === 'delete'
     || /^(ObjectPattern|ArrayPattern|AssignmentPattern|RestElement)$/.test(over?.type) || (/^For(In|Of)/.test(over?.type) && over.left === node);
-  return written ? 'computed: [] =' : 'computed: []';
+  return written ? ' =' : '';
 }
 
 /** Arithmetic that can only give a number: no name comes of it. @param {Node} key */

@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
 import { kPage, kWays, openFirefox, serveDist } from '../browser.mjs';
 import { read, walkByKeys } from '../keys.mjs';
+import { recordPuppeteer } from './recorder.mjs';
 
 /** @type {import('../browser.mjs').Server} */ let server;
 before(async () => {
@@ -13,11 +14,11 @@ before(async () => {
 });
 after(() => server?.close());
 
-// Not through Playwright: it starts Chromium without the memory that Back uses.
-const openChromium = () => puppeteer.launch({
+// Not through Playwright: it starts Chromium without the memory that Back uses. Watched like any other.
+const openChromium = async () => recordPuppeteer(await puppeteer.launch({
   executablePath: process.env.CHROMIUM || '/usr/bin/chromium', headless: true, ignoreDefaultArgs: ['--disable-back-forward-cache'],
   args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-dev-shm-usage'],
-});
+}));
 
 /** Runs in the page: every place that outlives it, and those that name it. */
 async function traces() {

@@ -34,18 +34,26 @@ export function layWires({ throwing = false, aloud = '' }) {
     SharedWorker BroadcastChannel MessageChannel Image Audio localStorage sessionStorage indexedDB caches cookieStore open name status Notification
     FormData DOMParser XSLTProcessor FontFace ReportingObserver PerformanceObserver speechSynthesis SpeechSynthesisUtterance CustomEvent reportError
     opener showOpenFilePicker showSaveFilePicker OffscreenCanvas AudioContext IdleDetector PaymentRequest PresentationRequest queueMicrotask
-    requestIdleCallback external sharedStorage fence crossOriginIsolated navigation launchQueue screen visualViewport Response Request Headers`;
+    requestIdleCallback external sharedStorage fence crossOriginIsolated navigation launchQueue screen visualViewport Response Request Headers
+    moveTo moveBy resizeTo resizeBy close stop find frameElement scheduler getScreenDetails queryLocalFonts documentPictureInPicture FencedFrameConfig
+    VideoEncoder AudioEncoder EyeDropper EditContext CloseWatcher Highlight PressureObserver LanguageModel Summarizer Translator TransformStream IntersectionObserver
+    ResizeObserver getComputedStyle`;
   const kNavigator = `sendBeacon serviceWorker geolocation mediaDevices storage locks credentials permissions getBattery connection plugins
     userAgent userAgentData platform language languages hardwareConcurrency deviceMemory maxTouchPoints webdriver vibrate bluetooth usb serial hid
     requestMIDIAccess registerProtocolHandler setAppBadge mediaSession wakeLock gpu xr presentation keyboard cookieEnabled onLine getGamepads
-    runAdAuction joinAdInterestGroup storageBuckets`;
+    runAdAuction joinAdInterestGroup storageBuckets login contacts printing subApps virtualKeyboard`;
   /** @type {[object | undefined, string, string][]} an object, what it is called, names */
   const kPlaces = [
     [globalThis, '', kGlobals],
     [Navigator.prototype, 'navigator.', kNavigator],
-    [Document.prototype, 'document.', 'cookie title write writeln domain referrer execCommand requestStorageAccess createEvent fonts'],
-    [History.prototype, 'history.', 'pushState replaceState back forward go state'],
-    [Element.prototype, '', 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe setHTML'],
+    [Document.prototype, 'document.', `cookie title write writeln domain referrer execCommand requestStorageAccess requestStorageAccessFor
+      createEvent createProcessingInstruction fonts designMode hasPrivateToken hasRedemptionRecord browsingTopics ariaNotify startViewTransition`],
+    [History.prototype, 'history.', 'pushState replaceState back forward go state scrollRestoration'],
+    [Element.prototype, '', 'innerHTML outerHTML insertAdjacentHTML setHTMLUnsafe setHTML ariaNotify requestFullscreen requestPointerLock animate'],
+    [HTMLElement.prototype, '', 'innerText dataset autofocus contentEditable editContext attachInternals showPopover'],
+    [HTMLDialogElement.prototype, '', 'show showModal'],
+    [globalThis.Clipboard?.prototype, 'clipboard.', 'read readText write'],
+    [CSS, 'CSS.', 'highlights registerProperty paintWorklet'],
     [ShadowRoot.prototype, 'shadow.', 'innerHTML setHTMLUnsafe setHTML'],
     [Range.prototype, '', 'createContextualFragment'],
     [HTMLFormElement.prototype, 'form.', 'submit requestSubmit action'],
@@ -61,16 +69,32 @@ export function layWires({ throwing = false, aloud = '' }) {
   }
   for (const [place, what, names] of kPlaces) if (place) for (const name of names.split(/\s+/)) wire(place, what, name);
 
-  // An element that loads by an attribute or a tag. Only execCommand('copy') may be called.
-  const { setAttribute } = Element.prototype;
-  Element.prototype.setAttribute = function (/** @type {string} */ name, /** @type {string} */ value) {
-    if (/^(src|srcset|srcdoc|ping|action|formaction|poster|data|style|background|on.*)$/i.test(name)) trip(`attribute ${name}`);
-    setAttribute.call(this, name, value);
+  // An element that loads by an attribute or a tag, an address of any other kind than the check's own, a press from a script.
+  // Only execCommand('copy') may be called, and only a file to save be pressed.
+  const kAddress = /^(#|tel:\+?[\d ]+$|blob:|https:\/\/(wa\.me|t\.me)\/[^=]*=https)/;
+  for (const method of ['setAttribute', 'setAttributeNS']) {
+    const set = /** @type {any} */ (Element.prototype)[method];
+    /** @type {any} */ (Element.prototype)[method] = function (/** @type {string[]} */ ...given) {
+      const [name, value] = given.slice(-2);
+      if (/^(src|srcset|srcdoc|ping|action|formaction|poster|data|style|background|attributionsrc|elementtiming|popover|autofocus|on.*)$/i.test(name)) trip(`attribute ${name}`);
+      if (/href$/i.test(name) && !kAddress.test(value)) trip(`address ${value}`);
+      set.apply(this, given);
+    };
+  }
+  const { click } = HTMLElement.prototype;
+  HTMLElement.prototype.click = function () {
+    if (!(this instanceof HTMLAnchorElement && this.protocol === 'blob:' && this.hasAttribute('download'))) trip(`press ${this.localName}`);
+    click.call(this);
   };
-  const { createElement } = Document.prototype;
+  const { createElement, createElementNS } = Document.prototype;
+  const loading = /^(script|iframe|frame|fencedframe|object|embed|img|video|audio|source|track|link|base|meta|portal|style|canvas|template|image|feimage|use|set|animate|math|mi)$/i;
   Document.prototype.createElement = function (/** @type {string} */ tag, /** @type {any} */ options) {
-    if (/^(script|iframe|frame|object|embed|img|video|audio|source|track|link|base|meta|portal|style|canvas|template)$/i.test(tag)) trip(`element ${tag}`);
+    if (loading.test(tag)) trip(`element ${tag}`);
     return createElement.call(this, tag, options);
+  };
+  /** @type {any} */ (Document.prototype).createElementNS = function (/** @type {any} */ space, /** @type {string} */ tag, /** @type {any} */ options) {
+    if (loading.test(tag) || tag === 'a') trip(`element ${tag}`);
+    return createElementNS.call(this, space, tag, options);
   };
 
   /** @param {any} place @param {string} what @param {string} name */

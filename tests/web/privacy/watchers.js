@@ -5,6 +5,7 @@ export function watch() {
   if (window !== parent) return;
   /** @type {Record<string, any[]>} */ const seen = {
     attachShadow: [], addEventListener: [], checked: [], nodes: [], performance: [], find: [], size: [], message: [], mutation: [], focus: [], events: [], scroll: [], rrweb: [], sentry: [],
+    reports: [], history: [], frames: [], paper: [], clipboard: [], counts: [], state: [], visible: [],
   };
   Object.assign(window, { heedWatched: seen });
   const wrap = (/** @type {any} */ place, /** @type {string} */ name, /** @type {string} */ watcher, /** @type {(given: any[]) => unknown} */ tell) => {
@@ -17,12 +18,14 @@ export function watch() {
   const checked = /** @type {PropertyDescriptor} */ (Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'checked'));
   Object.defineProperty(HTMLInputElement.prototype, 'checked', { ...checked, set(value) { seen.checked.push([this.name, this.value, value]); checked.set?.call(this, value); } });
 
-  // Which kinds of entries, not when. Long tasks of the page's own come as the machine is busy: those of other frames count.
-  for (const type of ['event', 'first-input', 'layout-shift', 'largest-contentful-paint', 'resource', 'element', 'longtask']) {
+  // Which kinds of entries, not when. Long tasks and frames of the page's own come as the machine is busy: those of other frames count.
+  const ofOthers = (/** @type {any} */ one) => one.scripts?.some((/** @type {any} */ { windowAttribution }) => windowAttribution !== 'self') ?? /cross-origin|same-origin-(ancestor|descendant)/.test(one.name);
+  for (const type of ['event', 'first-input', 'layout-shift', 'largest-contentful-paint', 'resource', 'element', 'longtask', 'long-animation-frame', 'navigation', 'soft-navigation',
+    'interaction-contentful-paint', 'visibility-state', 'back-forward-cache-restoration', 'mark', 'measure']) {
     try {
       new PerformanceObserver((list) => {
         for (const one of list.getEntries()) {
-          if (type !== 'longtask' || /cross-origin|same-origin-(ancestor|descendant)/.test(one.name)) seen.performance.push([one.entryType, one.name, (/** @type {any} */ (one)).target?.localName ?? '']);
+          if (!/^long/.test(type) || ofOthers(one)) seen.performance.push([one.entryType, one.name, (/** @type {any} */ (one)).target?.localName ?? '']);
         }
       }).observe({ type, buffered: true });
     } catch { /* not in this browser */ }
@@ -30,9 +33,21 @@ export function watch() {
   addEventListener('message', ({ data }) => seen.message.push(data));
   for (const type of ['focus', 'blur']) addEventListener(type, () => seen.focus.push(['window', type, document.activeElement?.localName]));
   document.addEventListener('visibilitychange', () => seen.focus.push(['document', document.visibilityState]));
-  for (const type of ['click', 'pointerdown', 'keydown', 'input', 'change', 'submit', 'focusin', 'selectionchange', 'beforeprint', 'copy', 'hashchange', 'popstate']) {
-    document.addEventListener(type, () => seen.events.push(type), true);
+  // Every event a page can listen for, but those of its own loading and those that others here hear.
+  const kinds = new Set(['focusin', 'focusout', 'DOMActivate']);
+  for (const place of [window, Document.prototype, HTMLElement.prototype]) for (const name in place) if (/^on/.test(name)) kinds.add(name.slice(2));
+  for (const type of kinds) {
+    if (!/^(load.*|error|readystatechange|page(show|reveal)|message|scroll.*|focus|blur|visibilitychange)$/.test(type)) addEventListener(type, () => seen.events.push(type), true);
   }
+  for (const type of ['beforeprint', 'afterprint']) addEventListener(type, () => seen.paper.push(type));
+  matchMedia('print').addEventListener('change', () => seen.paper.push('media'));
+  for (const type of ['copy', 'cut', 'paste']) document.addEventListener(type, () => seen.clipboard.push(type));
+  // How often it comes is the system's: the check does the same with either end.
+  navigator.clipboard?.addEventListener('clipboardchange', () => { if (!seen.clipboard.includes('change')) seen.clipboard.push('change'); });
+  document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => seen.reports.push([effectiveDirective, blockedURI]));
+  if ('ReportingObserver' in window) new ReportingObserver((list) => { for (const { type, body } of list) seen.reports.push([type, /** @type {any} */ (body)?.id]); }, { buffered: true }).observe();
+  for (const type of ['navigate', 'currententrychange']) navigation?.addEventListener(type, () => seen.history.push(type));
+  document.addEventListener('load', ({ target }) => { if (target instanceof HTMLIFrameElement) seen.frames.push('load'); }, true);
   addEventListener('scroll', () => seen.scroll.push([scrollX, scrollY]), true);
   document.addEventListener('DOMContentLoaded', () => {
     new MutationObserver((list) => { for (const one of list) seen.mutation.push([one.type, one.target.nodeName, one.attributeName]); })
@@ -49,7 +64,22 @@ export function watch() {
   const sizes = () => {
     const frame = document.querySelector('iframe');
     if (!frame) return void setTimeout(sizes, 20);
+    new IntersectionObserver((list) => { for (const one of list) seen.visible.push([one.isIntersecting, /** @type {any} */ (one).isVisible]); }, /** @type {any} */ ({ trackVisibility: true, delay: 100 })).observe(frame);
     new ResizeObserver(([{ contentRect }]) => seen.size.push([contentRect.width, contentRect.height])).observe(frame);
   };
   sizes();
+  // What tells nobody when it changes is asked for again and again.
+  const asked = /** @type {Record<string, () => unknown>} */ ({
+    history: () => [history.length, navigation?.entries().length],
+    frames: () => [frames.length, frames[0]?.length, frames[0]?.closed],
+    counts: () => [[...performance.eventCounts], performance.interactionCount],
+    state: () => [document.title, document.cookie, String(getSelection()), document.fullscreenElement?.localName, document.pointerLockElement?.localName, document.activeElement?.localName],
+  });
+  const kOftenMs = 20;
+  setInterval(() => {
+    for (const [watcher, ask] of Object.entries(asked)) {
+      const now = JSON.stringify(ask());
+      if (seen[watcher].findLast((one) => one[0] === '[') !== now) seen[watcher].push(now);
+    }
+  }, kOftenMs);
 }

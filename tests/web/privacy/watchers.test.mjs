@@ -1,4 +1,4 @@
-// Watchers on the news page during two full checks with different ends. In: dist/ in a frame, rrweb, Sentry, and twelve of our own.
+// Watchers on the news page during two full checks with different ends. In: dist/ in a frame, rrweb, Sentry, and twenty of our own.
 // Out: both checks look alike to all of them. Never: how long a check took, which the page around it can measure (docs/privacy.md).
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
@@ -13,7 +13,8 @@ import { watch } from './watchers.js';
 const require = createRequire(import.meta.url);
 /** @typedef {import('../browser.mjs').Shown} Told */
 
-const kWatchers = ['attachShadow', 'addEventListener', 'checked', 'nodes', 'performance', 'find', 'size', 'message', 'mutation', 'focus', 'events', 'scroll', 'rrweb', 'sentry'];
+const kWatchers = ['attachShadow', 'addEventListener', 'checked', 'nodes', 'performance', 'find', 'size', 'message', 'mutation', 'focus', 'events', 'scroll', 'rrweb', 'sentry',
+  'reports', 'history', 'frames', 'paper', 'clipboard', 'counts', 'state', 'visible'];
 const web = stage();
 /** For what lets something out on purpose. */ const free = stage({ open: launchChromium });
 let recorders = '';
@@ -52,6 +53,22 @@ function tell({ heading, level }) {
   navigation?.navigate?.(`#${level}`, { history: 'replace' });
 }
 
+/** Runs in the news page: a press anywhere in it counts as one in all frames around; taken back, the next one counts again. */
+function takePresses() {
+  const kOftenMs = 10;
+  setInterval(() => {
+    if (!navigator.userActivation.isActive) return;
+    console.log('a press');
+    new PaymentRequest([{ supportedMethods: 'nobody' }], { total: { label: 'Nothing', amount: { currency: 'EUR', value: '1' } } }).show().catch(() => {});
+  }, kOftenMs);
+}
+
+/** Runs in the news page: whether it was told that something was copied, where the browser tells so at all. */
+function hearsCopies() {
+  const { heedWatched } = /** @type {any} */ (window);
+  return !navigator.clipboard || !('onclipboardchange' in navigator.clipboard) || !heedWatched || heedWatched.clipboard.includes('change');
+}
+
 /**
  * @param {Record<string, string[]>} plan @param {{width: number, height: number}} size
  * @param {{framed?: boolean, leaky?: boolean, low?: boolean}} [how] without the frame; with a check that talks; the reader stands at the frame's foot
@@ -81,7 +98,16 @@ async function watched(plan, size, { framed = true, leaky = false, low = false }
   });
   const words = (await shown(inside)).heading;
   await inside.evaluate(() => { for (const one of document.querySelector('heed-check')?.shadowRoot?.querySelectorAll('details') ?? []) one.open = true; });
-  await inside.evaluate(() => /** @type {HTMLElement} */ (document.querySelector('heed-check')?.shadowRoot?.querySelector('[data-action=copy]')).click());
+  // With the keyboard: the page around stays where it is, and what a browser tells only after a press of the reader is told.
+  for (const action of ['copy', 'save', 'print']) {
+    await inside.evaluate((name) => {
+      /** @type {HTMLElement} */ (document.querySelector('heed-check')?.shadowRoot?.querySelector(`[data-action=${name}]`)).focus({ preventScroll: true });
+      addEventListener('beforeprint', () => { Object.assign(window, { heedPrinted: true }); });
+    }, action);
+    await Promise.all([action === 'save' && page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    if (action === 'copy') await page.waitForFunction(hearsCopies);
+    if (action === 'print') await inside.waitForFunction(() => /** @type {any} */ (window).heedPrinted);
+  }
   const seen = await page.evaluate((text) => {
     const { heedWatched } = /** @type {any} */ (window);
     heedWatched.find.push([/** @type {any} */ (window).find(text, false, false, true)]);
@@ -125,6 +151,74 @@ test('watchers: each step brings a page around the frame to the same place, what
   assert.equal(new Set([...one, ...other]).size, 1, `${one} and ${other}`);
 });
 
+test('watchers: a press in the frame is told as a press, whatever it chooses; no more, and nothing without one', async () => {
+  web.news.pages.set('/presses.html', `<!doctype html><html lang="en"><title>News</title><body><h1>News</h1><script async src="${web.check.origin}/embed.js" data-check="back-pain"></script>
+    <script>(${takePresses})()</script></body></html>`);
+  /** @type {unknown[]} */ const heard = [];
+  for (const chosen of ['both_legs', 'none']) {
+    const page = await web.page({ viewport: { width: 1000, height: 1000 } });
+    await page.goto(`${web.news.origin}/presses.html`);
+    await page.locator('iframe').waitFor({ state: 'visible' });
+    const inside = page.frames()[1];
+    const option = inside.locator(`heed-check .option:has([value="${chosen}"])`);
+    await option.scrollIntoViewIfNeeded();
+    await page.waitForTimeout(300);
+    const { x, y, width, height } = await option.boundingBox() ?? assert.fail();
+    // What a driver runs in a page counts as a press there: the page speaks by its console alone, and only the mouse's own is listened to.
+    await page.waitForTimeout(300);
+    /** @type {string[]} */ const told = [];
+    page.on('console', (message) => told.push(message.text()));
+    await page.mouse.move(x + width / 2, y + height / 2);
+    await page.waitForTimeout(300);
+    const presses = [told.splice(0)];
+    for (let i = 0; i < 3; i++) {
+      await Promise.all([page.waitForEvent('console'), page.mouse.click(x + width / 2, y + height / 2)]);
+      await page.waitForTimeout(300);
+      presses.push(told.splice(0));
+    }
+    assert.deepEqual((await shown(inside)).checked, [chosen]);
+    heard.push(presses);
+    await page.context().close();
+  }
+  assert.deepEqual(heard[0], [[], ['a press'], ['a press'], ['a press']]);
+  assert.deepEqual(heard[1], heard[0]);
+});
+
+test('watchers: a page that reaches into the frame gets nothing back, whatever stands there', async () => {
+  for (const on of [web, free]) {
+    on.news.pages.set('/reaching.html', `<!doctype html><html lang="en"><title>News</title><body><h1>News</h1><p style="height:400px">Words.</p><script>var told = [];
+      for (const type of ['message', 'scroll', 'focus', 'blur']) addEventListener(type, ({ data = '' }) => told.push(type + data));</script>
+      <script async src="${on.check.origin}/embed.js" data-check="back-pain"></script>${'<p>Words.</p>'.repeat(60)}</body></html>`);
+  }
+  const reach = async (/** @type {typeof web} */ on, /** @type {(inside: import('playwright-core').Frame) => Promise<unknown>} */ first) => {
+    const page = await on.page({ viewport: kPhone });
+    await page.goto(`${on.news.origin}/reaching.html`);
+    await page.waitForFunction(() => /** @type {any} */ (window).told.includes('messageheed:ready'));
+    const inside = page.frames()[1];
+    await first(inside);
+    await page.evaluate(() => { document.querySelector('iframe')?.scrollIntoView(); });
+    await page.waitForTimeout(300);
+    await page.evaluate(() => /** @type {any} */ (window).told.splice(0));
+    for (const part of ['#:~:text=Call', '#:~:text=Sources', '#leaflet', '#theme=dark', '#region=IN']) {
+      await page.evaluate((hash) => {
+        const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
+        frame.src = frame.src.split('#')[0] + hash;
+        for (const said of ['x', 'heed:ready', { op: 'view' }]) frames[0].postMessage(said, '*');
+      }, part);
+      await page.waitForTimeout(200);
+    }
+    const told = await page.evaluate(() => /** @type {any} */ (window).told);
+    await page.context().close();
+    return told;
+  };
+  for (const level of /** @type {const} */ (['emergency', 'self_care'])) {
+    assert.deepEqual(await reach(web, async (inside) => assert.equal((await press(inside, kWays[level])).level, level)), [], level);
+  }
+  // One that listened and answered would be heard.
+  const told = await reach(free, (inside) => inside.evaluate(() => { addEventListener('message', () => parent.postMessage('both_legs', '*')); }));
+  assert.ok(told.includes('messageboth_legs'));
+});
+
 // What follows shows that each watcher above would have told a difference.
 test('watchers: without a frame these tell the two checks apart, and rrweb holds the words of the result', async () => {
   const [one, other] = [await watched(kWays.emergency, kDesktop, { framed: false }), await watched(kWays.self_care, kDesktop, { framed: false })];
@@ -138,22 +232,33 @@ test('watchers: a frame that talks is told by these', async () => {
   assert.deepEqual(['message', 'focus', 'scroll'].filter((name) => !telling(one, other).includes(name)), []);
 });
 
+const kOwn = ['attachShadow', 'addEventListener', 'checked', 'performance', 'size', 'mutation', 'sentry', 'reports', 'history', 'frames', 'paper', 'clipboard', 'counts', 'state', 'visible'];
 test('watchers: those that neither sees hear what happens on their own page', async () => {
-  free.news.pages.set('/own.html', '<!doctype html><html lang="en"><title>News</title><body><h1>News</h1><iframe></iframe></body></html>');
+  free.news.pages.set('/own.html', `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="img-src 'none'"><title>News</title><body><h1>News</h1><iframe></iframe></body></html>`);
   const page = await free.page();
   await page.addInitScript({ content: `(${watch})(); ${recorders}` });
   await page.goto(`${free.news.origin}/own.html`);
-  const heard = () => page.evaluate(() => Object.entries(/** @type {any} */ (window).heedWatched).filter(([, list]) => list.length > 0).map(([name]) => name));
+  await page.waitForFunction(() => /** @type {any} */ (window).heedWatched.visible.length > 0);
+  const lengths = () => page.evaluate(() => Object.fromEntries(Object.entries(/** @type {any} */ (window).heedWatched).map(([name, list]) => [name, list.length])));
+  const before = await lengths();
+  await page.mouse.click(20, 40);
   await page.evaluate(() => {
     document.body.append(document.createElement('p'));
     document.createElement('div').attachShadow({ mode: 'open' });
     document.createElement('div').addEventListener('click', () => {});
     Object.assign(document.createElement('input'), { type: 'radio' }).checked = true;
     document.querySelector('h1')?.click();
-    /** @type {HTMLElement} */ (document.querySelector('iframe')).style.height = '300px';
+    Object.assign(/** @type {HTMLElement} */ (document.querySelector('iframe')).style, { height: '300px', marginTop: '3000px' });
+    new Image().src = '/image';
+    history.pushState(1, '');
+    document.body.append(document.createElement('iframe'));
+    getSelection()?.selectAllChildren(document.body);
+    document.execCommand('copy');
+    document.title = 'Told';
   });
   await page.evaluate(() => fetch('/own.html'));  // slow events are told too, but only where they are slow
-  await page.waitForFunction(() => ['size', 'performance', 'mutation'].every((name) => /** @type {any} */ (window).heedWatched[name].length > 0));
-  const now = await heard();
-  assert.deepEqual(['attachShadow', 'addEventListener', 'checked', 'performance', 'size', 'mutation', 'sentry'].filter((name) => !now.includes(name)), []);
+  await page.waitForFunction(([names, old]) => names.every((name) => /** @type {any} */ (window).heedWatched[name].length > old[name]), /** @type {const} */ ([kOwn.filter((name) => name !== 'paper'), before])).catch(() => {});
+  await page.evaluate(() => print());  // last: a page that is printed is not drawn anew
+  const now = await lengths();
+  assert.deepEqual(kOwn.filter((name) => now[name] <= before[name]), []);
 });
