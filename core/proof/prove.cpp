@@ -112,9 +112,6 @@ class Prover {
     }
   }
   std::string cause_of_death(const Case& one) const {
-    if (one.rule) {
-      return {};
-    }
     std::set<std::uint32_t> bits;
     std::set<std::uint32_t> signs;
     const std::string name = one.id.substr(one.id.find('/') + 1);

@@ -104,6 +104,7 @@ void check_cover(const pack::Pack& pack, const Finding& finding, const Brute& br
     });
   };
   CHECK(covered(~0u));
+  CHECK(std::is_sorted(finding.rules.begin(), finding.rules.end()));
   for (std::uint32_t other : finding.rules) {
     CHECK(pack.rules[other].level >= rule.level);
     CHECK(!covered(other));
@@ -248,8 +249,15 @@ void check_causes(const pack::Pack& pack, const proof::Proof& proof) {
       dead.insert(finding.also.begin(), finding.also.end());
     }
   }
+  std::set<std::pair<std::string, std::vector<std::uint32_t>>> pairs;
   for (const Finding& finding : proof.findings) {
     CAPTURE(finding.id);
+    if (finding.second) {  // pairs at one question that lose the same rules are one finding
+      CHECK(!finding.rules.empty());
+      CHECK(pairs.emplace(finding.at.substr(0, finding.at.find("/options")), finding.rules).second);
+    } else if (finding.first) {
+      CHECK(finding.also.empty());
+    }
     if (finding.reason == Reason::Unreachable || finding.reason == Reason::CountsAsNo) {
       CHECK(!hangs_on_dead(pack, finding.id, dead));
       for (const std::string& also : finding.also) {
