@@ -10,23 +10,25 @@ const each = (names, reason) => Object.fromEntries(names.trim().split(/\s+/).map
 
 /** The check itself. @type {Allowed} */
 const kCheck = {
-  ...each('Boolean Date Error Math NaN Number Object.entries Object.hasOwn Object.values Set String Uint32Array parseInt', kLanguage),
+  ...each('Boolean Date Error Math NaN Number Object.entries Object.hasOwn Object.values Set String Uint8Array Uint32Array parseInt', kLanguage),
+  ...each('WebAssembly.Instance WebAssembly.Module', 'whether WebAssembly is refused: eight bytes, which do nothing'),
   ...each('Element HTMLElement HTMLSelectElement Node', 'to know one kind of node from another'),
   ...each('AbortController addEventListener document.addEventListener', 'to hear the reader, and to stop hearing'),
   ...each('document.createElement document.createElementNS document.documentElement document.querySelectorAll', 'to draw'),
   ...each('clearTimeout requestAnimationFrame setTimeout', 'to wait; no clock is read'),
   ...each('CSSStyleSheet .replaceSync .adoptedStyleSheets', 'the style of the element; the page\'s policy lets no style load anything'),
-  ...each('.filter .name .title .view {name} {title} {view}', 'lists, fields of the pack and of the view'),
+  ...each('.filter .name .title .view {name} {view}', 'lists, fields of the pack and of the view'),
   ...each("'form' 'link' 'frame' 'source'", 'a form that submits nothing, names of classes and of a mode'),
   'Intl.DateTimeFormat': [2, 'names of days on the checklist'],
   URLSearchParams: [1, 'reads the wishes of whoever embeds the page'],
   'document.styleSheets': [1, 'colours a publisher may change'],
   'customElements.define': [1, 'the tag'], 'customElements.get': [1, 'the tag, once'],
   'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'whether the page is in a frame'],
-  'location.hash': [1, 'the wishes, read only'], '.hash': [1, 'the same'],
+  'location.hash': [2, 'the wishes, read only, and with the reader to the page without WebAssembly'], '.hash': [2, 'the same'],
+  'location.replace': [2, 'where WebAssembly is refused: the page without it, before any answer; the reader\'s button where the core is missing: that page'],
   'location.origin': [1, 'the page\'s own address, for a reader who passes it on'], 'location.pathname': [1, 'the same'],
-  'location.protocol': [1, 'a saved file has no page beside it to keep'], isSecureContext: [1, 'whether a copy can be kept: shows a link'],
-  'location.reload': [1, 'the reader\'s button where the core is missing: the same page again'],
+  'location.protocol': [2, 'a saved file has no page beside it, to go to or to keep'], isSecureContext: [1, 'whether a copy can be kept: shows a link'],
+  'location.reload': [1, 'the same button in a saved file, and in the page without WebAssembly: the same page again'],
   'parent.postMessage': [1, 'one word, once, before any answer: heed:ready'], '.postMessage': [1, 'the same'],
   'window.print': [1, 'the reader\'s print button'], print: [1, 'the reader\'s print button in the leaflet'], '.print': [2, 'the same, and its words'],
   '{print}': [1, 'its words'],
@@ -37,7 +39,7 @@ const kCheck = {
   'document.execCommand': [1, 'the same in a sandboxed frame: copy'], '.execCommand': [1, 'the same'], getSelection: [1, 'what is copied'],
   Blob: [1, 'the file a reader saves'], 'URL.createObjectURL': [1, 'the same'], '.createObjectURL': [1, 'the same'], 'URL.revokeObjectURL': [1, 'the same, forgotten'],
   'crypto.getRandomValues': [1, 'the id of a calendar entry: by chance, so that it tells nothing'],
-  'computed: []': [10, 'words, answers and lists by their ids, fields of the pack; never of a node or a global'],
+  'computed: []': [12, 'when and where a press was; words, answers and lists by their ids, fields of the pack; never of a node or a global'],
   'computed: [] =': [3, 'the answers, by question'], 'computed: {[]}': [1, 'the wish that is set'],
   'computed: {[]} =': [1, 'an answer taken away'], '{view} =': [7, 'what the core replied'], '{name} =': [1, 'a field of a region'],
   '{href}': [4, 'the saved file, a phone number, a link to pass the article on, a place on the drawing'],
@@ -46,14 +48,12 @@ const kCheck = {
 /** What starts the core. @type {Allowed} */
 const kCore = {
   ...each('Error JSON Math Uint8Array Uint32Array TextDecoder TextEncoder parseInt', kLanguage),
-  ...each('WebAssembly.Instance WebAssembly.Module WebAssembly.instantiate', 'the core, from bytes in the page'),
+  ...each('WebAssembly.instantiate', 'the core, from bytes in the page'),
   'computed: []()': [3, 'exports of the module, whose names Emscripten shortens'],
   'computed: []': [5, 'the same, and bytes of its memory'], 'computed: [] =': [3, 'bytes of its memory'], 'computed: {[]}': [5, 'what it imports, by shortened names'],
   '.memory': [1, 'the module\'s own'], '{memory}': 'the name of that export',
   'document.querySelectorAll': [1, 'the checks on the page'],
-  'location.protocol': [1, 'a saved file has no page beside it'],
-  'location.replace': [1, 'where WebAssembly is refused: the page without it, before any answer'],
-  'location.hash': [1, 'the wishes go with it'], '.hash': [1, 'the same'],
+  'document.querySelector': [1, 'whether the page is on its way to another one'],
 };
 
 /** The same core where WebAssembly is refused, with Emscripten's glue. @type {Allowed} */
@@ -83,18 +83,21 @@ const kEmbed = {
 
 /** The page where a reader keeps a copy; no check, so no answer, is on it. @type {Allowed} */
 const kKeep = {
-  ...each('Promise document.querySelector document.querySelectorAll', 'two buttons and a line'),
+  ...each('Boolean Promise', kLanguage),
+  ...each('document.querySelector document.querySelectorAll', 'two buttons and a line'),
   'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'the same'], isSecureContext: [1, 'whether a copy can be kept'],
   'alias: navigator': [1, 'whether there are workers'], 'navigator.serviceWorker': [2, 'the worker, by the reader\'s button'], '.serviceWorker': [2, 'the same'],
-  'caches.has': [1, 'whether a copy is kept'], 'caches.delete': [1, 'the button that removes it'],
+  'alias: URL': [2, 'addresses of the three files'], 'location.href': [2, 'the same'], '.href': [4, 'the same'],
+  'caches.match': [1, 'whether a copy is kept'], 'caches.keys': [1, 'older copies'], 'caches.delete': [1, 'the button that removes them'],
+  Date: [1, 'the same'], '.now': [1, 'a new address for the worker, when the reader presses: the server sees that time anyway'],
 };
 
 /** What hands out the copy: it sees the addresses of three files and never an answer. @type {Allowed} */
 const kWorker = {
-  ...each('Promise Request Response .filter', kLanguage),
+  ...each('Error Promise Response .filter', kLanguage),
   'alias: self': [1, 'the worker itself'], 'alias: URL': [1, 'addresses of the three files'], '.location': [1, 'the same'], '.href': [2, 'the same'],
-  'caches.open': [2, 'the copy'], '.open': [2, 'the same'], 'caches.keys': [1, 'older copies'], 'caches.delete': [1, 'the same, dropped'],
-  "'fetch'": [1, 'the request it answers'], fetch: [1, 'that very request, so that a copy never hides newer advice'],
+  'caches.open': [1, 'the copy'], '.open': [1, 'the same'], 'caches.match': [1, 'the same'], 'computed: []': [3, 'the three files, one after the other'], 'caches.keys': [1, 'older copies'], 'caches.delete': [1, 'the same, dropped'],
+  "'fetch'": [1, 'the request it answers'], fetch: [2, 'the three files; that very request, so that a copy never hides newer advice'], setTimeout: [1, 'how long it waits for them'],
 };
 
 /** @type {Record<string, Allowed[]>} the scripts of a page in their order */
