@@ -81,7 +81,6 @@ const kDone = [
   ['leaflet-link', 'in mid-check the reader follows a link inside the page, then Back, then Forward', ['result'], midway("location.hash = '#card-emergency'; setTimeout(() => { history.back(); setTimeout(() => history.forward(), 50) }, 50);")],
   ['address-rewritten', 'a script writes the page’s address anew at every moment', ['result'], 'let i = 0; const change = setInterval(() => { if (i++ < 60) history.replaceState({ i }, "", `?utm=${i}`); else clearInterval(change) }, 5)'],
   ['turned', 'the phone is turned, and the keyboard comes up, in mid-check', ['result'], midway('for (const type of ["orientationchange", "resize"]) dispatchEvent(new Event(type)); visualViewport?.dispatchEvent(new Event("resize"));')],
-  ['zoomed', 'the page is zoomed four times', ['result'], at("style('html { zoom: 4 !important }')")],
   ['narrow', 'the page is 120 px wide', ['result'], at("style('html { inline-size: 120px !important }')")],
   ['scroll-locked', 'a script has locked scrolling and forgot it', ['result'], at("style('html, body { overflow: hidden !important; position: fixed !important; inset: 0 !important }')")],
   ['dark-extension', 'an extension turns all colours round', ['result'], at("style('html { filter: invert(1) hue-rotate(180deg) !important } * { background-color: #111 !important; color: #ddd !important }')")],

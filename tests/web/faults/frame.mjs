@@ -19,7 +19,7 @@ const kFirst = fs.readFileSync(new URL('first-loader.js', import.meta.url));
 const kElsewhere = { 'demo/index.html': () => ({ body: '<!doctype html><title>Elsewhere</title><p>Elsewhere.</p><script>onpageshow = () => setTimeout(() => history.back(), 50)</script>' }) };
 /** Once in this tab, when the frame is there and the reader has begun. @param {string} code */
 const once = (code) => `<script>if (!sessionStorage[location.pathname]) setTimeout(() => { sessionStorage[location.pathname] = "1"; ${code} }, 400)</script>`;
-const portal = (/** @type {Buffer} */ file, /** @type {number} */ asked) => (asked > 0 ? { body: '<!doctype html><title>Log in</title><p>Accept the terms to go online.</p>' } : {});
+const portal = () => ({ body: '<!doctype html><title>Log in</title><p>Accept the terms to go online.</p>' });
 const added = (/** @type {string} */ code) => ({ body: `<div id="place"></div><script>${code}</script>` });
 
 /** @type {[string, string, End[], Partial<Fault>][]} */
@@ -57,7 +57,7 @@ const kFaults = [
   ['loader-combined', 'an optimiser puts the loader’s words into a file of its own', ['leaflet'], { body: 'PLACE<script>fetch("CHECK/embed.js").then((reply) => reply.text()).then((text) => { const tag = document.createElement("script"); tag.textContent = text; document.body.append(tag) })</script>' }],
   // What the frame loads
   ['frame-portal', 'in the frame’s place comes a page to log in', ['leaflet'], { body: kPlaced, serve: page(portal) }],
-  ['frame-portal-redirect', 'the frame is led to a page to log in', ['leaflet'], { body: kPlaced, serve: { ...kElsewhere, ...page(() => ({ status: 302, headers: { Location: '../demo/index.html' } })) } }],
+  ['frame-portal-redirect', 'the frame is led to a page to log in', ['leaflet'], { body: kPlaced, serve: { 'demo/index.html': portal, ...page(() => ({ status: 302, headers: { Location: '../demo/index.html' } })) } }],
   ['frame-redirected', 'the frame’s page has another address', ['result'], { serve: page((file, asked) => (asked === 1 ? { status: 308, headers: { Location: 'en.html?other' } } : {})) }],
   ['frame-nothing', 'the server has nothing to say in the frame’s place', ['leaflet'], { body: kPlaced, serve: page(() => ({ status: 204, body: '' })) }],
   ['frame-encoding', 'the frame’s page is said to be compressed and is not', ['leaflet'], { body: kPlaced, serve: page(() => ({ headers: { 'Content-Encoding': 'br' } })) }],
@@ -115,7 +115,7 @@ const kFaults = [
   ['host-far', 'the check is far down the article', ['result'], { body: '<div style="height:30000px"></div>TAG' }],
   ['host-skipped', 'the article skips what is out of sight (content-visibility)', ['result'], { body: '<div style="height:6000px"></div><section style="content-visibility:auto;contain-intrinsic-size:auto 3000px">TAG</section>' }],
   ['host-folded', 'the check is in a closed part of the article, opened later', ['result'], { body: '<details><summary>Check yourself</summary>TAG</details><script>setTimeout(() => { document.querySelector("details").open = true }, 700)</script>' }],
-  ['host-hidden-again', 'the check is shown, hidden, and shown again, as in a row of tabs', ['result', 'leaflet'], { body: `<main>PLACE</main>${kScript}<script>for (const [ms, shown] of [[60, ""], [300, "none"], [900, ""]]) setTimeout(() => { document.querySelector("main").style.display = shown }, ms); document.querySelector("main").style.display = "none"</script>` }],
+  ['host-hidden-again', 'the check is shown, hidden, and shown again, as in a row of tabs', ['result'], { body: `<main>PLACE</main>${kScript}<script>for (const [ms, shown] of [[60, ""], [300, "none"], [900, ""]]) setTimeout(() => { document.querySelector("main").style.display = shown }, ms); document.querySelector("main").style.display = "none"</script>` }],
   ['host-wide', 'the column is 3840 px wide', ['result'], { body: '<div style="width:3840px">TAG</div>' }],
   ['host-locked', 'the article has locked scrolling behind a banner and forgot it', ['result'], { head: '<style>html, body { overflow: hidden; height: 100% }</style>' }],
   ['host-transparent', 'the article is transparent until a test of its own is over', ['result'], { head: '<style>body { opacity: 0 }</style>', body: 'TAG<script>setTimeout(() => { document.body.style.opacity = 1 }, 700)</script>' }],

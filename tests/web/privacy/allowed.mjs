@@ -73,6 +73,7 @@ const kPlain = {
 const kEmbed = {
   ...each('Object.assign .assign Object.entries String .filter setTimeout URLSearchParams', kLanguage),
   ...each('addEventListener removeEventListener MutationObserver', 'to hear heed:ready, and of placeholders that come later'),
+  'self.ResizeObserver': [2, 'whether a frame that was hidden is shown'],
   'alias: document': [1, 'a shorter name'], 'alias: URL': [1, 'the address of the frame'],
   "'iframe'": [1, 'the frame'], '.src': [3, 'where the loader came from, where the frame comes from'], '.href': [4, 'the same, and the link until it is there'],
   '.title': [1, 'of the frame'], '.hash': [1, 'wishes for the check'],
