@@ -96,6 +96,7 @@ for (const key of ['Enter', ' ']) {
 
 /** @param {Page} page @param {() => Promise<unknown>} leave @param {() => Promise<unknown>} come @param {() => Promise<Page | Frame>} check */
 async function leftMidway(page, leave, come, check) {
+  await page.reload();
   await answer(await check(), 'both_legs');
   await leave();
   await come();
@@ -114,7 +115,6 @@ test('hands: Back, Forward and a new load of the page leave no answer over', asy
   };
   await leftMidway(page, elsewhere, () => page.goBack(), check);
   await leftMidway(page, () => page.goForward(), () => page.goBack(), check);
-  await page.reload();
   await leftMidway(page, async () => {}, () => page.reload(), check);
 });
 
@@ -131,9 +131,7 @@ test('hands: nor does Back out of an article and into it again, nor a new load o
   const length = await page.evaluate(() => history.length);
   await answer(await check(), 'none');
   assert.equal(await page.evaluate(() => history.length), length, 'a step of the check is none of the browser’s');
-  await page.reload();
   await leftMidway(page, () => page.goto('about:blank'), () => page.goBack(), check);
-  await page.reload();
   await leftMidway(page, async () => {}, () => page.reload(), check);
 });
 
