@@ -157,7 +157,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
       return node ? getComputedStyle(node, part || null).getPropertyValue(one) : 'nothing there';
     }, [css, name, pseudo]);
     assert.notEqual(await style('.option:has(:checked)', 'border-top-width'), await style('.option:not(:has(:checked))', 'border-top-width'));
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
     assert.equal(await style('.option:has(:focus-visible)', 'outline-style'), 'solid');
     await page.keyboard.press('Enter');
     assert.equal((await walk(page, kWays.within_24h)).level, 'within_24h');
