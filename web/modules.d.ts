@@ -6,19 +6,19 @@ declare module '*.css' {
 declare module 'heed:data' {
   export const data: {
     first_view: import('./element/types.js').View;
-    language: string;
-    direction: 'ltr' | 'rtl';
-    title: string;
     regions: import('./element/types.js').RegionName[];
     leaflet: import('./element/types.js').Leaflet;
+    plain_page?: string;  // none in that page itself
   };
 }
 declare module 'heed:offline' {
   export const cache: string;
   export const files: string[];
   export const scope: string;
+  export const stem: string;
+  export const marks: string[];  // of the worker alone: what each file holds
   export const worker: string;
-  export const words: Record<'kept' | 'removed' | 'failed', string>;
+  export const words: Record<'kept' | 'removed' | 'failed' | 'moment' | 'not_kept', string>;
 }
 declare module 'heed:core' {
   export type Core = { call(op: string, text: string): string };
@@ -30,5 +30,4 @@ declare module 'heed:core' {
   export const order: string;
   export const byte_length: number;
   export const image: string;
-  export const plain_page: string;
 }

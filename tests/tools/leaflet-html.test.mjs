@@ -71,8 +71,8 @@ test('leaflet data: what the check shows, and nothing that only the leaflet need
   const data = leafletData(leaflet());
   assert.deepEqual(Object.keys(data).sort(), ['checklist', 'labels', 'last_checked', 'pack', 'screening', 'table']);
   assert.deepEqual(data.labels[0], { level: 'emergency', label: 'Label emergency' });
-  assert.deepEqual(data.table?.items[0], { id: 'night', feature: 'Pain: night', ordinary: 'Ordinary words for night.', check: 'Words on being checked for night.', marks: [{ question: 'pain_pattern', option: 'night' }] });
-  assert.deepEqual(data.checklist?.items[1], { id: 'monthly', text: 'Look and feel once a month.', remind: 'Your monthly look', days: 0, every: 'month' });
+  assert.deepEqual(data.table?.items[0], { feature: 'Pain: night', ordinary: 'Ordinary words for night.', check: 'Words on being checked for night.', marks: [{ question: 'pain_pattern', option: 'night' }] });
+  assert.deepEqual(data.checklist?.items[1], { text: 'Look and feel once a month.', remind: 'Your monthly look', days: 0, every: 'month' });
   assert.equal(data.screening.length, kScreening.length);
   assert.doesNotMatch(JSON.stringify(data), /nhs_back|Claim number|Folded answer/);
   const bare = leafletData({ ...leaflet(), sections: [], screening: [] });

@@ -25,11 +25,11 @@ const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; c
 /**
  * Serves dist/ and, before it, pages a test makes up. `requests` holds what was asked for.
  * @param {string} [check_origin] put in place of __HEED_ORIGIN__
- * @param {{tls?: https.ServerOptions, headers?: (name: string, request: http.IncomingMessage) => Record<string, string>}} [more]
- *   headers: to send with the file or page of that name
+ * @param {{tls?: https.ServerOptions, headers?: (name: string, request: http.IncomingMessage) => Record<string, string>, instead?: (name: string, response: http.ServerResponse) => unknown}} [more]
+ *   headers: to send with the file or page of that name; instead: answers in its place, or gives nothing
  * @returns {Promise<Server>}
  */
-export async function serveDist(check_origin = '', { tls, headers = () => ({}) } = {}) {
+export async function serveDist(check_origin = '', { tls, headers = () => ({}), instead = () => undefined } = {}) {
   if (!fs.existsSync(path.join(kDist, kPage))) throw new Error(`${kPage} is not in dist/: run npm run build`);
   /** @type {string[]} */ const requests = [];
   /** @type {Map<string, string>} */ const pages = new Map();
@@ -37,6 +37,7 @@ export async function serveDist(check_origin = '', { tls, headers = () => ({}) }
   const serve = (request, response) => {
     const name = (request.url ?? '/').split(/[?#]/, 1)[0];
     requests.push(request.url ?? '/');
+    if (instead(name, response)) return;
     const file = path.join(kDist, path.normalize(name));
     const made = pages.get(name);
     if (made === undefined && !(fs.existsSync(file) && fs.statSync(file).isFile())) {

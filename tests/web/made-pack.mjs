@@ -37,14 +37,14 @@ export function madePack(level, article) {
         heading: 'Ordinary, or to check', text: ['Nobody can tell the cause from how it feels.'],
         columns: { feature: 'What', ordinary: 'Ordinary pain', check: 'Pain to check' },
         items: [
-          { id: 'where', feature: 'Where it is', ordinary: 'In one place', check: 'In the neck, or more than one place', marks: [{ question: 'site', option: 'o0' }, { question: 'site', option: 'o2' }] },
-          { id: 'when', feature: 'When it comes', ordinary: 'By day', check: 'At night', marks: [{ question: 'other', option: 'o0' }] }],
+          { feature: 'Where it is', ordinary: 'In one place', check: 'In the neck, or more than one place', marks: [{ question: 'site', option: 'o0' }, { question: 'site', option: 'o2' }] },
+          { feature: 'When it comes', ordinary: 'By day', check: 'At night', marks: [{ question: 'other', option: 'o0' }] }],
       },
       checklist: {
         heading: 'What you can do', text: [],
         items: [
-          { id: 'look', text: 'Look and feel once a month.', remind: 'A monthly reminder; ü, ж, 痛', days: 0, every: 'month' },
-          { id: 'plain', text: 'Write things down.', remind: '', days: 0, every: '' }],
+          { text: 'Look and feel once a month.', remind: 'A monthly reminder; ü, ж, 痛', days: 0, every: 'month' },
+          { text: 'Write things down.', remind: '', days: 0, every: '' }],
       },
       screening: [
         { region: 'GB', text: 'Women from 50 to 71 are invited every 3 years.', by: 'NHS, 2025', offer: true },

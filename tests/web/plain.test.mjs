@@ -32,6 +32,25 @@ for (const [how, script] of kRefusals) {
   });
 }
 
+// What passes for WebAssembly until the core itself is to start: the reader is told, and the button leads to the page that needs less.
+const kFailures = /** @type {const} */ ([
+  ['is cut short', 'delete WebAssembly.instantiate'],
+  ['has no memory left', 'WebAssembly.instantiate = () => Promise.reject(new RangeError("Out of memory"))'],
+  ['throws at once', 'WebAssembly.instantiate = () => { throw new WebAssembly.CompileError("refused") }'],
+]);
+for (const [how, script] of kFailures) {
+  test(`no wasm: where WebAssembly ${how}, "Start again" leads to the plain page, fragment and all`, async () => {
+    const context = await web.browser.newContext();
+    await context.addInitScript(script);
+    const page = await context.newPage();
+    await page.goto(`${web.check.origin}/${kPage}#region=GB`);
+    await page.locator('heed-check [data-action=reload]').click();
+    await page.waitForURL(`${web.check.origin}/${kPlain}#region=GB`);
+    assert.equal((await walk(page, kWays.emergency)).level, 'emergency');
+    await context.close();
+  });
+}
+
 test('no wasm: in the frame of an article', async () => {
   const context = await web.browser.newContext();
   await context.addInitScript('delete globalThis.WebAssembly');

@@ -6,6 +6,7 @@ import { minify } from 'terser';
 import { inRoot } from '../paths.mjs';
 
 const kTarget = 'es2022';
+const kWithGlue = 'web/page/plain-script.js';
 // A page fetches nothing; saying so lets the minifier drop the parts of the glue that would.
 const kAbsent = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.currentScript': 'undefined' };
 
@@ -18,7 +19,7 @@ export async function bundle(entry, virtual = {}) {
     entryPoints: [entry], bundle: true, write: false, format: 'iife', target: kTarget, charset: 'ascii',
     define: entry.startsWith('web/page/') ? kAbsent : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText(entry.startsWith('web/page/'))],
   });
-  return shrink(result.outputFiles[0].text);
+  return shrink(result.outputFiles[0].text, entry !== kWithGlue);
 }
 
 /** A module alone, as small as it is in a page: for the table of sizes. @param {string} entry */
@@ -27,10 +28,10 @@ export async function shrunkModule(entry) {
   return shrink(`(() => {${code}; globalThis.kept = startCore})()`);
 }
 
-/** @param {string} script */
-async function shrink(script) {
+/** @param {string} script @param {boolean} [arrows] in place of functions; Emscripten's glue calls some of its own with `new` */
+async function shrink(script, arrows = true) {
   const { code } = await minify(script, {
-    compress: { passes: 3, ecma: 2022 }, mangle: true,
+    compress: { passes: 2, ecma: 2022, unsafe_arrows: arrows }, mangle: true,
     format: { ascii_only: true, comments: false, inline_script: true, ecma: 2022 },
   });
   if (code === undefined) throw new Error('terser gave no script');

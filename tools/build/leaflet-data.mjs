@@ -13,11 +13,11 @@ export function leafletData({ pack, last_checked, cards, sections, screening }) 
     labels: cards.map(({ level, label }) => ({ level, label })),
     table: table ? {
       heading: table.heading, text: table.text, columns: table.columns,
-      items: table.items.map(({ id, feature, ordinary, check, marks }) => ({ id, feature, ordinary, check, marks })),
+      items: table.items.map(({ feature, ordinary, check, marks }) => ({ feature, ordinary, check, marks })),
     } : null,
     checklist: checklist ? {
       heading: checklist.heading, text: checklist.text,
-      items: checklist.items.map(({ id, text, remind = '', days, every }) => ({ id, text, remind, days, every })),
+      items: checklist.items.map(({ text, remind = '', days, every }) => ({ text, remind, days, every })),
     } : null,
     screening: screening.map(({ region, text, by, offer }) => ({ region, text, by, offer })),
   };

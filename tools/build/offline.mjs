@@ -13,12 +13,15 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
   const own = `${language}.offline.html`;
   const [first] = pages.keys();
   const version = crypto.createHash('sha256').update([...pages.values()].join('')).digest('hex').slice(0, 16);
-  const said = { kept: words.offline_kept, removed: words.offline_removed, failed: words.offline_failed };
-  const data = {
-    cache: `heed-${leaflet.pack}-${language}-${version}`, files: [...pages.keys(), own], worker: `${language}.worker.js`, scope: `./${language}.`, words: said,
+  const said = {
+    kept: words.offline_kept, removed: words.offline_removed, failed: words.offline_failed, moment: words.offline_moment, not_kept: words.offline_not_kept,
   };
-  const given = { 'heed:offline': Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('') };
-  const script = await bundle('web/offline/keep.js', given);
+  const stem = `heed-${leaflet.pack}-${language}-`;
+  const data = {
+    stem, cache: stem + version, files: [...pages.keys(), own], worker: `${language}.worker.js`, scope: `./${language}`, words: said,
+  };
+  const given = (/** @type {object} */ all) => ({ 'heed:offline': Object.entries(all).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('') });
+  const script = await bundle('web/offline/keep.js', given(data));
   const policy = ["default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(style)}`, 'img-src data:', "worker-src 'self'", "base-uri 'none'", "form-action 'none'"];
   const page = h('html', { lang: leaflet.language, dir: leaflet.direction, class: 'js' },
     h('head', {},
@@ -38,5 +41,8 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
           h('p', { role: 'status' })),
         h('p', {}, h('a', { href: first }, leaflet.title))),
       h('script', {}, raw(script))));
-  return new Map([[own, join([new Html('<!doctype html>\n'), page, new Html('\n')]).text], [data.worker, await bundle('web/offline/worker.js', given)]]);
+  const document = join([new Html('<!doctype html>\n'), page, new Html('\n')]).text;
+  // By its policy, which names its scripts and styles, the worker knows a page as ours, and of which version.
+  const marks = [...pages.values(), document].map((text) => /script-src [^"]*/.exec(text)?.[0]);
+  return new Map([[own, document], [data.worker, await bundle('web/offline/worker.js', given({ ...data, marks }))]]);
 }

@@ -29,22 +29,19 @@ export async function packPages(call, folder, language, theme = {}) {
   const { image } = ask(call, 'image', '{}', folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
   const first_view = ask(call, 'view', '{"answers":{}}', folder);
-  const data = {
-    first_view, language: leaflet.language, direction: leaflet.direction,
-    title: leaflet.title, regions: leaflet.regions, leaflet: leafletData(leaflet),
-  };
+  const data = { first_view, regions: leaflet.regions, leaflet: leafletData(leaflet) };
   const page = {
     leaflet,
     words: await wordsOf(language),
     style: await shrinkCss([themed(ownTokens(), theme), ...kStyles.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8'))].join('\n')),
-    check_script: await bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify(data)};` }),
   };
   const plain_page = `${language}.nowasm.html`;
-  const core_script = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image, plain_page) });
+  const check_script = (/** @type {object} */ more) => bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
+  const core_script = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image) });
   const plain_script = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
   const pages = new Map([
-    [`${language}.html`, pageHtml({ ...page, core_script, wasm: true })],
-    [plain_page, pageHtml({ ...page, core_script: plain_script, wasm: false })],
+    [`${language}.html`, pageHtml({ ...page, check_script: await check_script({ plain_page }), core_script, wasm: true })],
+    [plain_page, pageHtml({ ...page, check_script: await check_script({}), core_script: plain_script, wasm: false })],
   ]);
   return { pages, beside: await offlineFiles(pages, page, language) };
 }
@@ -61,9 +58,9 @@ function ask(call, op, request, folder) {
   return reply;
 }
 
-/** Everything the core needs, as one module. @param {string} image @param {string} plain_page */
-function wasmModule(image, plain_page) {
-  return exported({ ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue('reader')), image, plain_page });
+/** Everything the core needs, as one module. @param {string} image */
+function wasmModule(image) {
+  return exported({ ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue('reader')), image });
 }
 
 /** @param {Record<string, unknown>} data */

@@ -16,6 +16,8 @@ import { Walk } from './walk.js';
 const kMomentAfterMs = 300;
 // Then the reader is told, rather than left waiting; a core that comes later still counts.
 const kGiveUpAfterMs = 15_000;
+// As near as this, in time and in both directions, a press is the second half of a double click or tap. `detail` does not tell it for fingers.
+const kSamePress = [350, 30, 30];  // ms, px, px
 
 export class HeedCheck extends HTMLElement {
   // Both are there once it has started; nothing can be pressed before.
@@ -23,6 +25,8 @@ export class HeedCheck extends HTMLElement {
   #walk = /** @type {Walk} */ (/** @type {unknown} */ (undefined));
   #failed = false;
   /** Continue was pressed before the core was there. */ #held = false;
+  /** When and where the last click was. @type {number[]} */ #clicked = [];
+  /** The press now under way is the second half of a double one. */ #again = false;
   /** @type {AbortController | undefined} */ #listening;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #moment;
   #screen = h('div', { class: 'screen' });
@@ -78,6 +82,7 @@ export class HeedCheck extends HTMLElement {
     root.adoptedStyleSheets = [sheet];
     const hear = (/** @type {string} */ type, /** @type {(event: Event) => void} */ does) => (
       root.addEventListener(type, (event) => this.#try(() => does(event))));
+    hear('pointerdown', (event) => { this.#again = kSamePress.every((near, i) => Math.abs(moment(event)[i] - this.#clicked[i]) < near); });
     hear('click', (event) => this.#onClick(event));
     hear('change', (event) => this.#onChange(event));
     hear('submit', (event) => { event.preventDefault(); this.#onContinue(); });  // where a script stops clicks before they are here
@@ -96,12 +101,17 @@ export class HeedCheck extends HTMLElement {
   /** @param {Event} event */
   #onClick(event) {
     const target = event.target instanceof Element ? event.target : null;
+    const button = target?.closest('button');
+    const action = button?.getAttribute('data-action');
+    this.#clicked = moment(event);
+    // The second half of a double click would take a tick away again, or press what came meanwhile, unread. Back stays in its place, and takes nothing away.
+    // Without `detail` it is a key, or a script.
+    if (this.#again && /** @type {MouseEvent} */ (event).detail && action !== 'back') return event.preventDefault();
     const zone = target?.closest('[data-zone]');
     if (zone) return this.#tap(/** @type {string} */ (zone.getAttribute('data-zone')));
-    const button = target?.closest('button');
     if (!button) return;
     event.preventDefault();
-    switch (button.getAttribute('data-action')) {
+    switch (action) {
       case 'back': return this.#step((walk) => walk.reopen(/** @type {TrailEntry} */ (walk.view.trail.at(-1)).question));
       case 'change': return this.#step((walk) => walk.reopen(/** @type {string} */ (button.getAttribute('data-question'))));
       case 'clear': return this.#step((walk) => walk.clear(), true, this.#given.strings.cleared);
@@ -248,6 +258,12 @@ export class HeedCheck extends HTMLElement {
   #say(text) {
     this.#status.replaceChildren(text);
   }
+}
+
+/** When and where. @param {Event} event */
+function moment(event) {
+  const { timeStamp, clientX, clientY } = /** @type {MouseEvent} */ (event);
+  return [timeStamp, clientX, clientY];
 }
 
 /** What the reader opened or ticked stays so in what takes its place. @param {Element} before @param {Element} after */

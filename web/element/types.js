@@ -37,8 +37,8 @@
 /** @typedef {(op: string, request: object) => any} Call one request through the door; the reply is `{ok: true, …}` or `{ok: false, errors}` */
 /** @typedef {typeof import('../strings/en.js').strings} Strings */
 /** @typedef {{question: string, option: string}} Mark */
-/** @typedef {{id: string, feature: string, ordinary: string, check: string, marks: Mark[]}} TableRow */
-/** @typedef {{id: string, text: string, remind: string, days: number, every: string}} ChecklistItem */
+/** @typedef {{feature: string, ordinary: string, check: string, marks: Mark[]}} TableRow */
+/** @typedef {{text: string, remind: string, days: number, every: string}} ChecklistItem */
 /**
  * @typedef {object} Leaflet what of the leaflet the result shows again
  * @property {{level: Level, label: string}[]} labels the five cards, most urgent first

@@ -60,13 +60,22 @@
       display: 'block', width: '100%', 'max-width': '100%', height, 'max-height': 'none', margin: '0', border: '1px solid #7b8582',
       'border-radius': (/^\d{1,2}$/.test(radius) ? radius : 14) + 'px', 'box-sizing': 'border-box', 'color-scheme': 'normal', visibility: 'hidden',
     });
-    addEventListener('message', function hear(event) {
-      // Where something hides every frame, the link stays.
-      if (event.source !== frame.contentWindow || event.data !== 'heed:ready' || !frame.offsetHeight) return;
+    let ready = false;
+    // Where something hides every frame, the link stays; what was hidden when the word came, such as a tab, may be shown later.
+    const show = () => {
+      if (!ready || !frame.offsetHeight) return;
       removeEventListener('message', hear);
+      sizes?.disconnect();
       style(frame, { visibility: 'visible' });
       style(fallback, { display: 'none' });
-    });
+    };
+    const sizes = self.ResizeObserver && new self.ResizeObserver(show);
+    const hear = (/** @type {MessageEvent} */ event) => {
+      ready ||= event.source === frame.contentWindow && event.data === 'heed:ready';
+      show();
+    };
+    addEventListener('message', hear);
+    sizes?.observe(frame);
     frame.src = url.href;
     box.append(frame);
   };

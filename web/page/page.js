@@ -1,5 +1,7 @@
 // The first inline script of the page. In: the page's data from the build. Out: the first question, painted at once.
+// Or, where WebAssembly is refused (Lockdown Mode, a policy, an old browser), the page that does without it.
 // Never waits for the core, never sends anything; tells a frame's host one thing, once: that it is ready.
+// Never leaves a saved copy for a page that may not be there.
 import { data } from 'heed:data';
 import { defineHeedCheck } from '../element/define.js';
 import { strings } from '../strings/en.js';
@@ -10,10 +12,15 @@ import { dress } from './theme.js';
 
 // Browsers hold back animation frames of a frame that is far down the article; the host must not wait for them.
 const kPaintedAtLatestMs = 250;
+// The smallest module there is. WebKit under a policy compiles it and refuses only to instantiate it.
+const kSmallest = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const framed = parent !== window;
+const plain_page = /^http/.test(location.protocol) && data.plain_page && data.plain_page + location.hash;
+const leaving = plain_page && !wasmWorks();
 // The fragment never reaches a server. Whoever embeds the check may wish for these; each is checked before it counts.
 const asked = new URLSearchParams(location.hash.slice(1));
 
+if (leaving) location.replace(plain_page);
 try {
   dress(document.styleSheets[0], asked);
 } catch { /* no sheet, or another one first: the look is only a wish */ }
@@ -23,7 +30,7 @@ for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelector
   try {
     check.start({
       first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, leaflet: data.leaflet, article: article(),
-      mode: framed ? 'frame' : 'page', reload: () => location.reload(),
+      mode: framed ? 'frame' : 'page', reload: () => (plain_page ? location.replace(plain_page) : location.reload()),
     });
     if (!check.shadowRoot?.querySelector('.option')) throw check;  // painted nothing, and did not say so
   } catch {
@@ -33,9 +40,11 @@ for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelector
 // Only now is there room kept for the check: where a script was refused or broke off, the leaflet has no gap before it.
 const { classList } = document.documentElement;
 classList.add('js');
+classList.toggle('leaving', Boolean(leaving));
 classList.toggle('framed', framed);
 classList.toggle('hosted', !framed && isSecureContext && location.protocol !== 'file:');
-if (framed) {
+// A frame that is leaving says nothing: should the other page not be there, the article's link stands.
+if (framed && !leaving) {
   let said = false;
   const ready = () => {
     if (!said) parent.postMessage('heed:ready', '*');
@@ -43,6 +52,12 @@ if (framed) {
   };
   requestAnimationFrame(() => setTimeout(ready));
   setTimeout(ready, kPaintedAtLatestMs);
+}
+
+function wasmWorks() {
+  try {
+    return new WebAssembly.Instance(new WebAssembly.Module(kSmallest));
+  } catch { /* refused */ }
 }
 
 /** Only a region we know counts. */

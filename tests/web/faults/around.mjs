@@ -39,6 +39,11 @@ const painted = (code) => `{ const wait = setInterval(() => { const check = docu
 /** While the check is under way: after its third screen. @param {string} code */
 const midway = (code) => `{ const seen = new Set(); const wait = setInterval(() => { const check = document.querySelector('heed-check'); const text = check?.shadowRoot?.querySelector('.heading')?.textContent; if (text) seen.add(text); if (seen.size < 3) return; clearInterval(wait); ${code} }, 1); }`;
 
+/** The same, but only the first time that this page is there in this tab. @param {string} code */
+const once = (code) => `if (!sessionStorage[location.pathname]) { ${midway(`sessionStorage[location.pathname] = '1'; ${code}`)} }`;
+/** Another page, from which the reader goes back. */
+const kElsewhere = { 'demo/index.html': () => ({ body: '<!doctype html><title>Elsewhere</title><p>Elsewhere.</p><script>onpageshow = () => setTimeout(() => history.back(), 50)</script>' }) };
+
 /** @type {[string, string, End[], string, Partial<Fault>?][]} */
 const kDone = [
   ['translation', 'a translator wraps each text in <font>, again after every step', ['result'],
@@ -71,6 +76,23 @@ const kDone = [
   ['frozen-midway', 'the page is frozen and goes on in mid-check', ['result'], midway('document.dispatchEvent(new Event("freeze")); document.dispatchEvent(new Event("resume")); document.dispatchEvent(new Event("visibilitychange"));')],
   ['resized', 'the window’s size changes at every moment', ['result'], 'setInterval(() => dispatchEvent(new Event("resize")), 1)'],
   ['tiny', 'text of 400 %, as a root font size of 64 px', ['result'], at("style('html { font-size: 64px !important }')")],
+  ['back-and-again', 'in mid-check the reader goes to another page, then Back', ['result'], once("location.href = '../demo/index.html'"), { serve: kElsewhere }],
+  ['reloaded', 'in mid-check the reader loads the page again', ['result'], once('location.reload()')],
+  ['leaflet-link', 'in mid-check the reader follows a link inside the page, then Back, then Forward', ['result'], midway("location.hash = '#card-emergency'; setTimeout(() => { history.back(); setTimeout(() => history.forward(), 50) }, 50);")],
+  ['address-rewritten', 'a script writes the page’s address anew at every moment', ['result'], 'let i = 0; const change = setInterval(() => { if (i++ < 60) history.replaceState({ i }, "", `?utm=${i}`); else clearInterval(change) }, 5)'],
+  ['turned', 'the phone is turned, and the keyboard comes up, in mid-check', ['result'], midway('for (const type of ["orientationchange", "resize"]) dispatchEvent(new Event(type)); visualViewport?.dispatchEvent(new Event("resize"));')],
+  ['narrow', 'the page is 120 px wide', ['result'], at("style('html { inline-size: 120px !important }')")],
+  ['scroll-locked', 'a script has locked scrolling and forgot it', ['result'], at("style('html, body { overflow: hidden !important; position: fixed !important; inset: 0 !important }')")],
+  ['dark-extension', 'an extension turns all colours round', ['result'], at("style('html { filter: invert(1) hue-rotate(180deg) !important } * { background-color: #111 !important; color: #ddd !important }')")],
+  ['design-mode', 'an extension makes the whole page a text to edit', ['result'], 'addEventListener("DOMContentLoaded", () => { document.designMode = "on" })'],
+  ['inert', 'a forgotten dialog of an extension makes the body inert', ['result'], 'addEventListener("DOMContentLoaded", () => { document.body.inert = true })'],
+  ['form-filler', 'a form filler writes attributes and adds boxes at every field', ['result'],
+    at("watch((node) => { if (node.localName !== 'input' || node.dataset.filler) return; node.dataset.filler = 'x'; node.setAttribute('autocomplete', 'on'); node.setAttribute('style', 'background: yellow'); node.after(document.createElement('filler-icon')); })")],
+  ['sheets-emptied', 'an extension takes the sheets of every shadow root', ['result'], midway('check.shadowRoot.adoptedStyleSheets = [];')],
+  ['classes-removed', 'a script empties the class of the document', ['result'], midway("document.documentElement.className = '';")],
+  ['base-added', 'an extension adds a base address', ['result'], 'addEventListener("DOMContentLoaded", () => { const base = document.createElement("base"); base.href = "https://elsewhere.invalid/"; document.head.prepend(base) })'],
+  ['leaflet-removed', 'a reader mode takes out what is not the check', ['result'], painted("document.querySelector('.leaflet').remove(); document.querySelector('header').remove();")],
+  ['beforeunload', 'a script asks before the page may be left, and another leaves it', ['result'], once('addEventListener("beforeunload", () => {}); dispatchEvent(new Event("beforeunload")); dispatchEvent(new Event("pagehide")); dispatchEvent(new PageTransitionEvent("pageshow", { persisted: true }));')],
   ['offline', 'the server answers nothing after the page', ['result'], '', { serve: { 'en.html': (file, asked) => (asked > 1 ? { status: 503, body: '' } : {}) } }],
 ];
 

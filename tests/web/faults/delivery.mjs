@@ -18,6 +18,9 @@ const flipped = (nth, part) => changed((text) => {
   return text.slice(0, at) + (text[at] === 'a' ? 'b' : 'a') + text.slice(at + 1);
 });
 
+/** The server's own policy, with both pages of the check. @param {string} policy @returns {Fault['serve']} */
+const header = (policy) => ({ '.html': () => ({ headers: { 'Content-Security-Policy': policy } }) });
+
 /** @type {[string, string, End[], Fault['serve'], Partial<Fault>?][]} */
 const kServed = [
   ['cut-in-check', 'the page ends in the middle of the check’s script', ['leaflet'], cut('</script>', 1, -20_000)],
@@ -46,6 +49,25 @@ const kServed = [
   ['header-policy-style', 'the server adds a policy that refuses styles', ['result'], { 'en.html': () => ({ headers: { 'Content-Security-Policy': "style-src 'none'" } }) }],
   ['header-sandbox', 'the server puts the page into a sandbox of its own', ['result'], { 'en.html': () => ({ headers: { 'Content-Security-Policy': 'sandbox allow-scripts allow-forms' } }) }],
   ['trusted-types', 'the server adds a policy with Trusted Types', ['result'], { 'en.html': () => ({ headers: { 'Content-Security-Policy': "require-trusted-types-for 'script'; trusted-types x" } }) }],
+  ['twice', 'a proxy sends the page twice, one after the other', ['result'], changed((text) => text + text)],
+  ['scripts-removed', 'a proxy that saves data takes all scripts out', ['leaflet'], changed((text) => text.replace(/<script>[^]*?<\/script>/g, ''))],
+  ['scripts-renamed', 'a proxy gives scripts another type, to load them later', ['leaflet'], changed((text) => text.replaceAll('<script>', '<script type="text/rocketscript">'))],
+  ['scripts-at-end', 'a proxy moves the scripts to the end', ['leaflet', 'advice', 'result'], changed((text) => text.replace(/<script>[^]*?<\/script>/g, '').replace('</body>', `${(text.match(/<script>[^]*?<\/script>/g) ?? []).join('')}</body>`))],
+  ['check-script-removed', 'a filter takes the check’s script out', ['leaflet'], changed((text) => text.replace(/<script>[^]*?<\/script>/, ''))],
+  ['core-script-removed', 'a filter takes the core’s script out', ['advice'], changed((text) => `${text.slice(0, text.lastIndexOf('<script>'))}</body></html>`)],
+  ['style-removed', 'a proxy takes the style out', ['result'], changed((text) => text.replace(/<style>[^]*?<\/style>/, ''))],
+  ['policy-removed', 'a proxy takes the policy out', ['result'], changed((text) => text.replace(/<meta http-equiv[^>]*>/, ''))],
+  ['tags-upper', 'a proxy writes tags in capitals', ['result'], changed((text) => text.replace(/<(\/?)(p|ul|li|section|main|header|h1|h2)\b/g, (whole, end, name) => `<${end}${name.toUpperCase()}`))],
+  ['cut-twin', 'no WebAssembly, and the page that does without is cut in its core', ['advice'], { 'en.nowasm.html': (file) => ({ body: file.subarray(0, -30_000) }) }, { before: 'delete window.WebAssembly' }],
+  ['slow-twin', 'no WebAssembly, and the page that does without comes a second late', ['result'], { 'en.nowasm.html': () => ({ after_ms: 1000 }) }, { before: 'delete window.WebAssembly' }],
+  ['header-default', 'the server adds a policy for everything, without inline scripts', ['leaflet'], header('default-src https:'), { still: true }],
+  ['header-default-inline', 'the same with inline scripts and styles', ['result'], header("default-src https: 'unsafe-inline'")],
+  ['header-strict-dynamic', 'the server’s policy trusts only what trusted scripts load', ['leaflet'], header("script-src 'strict-dynamic'"), { still: true }],
+  ['header-nonce', 'the server’s policy wants a nonce', ['leaflet'], header("script-src 'nonce-r4nd0m' 'unsafe-inline'"), { still: true }],
+  ['header-eval', 'the server’s policy allows inline scripts and eval: WebAssembly too', ['result'], header("script-src 'unsafe-inline' 'unsafe-eval'")],
+  ['header-two', 'two policies of the server, one of them without WebAssembly', ['result'], header("script-src 'unsafe-inline' 'wasm-unsafe-eval', default-src * 'unsafe-inline'")],
+  ['header-sandbox-scripts', 'the server’s sandbox allows scripts alone', ['result'], header('sandbox allow-scripts')],
+  ['header-sandbox-wasm', 'the server’s sandbox allows scripts alone, and its policy no WebAssembly', ['result'], header("sandbox allow-scripts; script-src 'unsafe-inline'")],
   ['permissions', 'the server allows the page nothing', ['result'], { 'en.html': () => ({ headers: { 'Permissions-Policy': 'clipboard-write=(), web-share=(), storage-access=(), fullscreen=()', 'Cross-Origin-Embedder-Policy': 'require-corp', 'Cross-Origin-Opener-Policy': 'same-origin', 'X-Content-Type-Options': 'nosniff' } }) }],
 ];
 

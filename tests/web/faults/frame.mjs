@@ -1,6 +1,8 @@
 // Faults: of the loader, of the article around the frame, and of what the frame loads. In: nothing. Out: a list for the matrix.
 // The bare tag shows nothing where the loader cannot run, so what takes the loader away is tried with the placeholder, whose link stands.
 
+import fs from 'node:fs';
+
 /** @import { End, Fault } from './room.mjs' */
 
 const loader = (/** @type {(file: Buffer, asked: number) => import('./room.mjs').Reply} */ reply) => ({ 'embed.js': reply });
@@ -12,6 +14,12 @@ const kGlobals = ['addEventListener', 'removeEventListener', 'URL', 'MutationObs
 const kMethods = ['currentScript', 'querySelector', 'querySelectorAll', 'createElement', 'documentElement', 'body', 'head'];
 const named = (/** @type {string[]} */ names) => names.map((name) => `<img name="${name}" id="${name}" alt=""><form name="${name}"></form>`).join('');
 const before = (/** @type {string} */ code) => ({ host: `{${code}}` });
+const kFirst = fs.readFileSync(new URL('first-loader.js', import.meta.url));
+/** A page from which the reader goes back to the article. */
+const kElsewhere = { 'demo/index.html': () => ({ body: '<!doctype html><title>Elsewhere</title><p>Elsewhere.</p><script>onpageshow = () => setTimeout(() => history.back(), 50)</script>' }) };
+/** Once in this tab, when the frame is there and the reader has begun. @param {string} code */
+const once = (code) => `<script>if (!sessionStorage[location.pathname]) setTimeout(() => { sessionStorage[location.pathname] = "1"; ${code} }, 400)</script>`;
+const portal = () => ({ body: '<!doctype html><title>Log in</title><p>Accept the terms to go online.</p>' });
 const added = (/** @type {string} */ code) => ({ body: `<div id="place"></div><script>${code}</script>` });
 
 /** @type {[string, string, End[], Partial<Fault>][]} */
@@ -41,7 +49,21 @@ const kFaults = [
   ['unknown-language', 'data-lang names a language that is not there', ['leaflet'], { body: `<div class="heed" data-check="back-pain" data-lang="xx"><a href="CHECK/back-pain/en.html">Back pain: when to get help</a></div>${kScript}` }],
   ['two-packs', 'two checks of different packs', ['result'], { body: 'TAG<script async src="CHECK/embed.js" data-check="headache"></script>' }],
   ['hundred', 'a hundred checks on one page, the last one used', ['result'], { body: `${'PLACE'.repeat(100)}${kScript}`, nth: -1 }],
+  ['loader-first', 'the loader is the first one there ever was, as an old cache hands it out', ['result'], { body: kPlaced, serve: loader(() => ({ body: kFirst })) }],
+  ['loader-first-beside', 'that one and ours are both on the page', ['result'], { body: `${kPlaced}<script async src="CHECK/embed.js?new"></script>`, serve: loader((file, asked) => (asked === 1 ? { body: kFirst } : {})) }],
+  ['loader-redirected', 'the loader’s address leads to another one', ['result'], { serve: loader((file, asked) => (asked === 1 ? { status: 302, headers: { Location: 'embed.js?other' } } : {})) }],
+  ['loader-encoding', 'the loader is said to be compressed and is not', ['leaflet'], { body: kPlaced, serve: loader(() => ({ headers: { 'Content-Encoding': 'gzip' } })) }],
+  ['loader-delayed', 'an optimiser keeps the tag until the reader moves', ['result'], { body: '<script type="text/delayed" data-src="CHECK/embed.js" data-check="back-pain"></script><script>setTimeout(() => { const old = document.querySelector("[data-src]"); const tag = document.createElement("script"); tag.dataset.check = old.dataset.check; tag.src = old.dataset.src; old.replaceWith(tag) }, 500)</script>' }],
+  ['loader-combined', 'an optimiser puts the loader’s words into a file of its own', ['leaflet'], { body: 'PLACE<script>fetch("CHECK/embed.js").then((reply) => reply.text()).then((text) => { const tag = document.createElement("script"); tag.textContent = text; document.body.append(tag) })</script>' }],
   // What the frame loads
+  ['frame-portal', 'in the frame’s place comes a page to log in', ['leaflet'], { body: kPlaced, serve: page(portal) }],
+  ['frame-portal-redirect', 'the frame is led to a page to log in', ['leaflet'], { body: kPlaced, serve: { 'demo/index.html': portal, ...page(() => ({ status: 302, headers: { Location: '../demo/index.html' } })) } }],
+  ['frame-redirected', 'the frame’s page has another address', ['result'], { serve: page((file, asked) => (asked === 1 ? { status: 308, headers: { Location: 'en.html?other' } } : {})) }],
+  ['frame-nothing', 'the server has nothing to say in the frame’s place', ['leaflet'], { body: kPlaced, serve: page(() => ({ status: 204, body: '' })) }],
+  ['frame-encoding', 'the frame’s page is said to be compressed and is not', ['leaflet'], { body: kPlaced, serve: page(() => ({ headers: { 'Content-Encoding': 'br' } })) }],
+  ['frame-no-twin', 'the browser has no WebAssembly, and the page that does without is not there', ['leaflet'], { body: kPlaced, before: 'delete window.WebAssembly', serve: { 'en.nowasm.html': () => ({ status: 404, body: '<!doctype html><title>no</title>' }) } }],
+  ['frame-slow-twin', 'the same page comes a second late', ['result'], { body: kPlaced, before: 'delete window.WebAssembly', serve: { 'en.nowasm.html': () => ({ after_ms: 1000 }) } }],
+  ['frame-frames-never', 'the frame is never painted, says the browser', ['result'], { before: 'window.requestAnimationFrame = () => 1' }],
   ['frame-404', 'the frame’s page is not there', ['leaflet'], { serve: page(() => ({ status: 404, body: '<!doctype html><title>no</title>' })) }],
   ['frame-late', 'the frame’s page comes a second late', ['result'], { serve: page(() => ({ after_ms: 1000 })) }],
   ['frame-never', 'the frame’s page never comes', ['leaflet'], { serve: page(() => ({ after_ms: 8000 })) }],
@@ -82,7 +104,21 @@ const kFaults = [
   ['host-rendered-anew', 'an app writes its article anew in mid-check', ['result'], { body: `<main>PLACE</main>${kScript}<script>setTimeout(() => { const main = document.querySelector("main"); main.innerHTML = 'PLACE' }, 400)</script>` }],
   ['host-box-emptied', 'an app empties the frame’s box and puts its link back', ['leaflet', 'result'], { body: `<main>PLACE</main>${kScript}<script>setTimeout(() => { const box = document.querySelector(".heed"); box.innerHTML = '<a href="CHECK/back-pain/en.html">Back pain</a>' }, 400)</script>`, wait_ms: 5000 }],
   ['host-frame-removed', 'a consent manager takes every frame out', ['leaflet'], { body: `${kPlaced}<script>setInterval(() => { for (const frame of document.querySelectorAll("iframe")) frame.remove() }, 5)</script>` }],
+  ['host-forged-ready', 'the article says "heed:ready" itself, and the frame’s page is not there', ['leaflet'], { body: `${kPlaced}<script>setInterval(() => { for (const to of [window, ...window]) to.postMessage("heed:ready", "*"); dispatchEvent(new MessageEvent("message", { data: "heed:ready" })) }, 5)</script>`, serve: page(() => ({ status: 404, body: '<!doctype html><title>no</title>' })) }],
+  ['host-consent', 'a consent manager takes the frame’s address until the reader agrees', ['result'], { body: `${kPlaced}<script>const held = new MutationObserver(() => { for (const frame of document.querySelectorAll("iframe[src]")) { frame.dataset.src = frame.src; frame.removeAttribute("src") } }); held.observe(document.body, { childList: true, subtree: true }); setTimeout(() => { held.disconnect(); for (const frame of document.querySelectorAll("iframe")) frame.src = frame.dataset.src }, 700)</script>` }],
+  ['host-carousel', 'a carousel shows a copy of the box as well', ['result'], { body: `<main>PLACE</main>${kScript}<script>setTimeout(() => { document.querySelector("main").append(document.querySelector(".heed").cloneNode(true)) }, 400)</script>` }],
+  ['host-link-back', 'in mid-check the reader follows a link inside the article, then Back, then Forward', ['result'], { body: `TAG${once('location.hash = "#comments"; setTimeout(() => { history.back(); setTimeout(() => history.forward(), 50) }, 50)')}` }],
+  ['host-routes', 'an app changes the article’s address in mid-check', ['result'], { body: `TAG${once('history.pushState({}, "", "?next"); dispatchEvent(new PopStateEvent("popstate")); history.back()')}` }],
+  ['host-reloaded', 'in mid-check the reader loads the article again', ['result'], { body: `TAG${once('location.reload()')}` }],
+  ['host-back', 'in mid-check the reader goes to another page, then Back', ['result'], { body: `TAG${once('location.href = "CHECK/demo/index.html"')}`, serve: kElsewhere }],
   // The article: styles
+  ['host-far', 'the check is far down the article', ['result'], { body: '<div style="height:30000px"></div>TAG' }],
+  ['host-skipped', 'the article skips what is out of sight (content-visibility)', ['result'], { body: '<div style="height:6000px"></div><section style="content-visibility:auto;contain-intrinsic-size:auto 3000px">TAG</section>' }],
+  ['host-folded', 'the check is in a closed part of the article, opened later', ['result'], { body: '<details><summary>Check yourself</summary>TAG</details><script>setTimeout(() => { document.querySelector("details").open = true }, 700)</script>' }],
+  ['host-hidden-again', 'the check is shown, hidden, and shown again, as in a row of tabs', ['result'], { body: `<main>PLACE</main>${kScript}<script>for (const [ms, shown] of [[60, ""], [300, "none"], [900, ""]]) setTimeout(() => { document.querySelector("main").style.display = shown }, ms); document.querySelector("main").style.display = "none"</script>` }],
+  ['host-wide', 'the column is 3840 px wide', ['result'], { body: '<div style="width:3840px">TAG</div>' }],
+  ['host-locked', 'the article has locked scrolling behind a banner and forgot it', ['result'], { head: '<style>html, body { overflow: hidden; height: 100% }</style>' }],
+  ['host-transparent', 'the article is transparent until a test of its own is over', ['result'], { head: '<style>body { opacity: 0 }</style>', body: 'TAG<script>setTimeout(() => { document.body.style.opacity = 1 }, 700)</script>' }],
   ['host-css-reset', 'the article styles everything', ['result'], { head: '<style>* { all: revert; margin: 0 !important; opacity: 1; transition: all 9s !important; animation: none !important }</style>' }],
   ['host-css-frame-hidden', 'the article’s styles hide every frame', ['result'], { head: '<style>iframe { display: none !important; visibility: hidden !important }</style>' }],
   ['host-css-frame-flat', 'the article’s styles give frames no height', ['result'], { head: '<style>iframe { height: 0 !important; max-height: 0 !important; min-width: 0; width: 1px !important; position: absolute !important }</style>' }],

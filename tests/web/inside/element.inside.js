@@ -55,6 +55,45 @@ test('element: a form is never sent', () => {
   ok(event.defaultPrevented);
 });
 
+/** A press as a finger makes it, where its second half may not be said to be one. @param {ReturnType<typeof reader>} it @param {string} css @param {number} ms @param {[number, number]} at @param {number} [detail] */
+function press(it, css, ms, [clientX, clientY], detail = 1) {
+  for (const type of ['pointerdown', 'click']) {
+    const event = new PointerEvent(type, { bubbles: true, composed: true, cancelable: true, clientX, clientY, detail });
+    stub(event, 'timeStamp', ms);
+    it.one(css).dispatchEvent(event);
+  }
+}
+
+test('element: of a double press the second half does nothing: no tick goes, no screen is passed unread', () => {
+  const it = reader();
+  press(it, '.option [value=e1]', 1000, [60, 60]);
+  press(it, '.option [value=e1]', 1349, [89, 31]);
+  equal(it.ticked(), ['e1']);
+  press(it, 'form [type=submit]', 2000, [100, 100]);
+  const heading = it.heading();
+  equal(it.all('[data-action=go-on]').length, 1);
+  press(it, '[data-action=go-on]', 2100, [100, 100]);
+  press(it, '[data-action=clear]', 2400, [100, 100]);
+  equal([it.heading(), it.all('[data-action=go-on]').length], [heading, 1], 'the emergency stands');
+  press(it, '[data-action=go-on]', 2800, [100, 100]);
+  ok(it.heading() !== heading, 'a press of its own counts');
+});
+
+test('element: presses apart in time or place, keys, and Back count each', () => {
+  for (const [ms, at, detail] of /** @type {[number, [number, number], number][]} */ ([[1350, [60, 60], 1], [1001, [90, 60], 1], [1001, [60, 90], 1], [1001, [30, 60], 1], [1001, [60, 30], 1], [1001, [60, 60], 0]])) {
+    const it = reader();
+    press(it, '.option [value=e1]', 1000, [60, 60]);
+    press(it, '.option [value=e1]', ms, at, detail);
+    equal(it.ticked(), [], `${ms} ${at} ${detail}`);
+  }
+  const it = reader();
+  it.answer('no');
+  it.answer('o1');
+  press(it, '[data-action=back]', 1000, [60, 60]);
+  press(it, '[data-action=back]', 1100, [60, 60]);
+  equal(it.heading(), 'Now?');
+});
+
 test('element: Continue is heard once, by its click or, where clicks are stopped, by the form', () => {
   const it = reader();
   it.answer('no');

@@ -6,9 +6,9 @@ const kBase = 'https://check.test/embed.js';
 
 /**
  * An article with the loader in it.
- * @param {{own?: string | null, wide?: number, address?: string, canonical?: string}} given own: the running script's address
+ * @param {{own?: string | null, wide?: number, address?: string, canonical?: string, observers?: boolean}} given own: the running script's address; observers: whether the browser has them for sizes
  */
-function article({ own = kBase, wide = 600, address = 'https://news.test/a?x=1#y', canonical } = {}) {
+function article({ own = kBase, wide = 600, address = 'https://news.test/a?x=1#y', canonical, observers = true } = {}) {
   const frame = document.createElement('iframe');
   frame.style.width = `${wide}px`;
   document.querySelector('main')?.append(frame);
@@ -23,6 +23,7 @@ function article({ own = kBase, wide = 600, address = 'https://news.test/a?x=1#y
   /** @type {[string, any][]} */ const heard = [];
   /** @type {any[]} */ let watched = [];
   let changed = () => {};
+  /** @type {{resized: () => void, seen: any[], over: boolean}[]} */ const sizes = [];
 
   /** @param {string} tag @param {Record<string, string>} attributes */
   function element(tag, attributes, ...children) {
@@ -33,7 +34,7 @@ function article({ own = kBase, wide = 600, address = 'https://news.test/a?x=1#y
   }
   const url = new URL(address);
   return {
-    doc, window, waits, element, changed: () => changed(), watched: () => watched,
+    doc, window, waits, element, sizes, changed: () => changed(), watched: () => watched,
     /** A script tag that does not run: it has been. @param {Record<string, string>} attributes @param {string} [src] */
     tag: (attributes, src = kBase) => element('script', { type: 'text/plain', src, ...attributes }),
     /** @param {Record<string, string>} attributes @param {...any} children */
@@ -51,6 +52,12 @@ function article({ own = kBase, wide = 600, address = 'https://news.test/a?x=1#y
         document: view, location: url, setTimeout: (/** @type {() => void} */ run) => waits.push(run),
         addEventListener: (/** @type {string} */ name, /** @type {any} */ hear) => { heard.push([name, hear]); window.addEventListener(name, hear); },
         removeEventListener: (/** @type {string} */ name, /** @type {any} */ hear) => window.removeEventListener(name, hear),
+        self: observers ? { ResizeObserver: class {
+          /** @param {() => void} resized */
+          constructor(resized) { this.made = sizes[sizes.push({ resized, seen: [], over: false }) - 1]; }
+          observe(/** @type {any[]} */ ...all) { this.made.seen.push(...all); }
+          disconnect() { this.made.over = true; }
+        } } : {},
         MutationObserver: class {
           /** @param {() => void} use */
           constructor(use) { changed = use; }
@@ -150,6 +157,29 @@ test('embed: its own link stays where the article has one, and what stood in the
   it.say(frame, 'heed:ready');
   equal(frame.style.visibility, 'hidden', 'it hears the word once');
   ok(frame.style.getPropertyPriority('display') === 'important');
+});
+
+test('embed: a frame that is hidden when it is ready comes in sight when it is shown, and the link goes then', () => {
+  const it = filled({});
+  const seen = () => [it.frame.style.visibility, /** @type {HTMLElement} */ (it.frame.previousElementSibling).style.display, it.sizes[0].over];
+  const [{ resized, seen: watched }] = it.sizes;
+  equal([watched.length, watched[0] === it.frame], [1, true]);
+  resized();
+  equal(seen(), ['hidden', '', false], 'it is not ready yet');
+  it.doc.body.style.display = 'none';
+  it.say(it.frame, 'heed:ready');
+  it.say(it.frame, 'heed:other');
+  resized();
+  equal(seen(), ['hidden', '', false], 'nobody sees it');
+  it.doc.body.style.display = '';
+  resized();
+  equal(seen(), ['visible', 'none', true]);
+});
+
+test('embed: without an observer of sizes the word alone shows the frame', () => {
+  const it = filled({}, { observers: false });
+  it.say(it.frame, 'heed:ready');
+  equal(it.frame.style.visibility, 'visible');
 });
 
 test('embed: each box and each tag once, however often the loader comes', () => {

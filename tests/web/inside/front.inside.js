@@ -28,34 +28,36 @@ function place(paints = false) {
 }
 
 /** The page's first script with a window of its own around it. @param {any} [around] */
-function page({ hash = '', protocol = 'https:', origin = 'https://heed.test', framed = false, isSecureContext = true, paints = false } = {}) {
+function page({ hash = '', protocol = 'https:', origin = 'https://heed.test', framed = false, isSecureContext = true, paints = false, WebAssembly = globalThis.WebAssembly } = {}) {
   const told = place(paints);
   /** @type {any[]} */ const said = [];
   /** @type {(() => void)[]} */ const frames = [];
   /** @type {{run: () => void, ms: number | undefined}[]} */ const waits = [];
+  /** @type {string[]} */ const gone = [];
   let reloads = 0;
   stub(document, 'addEventListener', () => {});  // print.js, which has its own tests
   stub(window, 'addEventListener', () => {});
   const root = document.documentElement;
-  root.className = 'framed hosted';
+  root.className = 'leaving framed hosted';
   const parent = { postMessage: (/** @type {any[]} */ ...all) => said.push(all) };
   pageScript(/** @type {any} */ ({
-    parent: framed ? parent : window, isSecureContext, location: { hash, protocol, origin, pathname: '/back/en.html', reload: () => { reloads++; } },
+    parent: framed ? parent : window, isSecureContext, location: { hash, protocol, origin, pathname: '/back/en.html', reload: () => { reloads++; }, replace: (/** @type {string} */ to) => gone.push(to) }, WebAssembly,
     requestAnimationFrame: (/** @type {() => void} */ run) => frames.push(run),
     setTimeout: (/** @type {() => void} */ run, /** @type {number | undefined} */ ms) => waits.push({ run, ms }),
   }));
   const classes = root.className;
   root.className = '';
   const given = told.find(([what]) => what === 'start')?.[1];
-  return { given, said, frames, waits, classes, reloads: () => reloads };
+  return { given, said, frames, waits, classes, gone, reloads: () => reloads };
 }
 
 test('page: alone on a host it starts the check and offers the offline page', () => {
-  const { given, said, classes, frames, waits, reloads } = page();
+  const { given, said, classes, frames, waits, gone } = page();
   equal([given.mode, given.article, given.region, classes, given.strings.check_name, given.first_view.question.id], ['page', 'https://heed.test/back/en.html', undefined, 'hosted js', 'Self-check', 'site']);
   equal([said, frames.length, waits.length, given.leaflet.pack, given.regions.length], [[], 0, 0, 'made', 2]);
+  equal(gone, []);
   given.reload();
-  equal(reloads(), 1);
+  equal(gone, ['en.nowasm.html'], 'where the core did not come, the next try is the page that needs less');
   ok(customElements.get('heed-check'));
 });
 
@@ -70,6 +72,8 @@ test('page: a check that painted nothing goes, so that the leaflet stands in its
 test('page: from a file, or where the context is not secure, no offline page, and no address to pass on', () => {
   const file = page({ protocol: 'file:', origin: 'null' });
   equal([file.classes, file.given.article], ['js', '']);
+  file.given.reload();
+  equal([file.reloads(), file.gone], [1, []], 'a saved copy has no other page beside it');
   equal([page({ isSecureContext: false }).classes, page({ origin: 'http://heed.test' }).given.article], ['js', '']);
 });
 
@@ -96,6 +100,18 @@ test('page: in a frame it says once that it is ready, when painted, or a little 
   equal(said.length, 1);
 });
 
+test('page: where WebAssembly is refused, the page that does without it, fragment and all; a saved copy stays', () => {
+  const no = /** @type {any} */ ({ Module: class { constructor() { throw new Error('refused'); } } });
+  const half = /** @type {any} */ ({ Module: class {}, Instance: class { constructor() { throw new Error('refused'); } } });
+  for (const WebAssembly of [no, half]) {
+    const { gone, classes } = page({ WebAssembly, hash: '#region=IN' });
+    equal([gone, classes], [['en.nowasm.html#region=IN'], 'leaving hosted js']);
+  }
+  for (const protocol of ['file:', 'xhttp:']) equal(page({ WebAssembly: no, protocol }).gone, [], protocol);
+  const { frames, waits, gone, classes } = page({ WebAssembly: no, framed: true });
+  equal([frames.length, waits.length, gone.length, classes], [0, 0, 1, 'leaving framed js'], 'and a frame does not say that it is ready');
+});
+
 test('connect: the image is opened, then every check has its way to ask', async () => {
   const told = [place(), place()];
   /** @type {any[]} */ const asked = [];
@@ -115,30 +131,19 @@ test('connect: no core, or an image that does not open: every check is told', as
   }
 });
 
-/** @param {any} around */
-async function core(around) {
-  const told = place();
-  /** @type {string[]} */ const gone = [];
-  coreScript({ location: /** @type {any} */ ({ protocol: 'https:', hash: '#region=IN', replace: (/** @type {string} */ to) => gone.push(to) }), ...around });
-  for (let i = 0; i < 600 && told.length + gone.length === 0; i++) await settled();
-  return { told, gone };
-}
-
 test('core: the packed module starts and opens the image', async () => {
-  const { told, gone } = await core({});
-  equal([gone, told.map(([what]) => what)], [[], ['connect']]);
+  const told = place();
+  coreScript();
+  for (let i = 0; i < 600 && told.length === 0; i++) await settled();
+  equal(told.map(([what]) => what), ['connect']);
   equal(told[0][1]('view', { answers: {} }).question.id, 'emergency_now');
 });
 
-test('core: where WebAssembly is refused, the page that does without it, fragment and all; a saved copy stays', async () => {
-  const no = /** @type {any} */ ({ Module: class { constructor() { throw new Error('refused'); } } });
-  const half = /** @type {any} */ ({ Module: class {}, Instance: class { constructor() { throw new Error('refused'); } } });
-  for (const WebAssembly of [no, half]) equal((await core({ WebAssembly })).gone, ['en.nowasm.html#region=IN']);
-  for (const protocol of ['file:', 'xhttp:']) {
-    /** @type {string[]} */ const gone = [];
-    const { told } = await core({ WebAssembly: no, location: { protocol, hash: '', replace: (/** @type {string} */ to) => gone.push(to) } });
-    equal([gone, told.length], [[], 1], protocol);
-  }
+test('core: nothing where the page is on its way to another one', async () => {
+  const told = place();
+  coreScript(/** @type {any} */ ({ document: { querySelector: (/** @type {string} */ css) => css === '.leaving' }, WebAssembly: { instantiate: () => told.push(['started']) } }));
+  await settled();
+  equal(told, []);
 });
 
 test('core: the page without WebAssembly connects its own', async () => {

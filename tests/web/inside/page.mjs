@@ -39,16 +39,16 @@ async function given() {
   call('open', openRequest(readPack(path.join(kContent, 'back-pain'), 'en')));
   const { image } = JSON.parse(call('image', '{}'));
   const glue = fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8');
-  const core = { ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue), image, plain_page: 'en.nowasm.html' };
+  const core = { ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue), image };
   const offline = {
-    cache: 'heed-pack-en-2', files: ['en.html', 'en.nowasm.html', 'en.offline.html'], worker: 'en.worker.js', scope: './en.',
-    words: { kept: 'kept', removed: 'removed', failed: 'failed' },
+    stem: 'heed-pack-en-', cache: 'heed-pack-en-2', files: ['en.html', 'en.nowasm.html', 'en.offline.html'], marks: ['mark 1', 'mark 2', 'mark 3'], worker: 'en.worker.js', scope: './en',
+    words: { kept: 'kept', removed: 'removed', failed: 'failed', moment: 'moment', not_kept: 'not kept' },
   };
   const write = (/** @type {object} */ all) => Object.entries(all).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('');
   return {
     'heed:core': `${write(core)}export const heedCore = () => Promise.resolve({ call: () => '{"ok":true,"plain":true}' });\n`,
     'heed:offline': write(offline),
-    'heed:data': `import { madePack } from './tests/web/made-pack.mjs';\nconst { view, regions, leaflet } = madePack('routine');\nexport const data = { first_view: view, regions, leaflet };\n`,
+    'heed:data': `import { madePack } from './tests/web/made-pack.mjs';\nconst { view, regions, leaflet } = madePack('routine');\nexport const data = { first_view: view, regions, leaflet, plain_page: 'en.nowasm.html' };\n`,
     'heed:css': `export const css = ${JSON.stringify(fs.readFileSync(inRoot('web', 'element', 'heed-check.css'), 'utf8'))};`,
   };
 }

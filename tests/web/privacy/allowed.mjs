@@ -22,8 +22,8 @@ const addresses = (names, reason) => Object.fromEntries(names.trim().split(/\s+/
 
 /** The check itself. @type {Allowed} */
 const kCheck = {
-  ...each('Boolean Error Math NaN Number Object.hasOwn() Set String Uint32Array parseInt .length', kLanguage),
-  ...calls(`at delete filter find findIndex flat flatMap forEach get has includes join map max min replace slice some startsWith test toISOString
+  ...each('Boolean Error Math NaN Number Object.hasOwn() Set String Uint8Array Uint32Array parseInt .length', kLanguage),
+  ...calls(`abs at delete every filter find findIndex flat flatMap forEach get has includes join map max min of replace slice some startsWith test toISOString
     trim getDate getFullYear getMonth format supportedLocalesOf`),
   ...each('Element HTMLElement HTMLSelectElement Node', 'to know one kind of node from another'),
   ...each('AbortController addEventListener document.addEventListener() .addEventListener() .abort() .signal {signal} .persisted .target', 'to hear the reader, and to stop hearing'),
@@ -39,7 +39,7 @@ const kCheck = {
   ...gives(`advice answered answers article back band by call change check checked checklist cleared clear columns continue copied copy country d date day days
     description direction emergency every exclusive failed feature front heading hint hip id interrupt interrupting items kind label labels ladder language
     leaflet leg level lines marks mode month monthly n name neck of offer ok option options or ordinary outline pack print printed progress question ratio
-    region regions reload remind result ribs rows sans save saved say screening serif share side some sources strings summary table text thigh ticked title
+    region regions reload remind result ribs rows sans save saved say screening serif share side some sources strings summary table text thigh ticked
     today token trail unused value view watch weekday why x y year zone zones`),
   ...gives(`autocomplete class dir height hidden lang novalidate referrerpolicy rel role scope selected tabindex target transform type viewBox width`,
     'attributes of what is drawn: none of them loads, sends or runs anything'),
@@ -59,7 +59,7 @@ const kCheck = {
   '.checked =': [1, 'ticks of the leaflet, away with them when a page comes back'],
   '.focus()': [2, 'to the new heading, to an error'], '.scrollIntoView()': [1, 'in a frame always to its top'],
   '.attachShadow()': [1, 'the element'], CSSStyleSheet: [1, 'its style; the page\'s policy lets no style load anything'], '.replaceSync()': [1, 'the same'], '.adoptedStyleSheets =': [1, 'the same'],
-  'document.documentElement': [1, 'classes for the style: in a frame, hosted'], '.classList': [1, 'the same'], '.toggle()': [2, 'the same'], '.add()': [2, 'the same, and a sign passed by'],
+  'document.documentElement': [1, 'classes for the style: in a frame, hosted'], '.classList': [1, 'the same'], '.toggle()': [3, 'the same, also that it leaves for the other page'], '.add()': [2, 'the same, and a sign passed by'],
   'document.querySelectorAll()': [2, 'the checks on the page, the leaflet\'s ticks'],
   'document.styleSheets': [1, 'colours a publisher may change'], '.mediaText =': [1, 'the same'], '.setProperty(color-scheme)': [1, 'the same'],
   '.setProperty(--heed-accent)': [1, 'the same'], '.setProperty(--heed-radius)': [1, 'the same'], '.setProperty(?)': [1, 'the same: one of two fonts'],
@@ -70,10 +70,14 @@ const kCheck = {
   URLSearchParams: [1, 'reads the wishes of whoever embeds the page'],
   'customElements.define()': [1, 'the tag'], 'customElements.get()': [1, 'the tag, once'],
   'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'whether the page is in a frame'],
-  'location.hash': [1, 'the wishes, read only'],
+  'location.hash': [2, 'the wishes, read only, and with the reader to the page without WebAssembly'],
   'location.origin': [1, 'the page\'s own address, for a reader who passes it on'], 'location.pathname': [1, 'the same'],
-  'location.protocol': [1, 'a saved file has no page beside it to keep'], isSecureContext: [1, 'whether a copy can be kept: shows a link'],
-  'location.reload()': [1, 'the reader\'s button where the core is missing: the same page again'],
+  'location.protocol': [2, 'a saved file has no page beside it, to go to or to keep'], isSecureContext: [1, 'whether a copy can be kept: shows a link'],
+  'location.replace()': [2, 'where WebAssembly is refused: the page without it, before any answer; the reader\'s button where the core is missing: that page'],
+  'location.reload()': [1, 'the same button in a saved file, and in the page without WebAssembly: the same page again'],
+  ...each('WebAssembly.Instance() WebAssembly.Module()', 'whether WebAssembly is refused: eight bytes, which do nothing'),
+  '.timeStamp': [1, 'when and where a press was: the second half of a double one counts for nothing'],
+  '.clientX': [1, 'the same'], '.clientY': [1, 'the same'], '.detail': [1, 'whether it was a press, or a key'],
   'parent.postMessage(heed:ready)': [1, 'one word, once, before any answer'],
   'window.print()': [1, 'the reader\'s print button'], print: [1, 'the reader\'s print button in the leaflet'],
   'navigator.share()': [1, 'the reader passes on the address of the article, never an answer'], 'navigator.canShare()': [1, 'whether there is such a button'],
@@ -84,7 +88,7 @@ const kCheck = {
   'crypto.getRandomValues()': [1, 'the id of a calendar entry: by chance, so that it tells nothing'],
   '.view': [17, 'what the core replied; an event has one too, and there it is the window'],
   'Object.entries()': [1, 'attributes of what is drawn'], 'Object.values()': [1, 'the answers'],
-  'computed: []': [10, 'words, answers and lists by their ids, fields of the pack; never of a node or a global'],
+  'computed: []': [12, 'when and where a press was; words, answers and lists by their ids, fields of the pack; never of a node or a global'],
   'computed: [] =': [3, 'the answers, by question'], 'computed: {[]}': [1, 'the wish that is set'],
   'computed: {[]} =': [1, 'an answer taken away'],
 };
@@ -98,13 +102,11 @@ const kCore = {
   ...reads('module ok'), ...gives('call image length'), ...gives('memory module table', 'names of its exports'),
   ...reads('___wasm_call_ctors __embind_register_function __embind_register_std_string _abort _emscripten_resize_heap _free _malloc', 'names of its exports and imports'),
   ...gives('___wasm_call_ctors __embind_register_function __embind_register_std_string _abort _emscripten_resize_heap _free _malloc', 'the same'),
-  ...each('WebAssembly.Instance() WebAssembly.Module() WebAssembly.instantiate()', 'the core, from bytes in the page'),
+  ...each('WebAssembly.instantiate()', 'the core, from bytes in the page'),
   'computed: []()': [3, 'exports of the module, whose names Emscripten shortens'],
   'computed: []': [5, 'the same, and bytes of its memory'], 'computed: [] =': [3, 'bytes of its memory'], 'computed: {[]}': [5, 'what it imports, by shortened names'],
   'document.querySelectorAll()': [1, 'the checks on the page'],
-  'location.protocol': [1, 'a saved file has no page beside it'],
-  'location.replace()': [1, 'where WebAssembly is refused: the page without it, before any answer'],
-  'location.hash': [1, 'the wishes go with it'],
+  'document.querySelector()': [1, 'whether the page is on its way to another one'],
 };
 
 /** The same core where WebAssembly is refused, with Emscripten's glue. @type {Allowed} */
@@ -145,6 +147,7 @@ const kEmbed = {
   ...reads('check childNodes clientWidth dataset heed lang offsetHeight radius style', 'of those'), '.heed =': [2, 'done once'],
   ...gives(`border border-radius box-sizing color-scheme display height inset margin max-height max-width min-height position visibility width`, 'how the frame looks'),
   '.setProperty(?)': [1, 'the same'],
+  'self.ResizeObserver': [1, 'whether a frame that was hidden is shown'], 'self.ResizeObserver()': [1, 'the same'], '.disconnect()': [1, 'the same, over'],
   'alias: document': [1, 'a shorter name'], 'alias: URL': [1, 'the address of the frame'],
   '.createElement(iframe)': [1, 'the frame'], "'iframe'": [1, 'the same'], '.createElement(div)': [2, 'what holds it, and the link'], '.createElement(a)': [1, 'the link'],
   '.setAttribute(sandbox)': [1, 'of the frame'], '.loading =': [1, 'the same: only when it is near'], '.referrerPolicy =': [1, 'the same: none'], '.title =': [1, 'the same'],
@@ -158,23 +161,27 @@ const kEmbed = {
 
 /** The page where a reader keeps a copy; no check, so no answer, is on it. @type {Allowed} */
 const kKeep = {
-  ...each('Promise document.querySelector() document.querySelectorAll() .addEventListener()', 'two buttons and a line'), ...writes('disabled textContent', 'the same'),
-  ...calls('catch then'),
+  ...each('Boolean Promise .length', kLanguage), ...calls('all catch every find map startsWith test then'),
+  ...each('document.querySelector() document.querySelectorAll() .addEventListener()', 'two buttons and a line'), ...writes('disabled textContent', 'the same'),
   'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'the same'], isSecureContext: [1, 'whether a copy can be kept'],
   'alias: navigator': [1, 'whether there are workers'], 'navigator.serviceWorker': [2, 'the worker, by the reader\'s button'],
-  '.register()': [1, 'the same'], '.getRegistration()': [1, 'whether there is one'], '.unregister()': [1, 'the button that removes it'], '{scope}': [1, 'the page alone'],
-  ...reads('active installing state waiting', 'how far it is'),
-  'caches.has()': [1, 'whether a copy is kept'], 'caches.delete()': [1, 'the button that removes it'],
+  '.register()': [1, 'the same'], '.getRegistrations()': [1, 'whether ours is among them'], '.unregister()': [1, 'the button that removes it'],
+  '{scope}': [1, 'the page alone'], '.scope': [1, 'whether it is ours'], ...reads('active installing state waiting', 'how far it is'),
+  'alias: URL': [2, 'addresses of the three files'], 'location.href': [2, 'the same'], '.href': [2, 'the same'],
+  'caches.match()': [1, 'whether a copy is kept'], '{cacheName}': [1, 'the same'], 'caches.keys()': [1, 'older copies'], 'caches.delete()': [1, 'the button that removes them'],
+  Date: [1, 'a new address for the worker, when the reader presses: the server sees that time anyway'], '.now()': [1, 'the same'],
 };
 
 /** What hands out the copy: it sees the addresses of three files and never an answer. @type {Allowed} */
 const kWorker = {
-  ...each('Promise Request Response', kLanguage), ...calls('all catch filter includes lastIndexOf map slice split startsWith then'),
-  ...calls('addEventListener claim error respondWith skipWaiting waitUntil', 'what a worker is asked, and its answer'), ...reads('clients method request url', 'the same'),
+  ...each('Error Promise Response .length', kLanguage), ...calls('all catch filter includes map race replace split startsWith then'),
+  ...calls('addEventListener claim respondWith skipWaiting waitUntil', 'what a worker is asked, and its answer'), ...reads('clients method request url', 'the same'),
   'alias: self': [1, 'the worker itself'], 'alias: URL': [1, 'addresses of the three files'], '.location': [1, 'the same'], '.href': [2, 'the same'],
-  'caches.open()': [2, 'the copy'], '.addAll()': [1, 'the three files'], '.match()': [1, 'one of them'], 'caches.keys()': [1, 'older copies'], 'caches.delete()': [1, 'the same, dropped'],
-  '{cache}': [1, 'the three files as they are now'],
-  "'fetch'": [1, 'the request it answers'], fetch: [1, 'that very request, so that a copy never hides newer advice'],
+  'computed: []': [3, 'the three files, one after the other'], '.text()': [1, 'what came'], '.ok': [1, 'whether it did'], '.status': [1, 'the same'],
+  '{headers}': [1, 'the copy is a page'], '{Content-Type}': [1, 'the same'],
+  'caches.open()': [1, 'the copy'], '.put()': [1, 'the same'], 'caches.match()': [1, 'the same'], '{cacheName}': [1, 'the same'],
+  'caches.keys()': [1, 'older copies'], 'caches.delete()': [1, 'the same, dropped'], '{cache}': [1, 'the three files as they are now'],
+  "'fetch'": [1, 'the request it answers'], fetch: [2, 'the three files; that very request, so that a copy never hides newer advice'], setTimeout: [1, 'how long it waits for them'],
 };
 
 /** @type {Record<string, Allowed[]>} the scripts of a page in their order */

@@ -11,7 +11,8 @@ const kExpected = {
   ],
   'offline.test.mjs': [
     [/^went to http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.offline\.html$/, 'the reader follows the link to the page that keeps a copy'],
-    [/^worker http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.worker\.js$/, 'the reader presses Keep on that page; no check, so no answer, is on it'],
+    [/^worker http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.worker\.js\?\d+$/, 'the reader presses Keep on that page; no check, so no answer, is on it'],
+    [/^worker http:\/\/127\.0\.0\.1:\d+\/site\.js$/, 'a made-up site around the check, with a worker of its own'],
   ],
 };
 

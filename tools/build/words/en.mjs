@@ -40,5 +40,7 @@ export const words = {
   offline_kept: 'This page works offline now.',
   offline_removed: 'The copy is removed.',
   offline_failed: 'This browser cannot keep a copy here.',
+  offline_moment: 'One moment …',
+  offline_not_kept: 'The copy could not be kept. Try again later.',
   footer: 'This is published advice, not a diagnosis. Your answers stay on this device.',
 };
