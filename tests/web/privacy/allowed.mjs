@@ -96,7 +96,7 @@ const kCheck = {
 /** What starts the core. @type {Allowed} */
 const kCore = {
   ...each('Error JSON Math Uint8Array Uint32Array TextDecoder TextEncoder parseInt', kLanguage),
-  ...calls('catch ceil charCodeAt decode encode from get includes of parse set slice stringify test then'),
+  ...calls('catch ceil charCodeAt decode encode from get includes parse set slice stringify then'),
   ...calls('call connect fail', 'of the core and of the check'),
   ...calls('grow', 'its memory'), ...reads('buffer byteLength exports instance length table memory', 'the module\'s own'),
   ...reads('module ok'), ...gives('call image length'), ...gives('memory module table', 'names of its exports'),
