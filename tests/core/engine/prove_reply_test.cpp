@@ -197,6 +197,8 @@ TEST_CASE("prove: what is accepted has its reason, by the finding's own name or 
   open(pack);
   const Reply reply = call("prove", "{}");
   CHECK(words_of(reply.list("unused_acceptances"), "") == "monotone/signs_now.weak ");
+  // Of one property alone nobody can tell what the others would use.
+  CHECK(call("prove", R"({"property":"ordered"})").list("unused_acceptances").empty());
   std::string accepted;
   for (const json::Ref& finding : reply.list("findings")) {
     accepted += std::string(finding.member("id")->text()) + ": " + std::string(finding.member("accepted")->text()) +
