@@ -1,4 +1,4 @@
-// The replies of prove, diff and audit: a small pack with one fault each, and what the reviewer is told about it.
+// The replies of prove and diff: a small pack with one fault each, and what the reviewer is told about it.
 #include "engine/reply.h"
 #include "json/write.h"
 #include "proof/packs.h"
@@ -271,38 +271,4 @@ TEST_CASE("prove and diff: a pack too wide for a diagram has no counts, and what
   const json::Ref change = changed.list("changes")[0];
   CHECK(change.member("count")->text().empty());
   check_replays(*change.member("old"));
-}
-
-TEST_CASE("audit: a story of each verdict, counted, and its signs named") {
-  test::open_small();
-  json::Writer request;
-  request.begin_object().field("stories", R"([
-    {"id":"T1","facts":{"numb":true},"expected":{"urgency":"emergency"}},
-    {"id":"T2","facts":{"numb":true},"expected":{"urgency":"routine"}},
-    {"id":"T3","facts":{},"expected":{"urgency":"emergency"}},
-    {"id":"T4","facts":{},"expected":{"urgency":"routine","also_acceptable":["self_care"]}},
-    {"id":"T5","facts":{"numb":true},"expected":{"urgency":"emergency"}},
-    {"id":"T6","facts":{"numb":true},"expected":{"urgency":"emergency"}},
-    {"id":"T7","facts":{},"expected":{"urgency":"routine","also_acceptable":["self_care"]}}])");
-  request.field("story_facts", R"({"facts":{
-    "numb":{"values":{"true":[{"question":"signs_now","option":"numb"}]}}},"defaults":{"age":"young","how_long":"weeks"}})");
-  request.end_object();
-  const Reply reply = call("audit", request.take());
-  CHECK(reply.text == R"({"ok":true,"stories":7,"exact":3,"acceptable":2,"under":["T3"],"over":["T2"],"rows":[)"
-                      R"({"id":"T1","expected":"emergency","got":"emergency","signs":["numbness","long"]},)"
-                      R"({"id":"T2","expected":"routine","got":"emergency","signs":["numbness","long"]},)"
-                      R"({"id":"T3","expected":"emergency","got":"self_care","signs":[]},)"
-                      R"({"id":"T4","expected":"routine","got":"self_care","signs":[]},)"
-                      R"({"id":"T5","expected":"emergency","got":"emergency","signs":["numbness","long"]},)"
-                      R"({"id":"T6","expected":"emergency","got":"emergency","signs":["numbness","long"]},)"
-                      R"({"id":"T7","expected":"routine","got":"self_care","signs":[]}]})");
-}
-
-TEST_CASE("image: the open pack, with its checksum as the last line") {
-  test::open_small();
-  const Reply reply = call("image", "{}");
-  REQUIRE(reply.ok());
-  const std::string image(reply.root().member("image")->text());
-  CHECK(image.starts_with("heed image 1\nsmall\n"));
-  CHECK(reply.root().size() == 2);
 }

@@ -8,6 +8,7 @@
 #include <set>
 
 #include "brute.h"
+#include "findings.h"
 #include "packs.h"
 #include "proof/property.h"
 
@@ -25,20 +26,6 @@ constexpr int kPacks = 400;
 struct Seen {
   std::uint64_t packs = 0, cases = 0, faults = 0, findings = 0, joined = 0, pairs = 0, sets = 0;
 };
-
-pack::Pack made(const test::Json& json) {
-  pack::ReadPack read = test::read(test::with_words(json));
-  for (const base::Error& error : read.problems.list) {
-    FAIL_CHECK(error.at, " ", base::code_name(error.code), " ", error.message);
-  }
-  REQUIRE(read.problems.none());
-  return std::move(read.pack);
-}
-
-pack::Pack made(std::uint64_t seed) {
-  test::Random random(seed);
-  return made(test::random_pack(random));
-}
 
 std::set<std::string> failing(const Brute& brute) {
   std::set<std::string> failing;
@@ -131,44 +118,10 @@ bool spares_a_tick(const Brute& brute, const Instance& smaller, const Instance& 
          brute.ticks_of(smaller.second) == (second & ~gone);
 }
 
-template <class Thing>
-std::string place_in(std::string_view list, const std::vector<Thing>& things, std::string_view id) {
-  const auto place = pack::find(things, id);
-  REQUIRE(place);
-  return "/" + std::string(list) + "/" + std::to_string(*place);
-}
-
-// Where in pack.json a case stands, by its id: property/thing, or property/question.option and what is done with it.
-std::string place_of(const pack::Pack& pack, const Finding& finding) {
-  const std::string_view property = finding.property;
-  const std::string_view thing = std::string_view(finding.id).substr(finding.id.find('/') + 1);
-  if (const std::size_t dot = thing.find('.'); dot != std::string_view::npos) {
-    const std::string question = place_in("questions", pack.questions, thing.substr(0, dot));
-    const std::string_view option = thing.substr(dot + 1, thing.find('_', dot) - dot - 1);
-    return question +
-           place_in("options", pack.questions[*pack::find(pack.questions, thing.substr(0, dot))].options, option);
-  }
-  if (property == "reachable_sign") {
-    return place_in("signs", pack.signs, thing);
-  }
-  if (property == "reachable_rule" || property == "deciding_rule") {
-    return place_in("rules", pack.rules, thing);
-  }
-  if (property == "always") {
-    return place_in("always", pack.always, thing);
-  }
-  if (property == "never") {
-    return place_in("never", pack.never, thing);
-  }
-  return property == "reachable_card" ? "/cards"
-         : property == "longest_way"  ? "/most_questions"
-                                      : place_in("questions", pack.questions, thing);
-}
-
 void check_finding(const pack::Pack& pack, const Finding& finding, const Brute& brute, bool counted, Seen& seen) {
   CAPTURE(finding.id);
   ++seen.findings;
-  CHECK(finding.at == place_of(pack, finding));
+  CHECK(finding.at == test::place_of(pack, finding));
   if (brute.nobody.contains(finding.id)) {
     CHECK(finding.reason == (finding.property == "deciding_rule" ? Reason::NeverDecides
                              : finding.property == "heard_doubt" ? Reason::CountsAsNo
@@ -213,61 +166,6 @@ void check_finding(const pack::Pack& pack, const Finding& finding, const Brute& 
   }
 }
 
-// Whether a condition names, however deep, a question or a sign that nothing reaches.
-bool names_dead(const pack::Pack& pack, const pack::Condition& condition, const std::set<std::string>& dead) {
-  const auto part_does = [&](const pack::Condition& part) { return names_dead(pack, part, dead); };
-  const auto bit_does = [&](std::uint32_t bit) {
-    return dead.contains("reachable_question/" + pack.questions[pack::question_of(pack, bit)].id);
-  };
-  return std::any_of(condition.parts.begin(), condition.parts.end(), part_does) ||
-         std::any_of(condition.bits.begin(), condition.bits.end(), bit_does) ||
-         (condition.kind == pack::ConditionKind::Sign &&
-          dead.contains("reachable_sign/" + pack.signs[condition.sign].id));
-}
-
-// The condition of a question, sign or rule; of an option or a doubt, that it hangs on its question.
-bool hangs_on_dead(const pack::Pack& pack, const std::string& id, const std::set<std::string>& dead) {
-  const std::string thing = id.substr(id.find('/') + 1);
-  if (thing.find('.') != std::string::npos) {
-    return dead.contains("reachable_question/" + thing.substr(0, thing.find('.')));
-  }
-  if (id.starts_with("reachable_question/")) {
-    return names_dead(pack, pack.questions[*pack::find(pack.questions, thing)].ask_if, dead);
-  }
-  if (id.starts_with("reachable_sign/")) {
-    return names_dead(pack, pack.signs[*pack::find(pack.signs, thing)].when, dead);
-  }
-  return id.starts_with("reachable_rule/") && names_dead(pack, pack.rules[*pack::find(pack.rules, thing)].when, dead);
-}
-
-// What nobody reaches because it names what nobody reaches is no finding of its own, and nothing else is joined so.
-void check_causes(const pack::Pack& pack, const proof::Proof& proof) {
-  std::set<std::string> dead;
-  for (const Finding& finding : proof.findings) {
-    if (finding.reason == Reason::Unreachable) {
-      dead.insert(finding.id);
-      dead.insert(finding.also.begin(), finding.also.end());
-    }
-  }
-  std::set<std::pair<std::string, std::vector<std::uint32_t>>> pairs;
-  for (const Finding& finding : proof.findings) {
-    CAPTURE(finding.id);
-    if (finding.second) {  // pairs at one question that lose the same rules are one finding
-      CHECK(!finding.rules.empty());
-      CHECK(pairs.emplace(finding.at.substr(0, finding.at.find("/options")), finding.rules).second);
-    } else if (finding.first) {
-      CHECK(finding.also.empty());
-    }
-    if (finding.reason == Reason::Unreachable || finding.reason == Reason::CountsAsNo) {
-      CHECK(!hangs_on_dead(pack, finding.id, dead));
-      for (const std::string& also : finding.also) {
-        CAPTURE(also);
-        CHECK(hangs_on_dead(pack, also, dead));
-      }
-    }
-  }
-}
-
 void check_counts(const pack::Pack& pack, const Brute& brute) {
   std::vector<std::uint64_t> by_level(pack::kLevelNames.size(), 0);
   for (Set set : brute.sets()) {
@@ -287,12 +185,12 @@ Seen compare_all(const proof::Bounds& bounds, std::uint64_t first_seed, int pack
   for (int i = 0; i < packs; ++i) {
     const std::uint64_t seed = first_seed + static_cast<std::uint64_t>(i);
     CAPTURE(seed);
-    const pack::Pack pack = made(seed);
+    const pack::Pack pack = test::made_random(seed);
     const Brute brute(pack);
     const proof::Proof proof = proof::prove(pack, {}, bounds);
     const bool counted = bounds.most_nodes > 1;
     check_verdicts(proof, brute, seen);
-    check_causes(pack, proof);
+    test::check_causes(pack, proof);
     for (const Finding& finding : proof.findings) {
       check_finding(pack, finding, brute, counted, seen);
     }
@@ -330,7 +228,7 @@ TEST_CASE("prove: without conflicts to spend it says that it does not know, and 
   std::size_t open = 0;
   for (std::uint64_t seed = 20'001; seed < 20'101; ++seed) {
     CAPTURE(seed);
-    const pack::Pack pack = made(seed);
+    const pack::Pack pack = test::made_random(seed);
     const std::set<std::string> expected = failing(Brute(pack));
     const proof::Proof proof = proof::prove(pack, {}, bounds);
     for (const proof::Checked& checked : proof.properties) {
@@ -376,7 +274,7 @@ std::set<std::string> failing(const proof::Proof& proof, std::string_view proper
 TEST_CASE("prove: one property alone finds what it finds among all") {
   for (std::uint64_t seed = 30'001; seed < 30'021; ++seed) {
     CAPTURE(seed);
-    const pack::Pack pack = made(seed);
+    const pack::Pack pack = test::made_random(seed);
     const proof::Proof whole = proof::prove(pack, {}, {});
     for (std::string_view property : {"monotone", "safe_doubt", "sufficient", "answer_more", "always"}) {
       const proof::Proof alone = proof::prove(pack, property, {});
@@ -385,43 +283,4 @@ TEST_CASE("prove: one property alone finds what it finds among all") {
       CHECK(failing(alone, property) == failing(whole, property));
     }
   }
-}
-
-TEST_CASE("prove: options beyond those of one word change nothing but the counts") {
-  constexpr std::uint32_t kFiller = 62;  // options, so that those of the pack itself lie in two words
-  std::uint64_t counted = 0;
-  for (std::uint64_t seed = 40'001; seed < 40'013; ++seed) {
-    CAPTURE(seed);
-    test::Random random(seed);
-    test::Json json = test::random_pack(random);
-    const proof::Proof narrow = proof::prove(made(json), {}, {});
-    test::Json filler{{"id", "filler"}, {"kind", "one"}, {"options", test::Json::array()}};
-    for (std::uint32_t i = 0; i < kFiller; ++i) {
-      filler["options"].push_back({{"id", "filler" + std::to_string(i)}});
-    }
-    json["questions"].insert(json["questions"].begin(), filler);
-    json["most_questions"] = json["most_questions"].get<int>() + 1;
-    const pack::Pack pack = made(json);
-    REQUIRE(pack.words() == 2);
-    // What is said of the filler itself comes from rules that hold without any tick.
-    std::vector<Finding> wide = proof::prove(pack, {}, {}).findings;
-    std::erase_if(wide, [](const Finding& one) { return one.id.find("filler") != std::string::npos; });
-    REQUIRE(wide.size() == narrow.findings.size());
-    for (std::size_t i = 0; i < wide.size(); ++i) {
-      CAPTURE(wide[i].id);
-      CHECK(wide[i].id == narrow.findings[i].id);
-      CHECK(wide[i].also == narrow.findings[i].also);
-      CHECK(wide[i].rules == narrow.findings[i].rules);
-      REQUIRE(wide[i].count.has_value() == narrow.findings[i].count.has_value());
-      if (narrow.findings[i].count) {
-        base::Natural times;
-        for (std::uint32_t k = 0; k < kFiller; ++k) {
-          times += *narrow.findings[i].count;
-        }
-        CHECK(wide[i].count->decimal() == times.decimal());
-        ++counted;
-      }
-    }
-  }
-  CHECK(counted > 20);
 }
