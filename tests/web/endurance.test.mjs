@@ -28,7 +28,8 @@ async function open(address) {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Performance.enable');
   const count = async () => {
-    // Twice: the first one frees what holds nodes, the second one the nodes.
+    // What is watched in size is held until the page is drawn. Twice: the first one frees what holds nodes, the second one the nodes.
+    await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve))); }));
     for (let i = 0; i < 2; i += 1) await devtools.send('HeapProfiler.collectGarbage');
     const { metrics } = await devtools.send('Performance.getMetrics');
     const of = (/** @type {string} */ name) => metrics.find((metric) => metric.name === name)?.value ?? NaN;
