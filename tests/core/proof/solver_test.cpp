@@ -57,7 +57,9 @@ TEST_CASE("solver: agrees with brute force near the threshold, and its assignmen
   MESSAGE(kRounds, " formulas, ", satisfiable, " satisfiable, ", conflicts, " conflicts");
   CHECK(satisfiable > kRounds / 4);
   CHECK(satisfiable < kRounds * 3 / 4);
-  CHECK(conflicts > 5000);
+  // The search goes the same way with every compiler, since what it weighs is plain IEEE arithmetic: another number here
+  // means other counterexamples for every pack.
+  CHECK(conflicts == 8'914);
 }
 
 TEST_CASE("solver: larger formulas with restarts still get true assignments") {
@@ -74,7 +76,7 @@ TEST_CASE("solver: larger formulas with restarts still get true assignments") {
     conflicts += solver.conflicts();
   }
   CHECK(satisfiable > 10);
-  CHECK(conflicts > 5000);
+  CHECK(conflicts == 22'664);
 }
 
 TEST_CASE("solver: pigeons do not fit, and a spent budget is no verdict") {
