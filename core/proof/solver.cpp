@@ -27,7 +27,7 @@ std::uint32_t Solver::variable() {
   const auto name = static_cast<std::uint32_t>(levels_.size());
   watching_.resize(watching_.size() + 2, kNone);
   values_.resize(values_.size() + 2, -1);
-  levels_.push_back(0);
+  levels_.push_back({});
   reasons_.push_back(kNone);
   activity_.push_back(0);
   phase_.push_back(0);
@@ -119,7 +119,7 @@ std::uint32_t Solver::propagate() {
 }
 
 std::uint32_t Solver::analyse(std::uint32_t conflict) {
-  learnt_.assign(1, 0);
+  learnt_.assign(1, kNone);
   std::uint32_t open = 0;
   std::uint32_t literal = kNone;
   auto place = trail_.size();

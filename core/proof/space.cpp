@@ -26,7 +26,7 @@ Literal stays(Graph& graph, const Question& question, std::uint32_t place, const
 
 }  // namespace
 
-Space::Space(const pack::Pack& of) : pack(of), owners(1, 0) {
+Space::Space(const pack::Pack& of) : pack(of) {
   std::vector<Literal> bits;
   for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
     for (std::size_t option = 0; option < pack.questions[i].options.size(); ++option) {
