@@ -59,8 +59,9 @@ Change Space::change(std::uint32_t question, const std::vector<Literal>& bits, b
   const std::vector<bool> hanging = hanging_on(question);
   std::vector<Literal> after = before.bits;
   for (std::uint32_t i = question; i < pack.questions.size(); ++i) {
-    for (std::uint32_t option = 0; hanging[i] && option < pack.questions[i].options.size(); ++option) {
-      after[pack.questions[i].first_bit + option] = i == question ? bits[option] : fresh(i);
+    const Question& asked = pack.questions[i];
+    for (std::uint32_t option = 0; hanging[i] && option < asked.options.size(); ++option) {
+      after[asked.first_bit + option] = i == question ? bits[option] : fresh(i);
     }
   }
   Change change{question, model(graph, pack, std::move(after)), laws};
