@@ -46,7 +46,7 @@ class Pair {
     }
     LevelChange change{before, after, {}, {}, {}};
     change.count = cheapest(query, bounds, answer);
-    change.new_answers = new_space_.answers(new_space_.before, answer, nullptr, {});
+    change.new_answers = new_space_.answers(new_space_.before, answer, {});
     change.old_answers = old_answers(change.new_answers);
     HEED_CHECK(level(old_, change.old_answers) == before);
     HEED_CHECK(level(new_space_.pack, change.new_answers) == after);

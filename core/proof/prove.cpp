@@ -155,7 +155,7 @@ class Prover {
   std::vector<std::uint32_t> covering(std::uint32_t rule) {
     std::vector<std::uint32_t> cover;
     for (Answer open = uncovered(rule, cover); open.verdict == Verdict::Satisfiable; open = uncovered(rule, cover)) {
-      const pack::Bits bits = way(pack_, space_.answers(space_.before, open, nullptr, {}), {});
+      const pack::Bits bits = way(pack_, space_.answers(space_.before, open, {}), {});
       const auto found = std::find_if(pack_.rules.begin(), pack_.rules.end(), [&](const pack::Rule& other) {
         return &other != &pack_.rules[rule] && other.level >= pack_.rules[rule].level &&
                pack::holds(other.program, bits);

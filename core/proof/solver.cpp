@@ -29,7 +29,7 @@ std::uint32_t Solver::variable() {
   values_.resize(values_.size() + 2, -1);
   levels_.push_back({});
   reasons_.push_back(kNone);
-  activity_.push_back(0);
+  activity_.push_back({});
   phase_.push_back(0);
   seen_.push_back(0);
   places_.push_back(kNone);
@@ -181,7 +181,6 @@ std::uint32_t Solver::decide() {
   while (!heap_.empty()) {
     const std::uint32_t variable = heap_[0];
     heap_[0] = heap_.back();
-    places_[heap_[0]] = 0;
     heap_.pop_back();
     places_[variable] = kNone;
     if (!heap_.empty()) {

@@ -86,8 +86,7 @@ Model Space::prefix(std::uint32_t end) {
   return model(graph, pack, std::move(bits));
 }
 
-session::Answers Space::answers(const Model& model, const Answer& answer, const session::Answers* like,
-                                const LeftOut& left_out) const {
+session::Answers Space::answers(const Model& model, const Answer& answer, const LeftOut& left_out) const {
   session::Answers answers{std::vector<std::vector<std::uint32_t>>(pack.questions.size())};
   pack::Bits bits(pack.words(), 0);
   for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
@@ -102,9 +101,6 @@ session::Answers Space::answers(const Model& model, const Answer& answer, const 
       if (literal == kTrue || (value != answer.values.end() && value->second)) {
         chosen.push_back(option);
       }
-    }
-    if (chosen.empty() && like != nullptr) {
-      chosen = like->chosen[i];
     }
     if (chosen.empty()) {
       chosen.push_back(mildest_option(question));

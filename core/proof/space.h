@@ -42,10 +42,8 @@ class Space {
   // Only the questions before `end` are answered.
   Model prefix(std::uint32_t end);
 
-  // The answers that a model's bits stand for under these values; a question without values gets its mildest answer, or
-  // that of `like` where it has one.
-  session::Answers answers(const Model& model, const Answer& answer, const session::Answers* like,
-                           const LeftOut& left_out) const;
+  // The answers that a model's bits stand for under these values; a question without values gets its mildest answer.
+  session::Answers answers(const Model& model, const Answer& answer, const LeftOut& left_out) const;
   // Variables in the order of the questions, those after a change beside those before.
   std::vector<std::uint32_t> order() const;
 

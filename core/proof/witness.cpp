@@ -105,10 +105,10 @@ Witness without_needless_ticks(Space& space, const Case& one, Answer answer, con
 }  // namespace
 
 Witness witness(const Space& space, const Case& one, const Answer& answer) {
-  session::Answers first = space.answers(*one.first.model, answer, nullptr, one.first.left_out);
+  session::Answers first = space.answers(*one.first.model, answer, one.first.left_out);
   session::Answers second;
   if (one.second) {
-    second = space.answers(*one.second->model, answer, &first, one.second->left_out);
+    second = space.answers(*one.second->model, answer, one.second->left_out);
   }
   return confirmed(space, one, std::move(first), std::move(second));
 }
