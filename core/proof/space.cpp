@@ -140,8 +140,7 @@ pack::Bits way(const pack::Pack& pack, const session::Answers& answers, const Le
 }
 
 std::uint32_t cost_of(const Question& question, std::uint32_t option) {
-  const bool mild = question.many ? question.options[option].role == Role::None : option == mildest_option(question);
-  return mild ? 0 : 1;
+  return option == mildest_option(question) ? 0 : 1;
 }
 
 std::uint32_t mildest_option(const Question& question) {

@@ -55,10 +55,9 @@ class Space {
 // Bits along the way, by the plain evaluator.
 pack::Bits way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out);
 
-// What an option costs when a counterexample is made mildest: 0 for `none` and for the first option of a `one`
-// question, else 1.
-std::uint32_t cost_of(const pack::Question& question, std::uint32_t option);
-// The option of least cost.
+// `none`, else the first option.
 std::uint32_t mildest_option(const pack::Question& question);
+// What an option costs when a counterexample is made mildest: 0 for the mildest one, else 1.
+std::uint32_t cost_of(const pack::Question& question, std::uint32_t option);
 
 }  // namespace heed::proof
