@@ -38,11 +38,11 @@ TEST_CASE("cost: none costs nothing, or the first option where there is none; al
   pack::Question question;
   question.options.resize(3);
   const auto costs = [&] {
-    std::vector<std::uint32_t> costs;
+    std::vector<std::uint32_t> each;
     for (std::uint32_t option = 0; option < 3; ++option) {
-      costs.push_back(proof::cost_of(question, option));
+      each.push_back(proof::cost_of(question, option));
     }
-    return costs;
+    return each;
   };
   CHECK(costs() == std::vector<std::uint32_t>{0, 1, 1});
   question.options[1].role = pack::Role::NotSure;
