@@ -85,6 +85,7 @@ test('take along: a monthly look is a rule for every month, and screening a date
 test('take along: two entries of one check have nothing in common but their words', async () => {
   await result();
   const one = event((await saved(inCheck('[data-action=remind]').first())).text);
+  await page.waitForTimeout(400);  // two presses, not a double one
   const other = event((await saved(inCheck('[data-action=remind]').first())).text);
   assert.notEqual(one.event.uid, other.event.uid);
 });
