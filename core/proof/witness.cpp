@@ -53,7 +53,7 @@ Witness confirmed(const Space& space, const Case& one, session::Answers first, s
 
 // What an answer costs, by graph node: the variables stand for options in the order in which the models name them.
 std::vector<std::uint32_t> costs(const Space& space, const Case& one) {
-  std::vector<std::uint32_t> cost(space.graph.size(), 0);
+  std::vector<std::uint32_t> cost(space.graph.size());
   for (const Model* model : {one.first.model, one.second ? one.second->model : one.first.model, &space.before}) {
     for (const pack::Question& question : space.pack.questions) {
       for (std::uint32_t option = 0; option < question.options.size(); ++option) {
