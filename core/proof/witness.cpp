@@ -57,10 +57,7 @@ std::vector<std::uint32_t> costs(const Space& space, const Case& one) {
   for (const Model* model : {one.first.model, one.second ? one.second->model : one.first.model, &space.before}) {
     for (const pack::Question& question : space.pack.questions) {
       for (std::uint32_t option = 0; option < question.options.size(); ++option) {
-        const std::uint32_t node = node_of(model->bits[question.first_bit + option]);
-        if (node != 0) {
-          cost[node] = cost_of(question, option);
-        }
+        cost[node_of(model->bits[question.first_bit + option])] = cost_of(question, option);
       }
     }
   }
