@@ -7,9 +7,10 @@ import test from 'node:test';
 import { compare } from '../../tools/mutate/explained.mjs';
 import { Kept } from '../../tools/mutate/kept.mjs';
 import { tokens } from '../../tools/mutate/lexer.mjs';
-import { mutantsOf } from '../../tools/mutate/mutants.mjs';
+import { mutants, mutantsOf } from '../../tools/mutate/mutants.mjs';
 import { changes, nextEnumerators } from '../../tools/mutate/operators.mjs';
 import { buildOf, Trial, workFolder } from '../../tools/mutate/trial.mjs';
+import { inRoot } from '../../tools/paths.mjs';
 
 /** @import { End } from '../../tools/mutate/trial.mjs' */
 
@@ -158,4 +159,17 @@ test('explained: a survivor without a reason and a reason without a survivor are
   assert.equal(told.explained, 1);
   assert.deepEqual(told.stale.map((line) => line.split(':').slice(0, 2).join()), [
     'core/a/b.cpp, is killed', 'core/a/b.cpp, is timed out', 'core/a/b.cpp, is no mutant', 'core/a/b.cpp, is no mutant']);
+});
+
+test('explained: each reason of the list is about mutants that there are, and is told in words', () => {
+  /** @type {import('../../tools/mutate/explained.mjs').Explanation[]} */
+  const list = JSON.parse(fs.readFileSync(inRoot('tests', 'mutants', 'core.json'), 'utf8'));
+  assert.ok(list.length > 0);
+  for (const { file, mutants: explained, reason } of list) {
+    const known = new Set(mutants([file]).map(({ before, after }) => `${before}\n${after}`));
+    for (const [before, becomes] of Object.entries(explained)) {
+      for (const after of becomes) assert.ok(known.has(`${before}\n${after}`), `${file}: no mutant makes\n${before}\n${after}`);
+    }
+    assert.match(reason, /^[a-zA-Z].{20,}$/);
+  }
 });
