@@ -26,7 +26,7 @@ export class HeedCheck extends HTMLElement {
   #failed = false;
   /** Continue was pressed before the core was there. */ #held = false;
   /** When and where the last click was. @type {number[]} */ #clicked = [];
-  /** The press now under way is the second half of a double one. */ #again = false;
+  /** The press now under way is the second half of a double one. @type {boolean | undefined} */ #again;
   /** @type {AbortController | undefined} */ #listening;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #moment;
   #screen = h('div', { class: 'screen' });

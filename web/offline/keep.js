@@ -24,7 +24,7 @@ keep.addEventListener('click', () => {
     const { installing, waiting } = await navigator.serviceWorker.register(`${worker}?${Date.now()}`, { scope });
     const coming = installing ?? waiting;
     // Kept only when the worker has all files; one that cannot get them all becomes redundant.
-    if (coming) await new Promise((resolve) => coming.addEventListener('statechange', () => { if (/^(activated|redundant)$/.test(coming.state)) resolve(0); }));
+    if (coming) await new Promise((resolve) => coming.addEventListener('statechange', () => { if (['activated', 'redundant'].includes(coming.state)) resolve(0); }));
     return await isKept() || words.not_kept;
   }, words.not_kept);
 });

@@ -67,6 +67,14 @@ test('keep: where it cannot be, the buttons rest and it says so', async () => {
   equal(/** @type {any} */ (keep).disabled, false);
 });
 
+test('keep: a worker that is through with its files when it is asked for is not waited for', async () => {
+  const { keep, status } = await buttons({ registration: kActive });
+  keep.click();
+  await settled();
+  equal(status.textContent, 'kept');
+  over();
+});
+
 test('keep: pressed, it says so, waits until the worker has all files, and says "kept" only then', async () => {
   for (const place of ['installing', 'waiting']) {
     const { worker, become } = underway();

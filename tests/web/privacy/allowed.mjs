@@ -161,7 +161,7 @@ const kEmbed = {
 
 /** The page where a reader keeps a copy; no check, so no answer, is on it. @type {Allowed} */
 const kKeep = {
-  ...each('Boolean Promise .length', kLanguage), ...calls('all catch every find map startsWith test then'),
+  ...each('Boolean Promise .length', kLanguage), ...calls('all catch every find includes map startsWith then'),
   ...each('document.querySelector() document.querySelectorAll() .addEventListener()', 'two buttons and a line'), ...writes('disabled textContent', 'the same'),
   'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'the same'], isSecureContext: [1, 'whether a copy can be kept'],
   'alias: navigator': [1, 'whether there are workers'], 'navigator.serviceWorker': [2, 'the worker, by the reader\'s button'],
