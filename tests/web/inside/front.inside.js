@@ -77,6 +77,15 @@ test('page: from a file, or where the context is not secure, no offline page, an
   equal([page({ isSecureContext: false }).classes, page({ origin: 'http://heed.test' }).given.article], ['js', '']);
 });
 
+test('page: the look that whoever embeds it wishes for is put into its own sheet', () => {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(':root { --heed-paper: #ffffff } @media (prefers-color-scheme: dark) { :root { --heed-paper: #000000 } }');
+  stub(document, 'styleSheets', [sheet]);
+  page({ hash: '#theme=dark' });
+  const [light] = /** @type {any} */ (sheet).cssRules;
+  equal(light.style.getPropertyValue('color-scheme'), 'dark');
+});
+
 test('page: in a frame the article’s address comes from the fragment, and counts only with https and a host', () => {
   const article = (/** @type {string} */ hash) => page({ framed: true, hash }).given.article;
   equal(['#article=https://n.test/a', '#article=http://n.test', '#article=https:///x', '#article=https://', '#article=x%20https://n.test', '', '#article=https://%20n.test'].map(article),
