@@ -54,6 +54,7 @@ TEST_CASE("natural: powers of two in decimal") {
   }
   CHECK(Natural().decimal() == "0");
   CHECK(Natural(0).zero());
+  CHECK(Natural(0) == Natural());
   CHECK(Natural().shifted(500).zero());
   CHECK(Natural(0xFFFFFFFF).decimal() == "4294967295");
 }
