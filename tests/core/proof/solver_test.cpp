@@ -57,8 +57,8 @@ TEST_CASE("solver: agrees with brute force near the threshold, and its assignmen
   MESSAGE(kRounds, " formulas, ", satisfiable, " satisfiable, ", conflicts, " conflicts");
   CHECK(satisfiable > kRounds / 4);
   CHECK(satisfiable < kRounds * 3 / 4);
-  // The search goes the same way with every compiler, since what it weighs is plain IEEE arithmetic: another number here
-  // means other counterexamples for every pack.
+  // The search goes the same way with every compiler, since what it weighs is plain IEEE arithmetic: another number
+  // here means other counterexamples for every pack.
   CHECK(conflicts == 8'914);
 }
 
