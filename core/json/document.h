@@ -4,6 +4,7 @@
 #pragma once
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -13,14 +14,14 @@ namespace heed::json {
 
 enum class Kind : unsigned char { Null, Boolean, Number, String, Array, Object };
 
-inline constexpr std::uint32_t kNoNode = 0xFFFFFFFF;
+inline constexpr std::uint32_t kNoNode = std::numeric_limits<std::uint32_t>::max();
 
 // Nodes are numbered in reading order; children hang in a list from `first` through `next`.
 struct Node {
-  Kind kind = Kind::Null;
-  bool boolean = false;
-  bool whole = false;        // Number only: a whole number from 0 to 10^9, in `number`
-  std::uint32_t number = 0;  // value of a whole number; for Array and Object the count of children
+  Kind kind{};
+  bool boolean{};
+  bool whole{};            // Number only: a whole number from 0 to 10^9, in `number`
+  std::uint32_t number{};  // value of a whole number; for Array and Object the count of children
   std::uint32_t parent = kNoNode;
   std::uint32_t first = kNoNode;
   std::uint32_t next = kNoNode;
@@ -87,12 +88,12 @@ class List {
     Ref ref_;
   };
 
-  List() : first_(nullptr, 0), size_(0) {}
+  List() : first_(nullptr, kNoNode), size_(0) {}
   List(Ref first, std::uint32_t size) : first_(first), size_(size) {}
 
   std::uint32_t size() const { return size_; }
   bool empty() const { return size_ == 0; }
-  Step begin() const { return Step(size_ == 0 ? Ref(nullptr, kNoNode) : first_); }
+  Step begin() const { return Step(first_); }
   Step end() const { return Step(Ref(nullptr, kNoNode)); }
   // By place, counted from the front: for tests and short lists.
   Ref operator[](std::size_t place) const;

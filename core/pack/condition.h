@@ -12,7 +12,7 @@ namespace heed::pack {
 enum class ConditionKind : unsigned char { All, Any, AtLeast, Not, Bits, Sign };
 
 struct Condition {
-  ConditionKind kind = ConditionKind::All;
+  ConditionKind kind{};
   std::uint32_t need{};             // AtLeast
   std::uint32_t sign{};             // Sign: index into Pack::signs
   std::vector<std::uint32_t> bits;  // Bits

@@ -10,12 +10,12 @@
 namespace heed::pack {
 
 enum class SectionKind : unsigned char { Text, Points, Questions, Table, Claims, Screening, Checklist, Diary };
-inline constexpr std::array<std::string_view, 8> kSectionKindNames{"text",   "points",    "questions", "table",
-                                                                   "claims", "screening", "checklist", "diary"};
+inline constexpr std::array kSectionKindNames = std::to_array<std::string_view>(
+    {"text", "points", "questions", "table", "claims", "screening", "checklist", "diary"});
 
 // What the sources make of a claim of the article; Add is what the article leaves out.
 enum class Verdict : unsigned char { None, Keep, Qualify, Correct, Add };
-inline constexpr std::array<std::string_view, 5> kVerdictNames{"", "keep", "qualify", "correct", "add"};
+inline constexpr std::array kVerdictNames = std::to_array<std::string_view>({"", "keep", "qualify", "correct", "add"});
 
 struct Picture {
   std::string id;     // empty: there is none
@@ -32,10 +32,10 @@ struct Item {
   std::string id;
   std::vector<Word> words;  // those of the section's kind, in one order; a word that may be absent is then empty
   Picture picture;
-  Verdict verdict = Verdict::None;   // claims only
+  Verdict verdict{};                 // claims only
   std::vector<std::uint32_t> marks;  // table only: bits of the options that mark this row as the reader's own
-  std::uint32_t days = 0;            // checklist only: from the day of the answers
-  bool every_month = false;          // checklist only
+  std::uint32_t days{};              // checklist only: from the day of the answers
+  bool every_month{};                // checklist only
   std::vector<std::uint32_t> sources;
 };
 
@@ -65,7 +65,7 @@ struct Screening {
   std::string text;
   std::string by;        // publisher and year
   std::string evidence;  // read, quoted or recalled
-  bool offer = false;    // there is a programme to ask about
+  bool offer{};          // there is a programme to ask about
 };
 
 }  // namespace heed::pack

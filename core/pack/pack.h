@@ -17,18 +17,18 @@ namespace heed::pack {
 
 // Ordered: a later level is more urgent.
 enum class Level : unsigned char { SelfCare, Routine, Within2Weeks, Within24h, Emergency };
-inline constexpr std::array<std::string_view, 5> kLevelNames{"self_care", "routine", "within_2_weeks", "within_24h",
-                                                             "emergency"};
+inline constexpr std::array kLevelNames =
+    std::to_array<std::string_view>({"self_care", "routine", "within_2_weeks", "within_24h", "emergency"});
 constexpr std::string_view level_name(Level level) { return kLevelNames[static_cast<std::size_t>(level)]; }
 
 // None excludes every other option of its question. NotSure is doubt about the question's signs: never a no.
 enum class Role : unsigned char { Sign, None, NotSure };
-inline constexpr std::array<std::string_view, 3> kRoleNames{"sign", "none", "not_sure"};
+inline constexpr std::array kRoleNames = std::to_array<std::string_view>({"sign", "none", "not_sure"});
 
 struct Option {
   std::string id;
   std::string text;
-  Role role = Role::Sign;
+  Role role{};
   std::string zone;  // of the body map; may be empty
 };
 
@@ -37,8 +37,8 @@ struct Question {
   std::string text;
   std::string hint;  // may be empty
   std::string why;
-  bool many = false;     // kind `many`; else `one`
-  bool ordered = false;  // options go from mild to worrying
+  bool many{};     // kind `many`; else `one`
+  bool ordered{};  // options go from mild to worrying
   Condition ask_if;
   Program asked;  // ask_if, compiled
   std::uint32_t first_bit{};
@@ -98,8 +98,8 @@ struct Step {  // key `do` of a card
 struct Watch {
   std::string id;
   std::string text;
-  std::string by;          // the same with `{date}`; empty when days is 0
-  std::uint32_t days = 0;  // from the day of the answers
+  std::string by;        // the same with `{date}`; empty when days is 0
+  std::uint32_t days{};  // from the day of the answers
 };
 
 struct Card {
@@ -155,7 +155,7 @@ struct Pack {
   std::uint32_t most_questions{};  // that any reader is asked
   std::vector<Region> regions;
   SummaryWords summary;
-  std::uint32_t bit_count = 0;
+  std::uint32_t bit_count{};
 
   std::uint32_t words() const { return (bit_count + kWordBits - 1) / kWordBits; }
   const Card& card(Level level) const { return cards[static_cast<std::size_t>(level)]; }

@@ -88,7 +88,6 @@ void each_text(const Reading& reading, const json::Member& object, std::vector<T
     return;
   }
   std::vector<std::string_view> ids;
-  ids.reserve(things.size());
   for (const Thing& thing : things) {
     ids.push_back(thing.id);
   }

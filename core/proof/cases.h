@@ -1,6 +1,9 @@
 // Makes the cases of each property: the goals, the sides of a pair, the check that replays them.
 // In: a space, a property's name, a visitor. Out: cases, one by one. Never: solves.
 #pragma once
+#include <cstdint>
+#include <limits>
+
 #include "proof/property.h"
 
 namespace heed::proof {
@@ -31,7 +34,7 @@ class Cases {
   void own(const std::vector<pack::Demand>& demands, std::string_view list, bool forbidden);
 
  private:
-  static constexpr std::uint32_t kNoQuestion = 0xFFFFFFFF;
+  static constexpr std::uint32_t kNoQuestion = std::numeric_limits<std::uint32_t>::max();
 
   Case named(std::string_view id, std::string at) const;
   std::string option_id(std::uint32_t question, std::uint32_t option) const;

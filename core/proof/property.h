@@ -12,7 +12,7 @@
 namespace heed::proof {
 
 // The properties of every pack, then those that a pack adds itself. Stable words, in the order of the report.
-inline constexpr std::array<std::string_view, 18> kProperties{
+inline constexpr std::array kProperties = std::to_array<std::string_view>({
     "reachable_question",  // somebody is asked it
     "reachable_option",    // somebody can choose it
     "reachable_sign",      // some answers match it
@@ -31,7 +31,7 @@ inline constexpr std::array<std::string_view, 18> kProperties{
     "longest_way",   // every path ends within `most_questions`
     "always",        // the pack's own: at least this level
     "never",         // the pack's own: does not come about
-};
+});
 
 enum class Expect : unsigned char { Exists, ExistsOrWarn, Absent };
 

@@ -4,6 +4,7 @@
 // beyond its budget.
 #pragma once
 #include <cstdint>
+#include <limits>
 #include <span>
 #include <vector>
 
@@ -22,7 +23,7 @@ class Solver {
   std::uint64_t conflicts() const { return conflicts_; }
 
  private:
-  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+  static constexpr std::uint32_t kNone = std::numeric_limits<std::uint32_t>::max();
 
   // Clause c has watches 2c and 2c + 1. They hang in lists through one vector: a list of its own for each literal spent
   // half of the time of a proof in the allocator.

@@ -1,6 +1,8 @@
 // The answer space of a pack, and of a pack before and after one change: variables, models, laws.
 // In: a pack. Out: goals' ground: queries to ask and diagrams to count. Never: knows which properties there are.
 #pragma once
+#include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "pack/pack.h"
@@ -12,8 +14,8 @@ namespace heed::proof {
 
 // Questions that are passed over though they are asked: all from `from` on, and `one`.
 struct LeftOut {
-  std::uint32_t from = 0xFFFFFFFF;
-  std::uint32_t one = 0xFFFFFFFF;
+  std::uint32_t from = std::numeric_limits<std::uint32_t>::max();
+  std::uint32_t one = std::numeric_limits<std::uint32_t>::max();
 
   bool has(std::uint32_t question) const { return question >= from || question == one; }
 };
