@@ -49,6 +49,9 @@ function stagesOf(file) {
   ];
 }
 
+/** Of a header: the tests of its room that include it. @param {string} file @param {Build} build */
+const testsOf = (file, build) => file.endsWith('.h') ? unitsOf(file, build.compile, `tests/${path.dirname(file)}`) : [];
+
 /** With the time that each may take, from what it takes without a mutant. @param {string} file @returns {Promise<Stage[]>} */
 async function timed(file) {
   const program = inRoot('build', 'dev', programOf(file));
@@ -66,7 +69,7 @@ async function tryAll(list, build, stages, folder, kept, tell) {
   const left = results.filter(({ outcome }) => !outcome);
   if (left.length === 0) return results;
   const { file } = list[0];
-  const trial = new Trial(build, file, unitsOf(file, build.compile), folder);
+  const trial = new Trial(build, file, unitsOf(file, build.compile), testsOf(file, build), folder);
   await trial.begin(fs.readFileSync(inRoot(file), 'utf8'));
   const next = async () => {
     for (let result = left.shift(); result; result = left.shift()) {

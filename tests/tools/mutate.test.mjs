@@ -65,25 +65,26 @@ unsigned up_to(unsigned end) {
   }
   return sum;
 }
+unsigned unasked(unsigned a) { return least_of(a); }
 `;
-const kTests = '#include "tiny.h"\nint main() { return least(2, 3) == 2 && least(3, 2) == 2 && small(9) && !small(11) && up_to(6) == 6 ? 0 : 1; }\n';
+const kTests = '#include "tiny.h"\nint main() { return least(2, 3) == 2 && least(3, 2) == 2 && small(9) && !small(11) && up_to(6) == 6 && least_of(9) == 7 ? 0 : 1; }\n';
 const kNoTests = '#include "tiny.h"\nint main() { return least(1, 1) + up_to(0) + small(0) >= 0 ? 0 : 1; }\n';
-const kHeader = '#pragma once\n#include <string>\ninline constexpr unsigned kMost = 10;\nunsigned least(unsigned, unsigned);\nbool small(unsigned);\nunsigned up_to(unsigned);\n';
+const kHeader = '#pragma once\n#include <string>\ninline constexpr unsigned kMost = 10;\nunsigned least(unsigned, unsigned);\nbool small(unsigned);\nunsigned up_to(unsigned);\ninline unsigned least_of(unsigned a) { return least(a, 7); }\n';
 
-/** @param {string} tests @param {string} [file] @returns {Promise<Map<string, End>>} what became of each mutant of the file */
-async function endsOf(tests, file = 'lib/tiny.cpp') {
+/** @param {string} tests @param {string} [file] @param {string[]} [seeing] tests that see a header changed @returns {Promise<Map<string, End>>} what became of each mutant of the file */
+async function endsOf(tests, file = 'lib/tiny.cpp', seeing = []) {
   const folder = workFolder();
   try {
-    /** @type {Record<string, string>} */ const files = { 'core/tiny.h': kHeader, 'lib/tiny.cpp': kTiny, 'tests.cpp': tests };
+    /** @type {Record<string, string>} */ const files = { 'core/tiny.h': kHeader, 'lib/tiny.cpp': kTiny, 'lib/tests.cpp': tests };
     for (const name of ['core', 'lib']) fs.mkdirSync(path.join(folder, name));
     for (const [name, text] of Object.entries(files)) fs.writeFileSync(path.join(folder, name), text);
     const compiler = `c++ -std=c++20 -O2 -I${folder}/core`;
-    for (const name of ['lib/tiny', 'tests']) execFileSync('/bin/sh', ['-c', `${compiler} -c ${name}.cpp -o ${path.basename(name)}.o`], { cwd: folder });
+    for (const name of ['lib/tiny', 'lib/tests']) execFileSync('/bin/sh', ['-c', `${compiler} -c ${name}.cpp -o ${name}.cpp.o`], { cwd: folder });
     fs.writeFileSync(path.join(folder, 'CMakeLists.txt'), '');
-    execFileSync('ar', ['qc', 'libtiny.a', 'tiny.o'], { cwd: folder });
-    const commands = ['lib/tiny', 'tests'].map((name) => `${compiler} -MD -MF x.d -o ${path.basename(name)}.o -c ${folder}/${name}.cpp`);
-    const build = buildOf(folder, folder, 'all', [...commands, ': && c++  tests.o -o all  libtiny.a && :'].join('\n'));
-    const trial = new Trial(build, file, ['lib/tiny.cpp'], path.join(folder, 'trial'));
+    execFileSync('ar', ['qc', 'libtiny.a', 'lib/tiny.cpp.o'], { cwd: folder });
+    const commands = ['lib/tiny', 'lib/tests'].map((name) => `${compiler} -MD -MF x.d -o ${name}.cpp.o -c ${folder}/${name}.cpp`);
+    const build = buildOf(folder, folder, 'all', [...commands, ': && c++  ./lib/tests.cpp.o -o all  libtiny.a && :'].join('\n'));
+    const trial = new Trial(build, file, ['lib/tiny.cpp'], seeing, path.join(folder, 'trial'));
     await trial.begin(files[file]);
     const ends = new Map();
     for (const { line, after, text } of mutantsOf(file, files[file], new Map())) {
@@ -106,9 +107,12 @@ test('trial: good tests leave the one survivor known beforehand, and every other
   assert.equal(ends.get('2: unsigned least(unsigned a, unsigned b) { return a <= b ? a : b; }'), 'equal');
 });
 
-test('trial: a header changes for whoever includes it', async () => {
-  assert.deepEqual([...await endsOf(kTests, 'core/tiny.h')], [
-    ['3: inline constexpr unsigned kMost = 11;', 'survived'], ['3: inline constexpr unsigned kMost = 9;', 'killed']]);
+test('trial: a header changes for whoever includes it, at last for the tests', async () => {
+  const ends = (/** @type {End} */ of_inline) => [
+    ['3: inline constexpr unsigned kMost = 11;', 'survived'], ['3: inline constexpr unsigned kMost = 9;', 'killed'],
+    ['7: inline unsigned least_of(unsigned a) { return least(a, 8); }', of_inline], ['7: inline unsigned least_of(unsigned a) { return least(a, 6); }', of_inline]];
+  assert.deepEqual([...await endsOf(kTests, 'core/tiny.h')], ends('survived'));
+  assert.deepEqual([...await endsOf(kTests, 'core/tiny.h', ['lib/tests.cpp'])], ends('killed'));
 });
 
 test('trial: tests that ask for nothing kill nothing', async () => {

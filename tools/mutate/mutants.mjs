@@ -40,14 +40,14 @@ export function mutants(files) {
 }
 
 /**
- * What must be compiled when a file changes: itself, or all that include a header.
- * @param {string} file @param {Map<string, string>} known @returns {string[]}
+ * What must be compiled in a folder when a file changes: itself, or all that include a header.
+ * @param {string} file @param {Map<string, string>} known what the program is made of @param {string} [folder] @returns {string[]}
  */
-export function unitsOf(file, known) {
+export function unitsOf(file, known, folder = 'core') {
   const reached = new Set([file]);
   for (const place of reached) {
-    const name = `#include "${place.replace(/^core\//, '')}"`;
-    for (const other of sources('core')) if (fs.readFileSync(inRoot(other), 'utf8').includes(name)) reached.add(other);
+    const name = `#include "${place.replace(/^(tests\/)?core\//, '')}"`;
+    for (const other of sources(folder)) if (fs.readFileSync(inRoot(other), 'utf8').includes(name)) reached.add(other);
   }
   return [...reached].filter((unit) => known.has(unit));
 }

@@ -74,12 +74,14 @@ export class Trial {
    * @param {Build} build
    * @param {string} file the one to be changed
    * @param {string[]} units the files to compile: itself, or for a header all that include it
+   * @param {string[]} tests that include a header and see it changed too, once no test as it was notices: some call what is inline
    * @param {string} folder an empty one
    */
-  constructor(build, file, units, folder) {
+  constructor(build, file, units, tests, folder) {
     this.build = build;
     this.file = file;
     this.units = units;
+    this.tests = tests;
     this.folder = folder;
   }
 
@@ -91,7 +93,7 @@ export class Trial {
     fs.mkdirSync(this.folder, { recursive: true });
     fs.writeFileSync(path.join(this.folder, 'includes.h'), [...includes].join('\n'));
     await shell(this.folder, `${this.#command(this.units[0])} -x c++-header includes.h -o includes.h.gch`);
-    const folder = await this.#compile(text);
+    const folder = await this.#change(text);
     if (!folder) throw new Failure(`${this.file} does not compile as it is`);
     this.#equal = this.#hash(folder);
     fs.rmSync(folder, { recursive: true });
@@ -99,7 +101,7 @@ export class Trial {
 
   /** @param {string} text @param {Stage[]} stages @returns {Promise<Outcome>} */
   async run(text, stages) {
-    const folder = await this.#compile(text);
+    const folder = await this.#change(text);
     if (!folder) return { end: 'not compiled', by: '', test_file: '' };
     const hash = this.#hash(folder);
     try {
@@ -119,24 +121,28 @@ export class Trial {
 
   get #header() { return this.file.endsWith('.h'); }
 
-  /** @param {string} text @returns {Promise<string>} a folder with the objects, or '' */
-  async #compile(text) {
+  /** @param {string} text @returns {Promise<string>} a folder with the file and the objects, or '' */
+  async #change(text) {
     const folder = path.join(this.folder, String(++this.#count));
     const header = this.#header;
     // A header lies where `-I` finds it before the true one.
     const changed = path.join(folder, header ? this.file : 'changed.cpp');
     fs.mkdirSync(path.dirname(changed), { recursive: true });
     fs.writeFileSync(changed, text);
-    for (const unit of this.units) {
-      const source = header ? path.join(this.build.root, unit) : 'changed.cpp';
-      const command = header ? this.#command(unit).replace(' -I', ' -Icore -I') : this.#command(unit);
+    if (await this.#compile(folder, this.units)) return folder;
+    fs.rmSync(folder, { recursive: true });
+    return '';
+  }
+
+  /** @param {string} folder @param {string[]} units */
+  async #compile(folder, units) {
+    for (const unit of units) {
+      const source = this.#header ? path.join(this.build.root, unit) : 'changed.cpp';
+      const command = this.#header ? this.#command(unit).replace(' -I', ' -Icore -I') : this.#command(unit);
       const { status } = await shell(folder, `${command} -include ../includes.h -c ${source} -o ${objectOf(unit)}`);
-      if (status !== 0) {
-        fs.rmSync(folder, { recursive: true });
-        return '';
-      }
+      if (status !== 0) return false;
     }
-    return folder;
+    return true;
   }
 
   /** @param {string} folder */
@@ -146,10 +152,19 @@ export class Trial {
 
   /** @param {string} folder @param {Stage[]} stages @returns {Promise<Outcome>} */
   async #test(folder, stages) {
+    const outcome = await this.#link(folder, this.units, stages);
+    if (outcome.end !== 'survived' || this.tests.length === 0) return outcome;
+    if (!await this.#compile(folder, this.tests)) return { end: 'not compiled', by: '', test_file: '' };
+    return this.#link(folder, [...this.units, ...this.tests], stages);
+  }
+
+  /** @param {string} folder @param {string[]} units @param {Stage[]} stages @returns {Promise<Outcome>} */
+  async #link(folder, units, stages) {
     const [front, objects, back] = this.build.link;
     const program = path.join(folder, 'tests');
-    const own = this.units.map((unit) => path.join(folder, objectOf(unit))).join(' ');
-    const linked = await shell(this.build.folder, `${front} ${own}${objects} -Wl,-S -o ${program} ${back}`);
+    const own = units.map((unit) => path.join(folder, objectOf(unit))).join(' ');
+    const others = objects.split(' ').filter((object) => !units.some((unit) => object.endsWith(`/${unit}.o`))).join(' ');
+    const linked = await shell(this.build.folder, `${front} ${own}${others} -Wl,-S -o ${program} ${back}`);
     if (linked.status !== 0) return { end: 'not compiled', by: '', test_file: '' };
     for (const stage of stages) {
       const outcome = await runStage(folder, program, stage);
