@@ -31,7 +31,7 @@ function told(id) {
 /** Runs in a page whose own scripts do not. @param {string} id */
 function still(id) {
   const card = document.querySelector('.card--emergency')?.getBoundingClientRect();
-  const stands = location.pathname.includes(id) && document.readyState === 'complete' && card && card.top < innerHeight;
+  const stands = location.pathname.includes(id) && document.readyState === 'complete' && card && card.height > 10 && card.top < innerHeight;
   return stands && `drive\u0002leaflet\u0001\u0001${document.body.innerText.length}\u0001true\u0001\u0001`;
 }
 

@@ -25,7 +25,7 @@ constexpr Forgery kForgeries[] = {
     {"more things than bytes", "\n1\nN\nL\n", "\n4294967295\nN\nL\n"},
     {"a number beyond 32 bits", "\n2\n1\n1\n4\n1\n0\n", "\n2\n4294967297\n1\n4\n1\n0\n"},
     {"a bit of no option", "\n2\n1\n1\n4\n1\n0\n", "\n2\n1\n1\n4\n1\n9999\n"},
-    {"a kind that there is not", "\n2\n1\n1\n4\n1\n0\n", "\n6\n1\n1\n4\n1\n0\n"},
+    {"a kind that there is not", "\n2\n1\n1\n4\n1\n0\n", "\n6\n1\n4\n1\n0\n"},
     {"a `not` of nothing", "\n2\n1\n1\n4\n1\n0\n", "\n3\n0\n"},
     {"a number that has too many digits", "\n2\n1\n1\n4\n1\n0\n", "\n2\n10000000000000\n1\n4\n1\n0\n"},
     {"an empty number", "\n2\n1\n1\n4\n1\n0\n", "\n2\n\n1\n4\n1\n0\n"},
@@ -131,6 +131,11 @@ TEST_CASE("image: conditions that grow too large, or nest too deep, are refused"
       part.parts = {bit()};
     }
   }));
+  const pack::Condition names[] = {{pack::ConditionKind::Sign, 0, 0, {}, {}},
+                                   {pack::ConditionKind::Sign, 0, 1, {}, {}}};
+  CHECK(taken([&](pack::Pack& pack) { pack.signs[1].when = names[0]; }));
+  CHECK(!taken([&](pack::Pack& pack) { pack.signs[1].when = names[1]; }));
+  CHECK(!taken([&](pack::Pack& pack) { pack.questions.back().ask_if = names[0]; }));
   // Signs that name the one before them, and one too many of these.
   const auto chained = [&](std::uint32_t count) {
     return taken([&](pack::Pack& pack) {
