@@ -16,7 +16,8 @@ struct Forgery {
   std::string_view written;
   std::string_view put;
 };
-// The first sign counts 1 of 1 bits; the first region has one emergency number, N, with the label L.
+// The first sign counts 1 of 1 bits, the second (advice A) names it; the last question (why W) is always asked; the
+// first region has one emergency number, N, with the label L.
 constexpr Forgery kForgeries[] = {
     {"a count of none", "\n2\n1\n1\n4\n1\n0\n", "\n2\n0\n1\n4\n1\n0\n"},
     {"a count of more than there are", "\n2\n1\n1\n4\n1\n0\n", "\n2\n2\n1\n4\n1\n0\n"},
@@ -31,6 +32,8 @@ constexpr Forgery kForgeries[] = {
     {"an empty number", "\n2\n1\n1\n4\n1\n0\n", "\n2\n\n1\n4\n1\n0\n"},
     {"a flag that is neither yes nor no", "\nSome need help now.\n1\n", "\nSome need help now.\n2\n"},
     {"a sign that names itself", "\n2\n1\n1\n4\n1\n0\n", "\n5\n0\n"},
+    {"a second sign that names itself", "\nA\n5\n0\n", "\nA\n5\n1\n"},
+    {"a question asked because of a sign", "\nW\n1\n0\n0\n", "\nW\n1\n5\n0\n"},
 };
 
 // The image with a sum that fits what it says now.
@@ -46,6 +49,11 @@ pack::Condition bit() { return {pack::ConditionKind::Bits, 0, 0, {0}, {}}; }
 TEST_CASE("image: each forgery that would reach beyond a list is refused") {
   pack::Pack pack = test::good_pack("tests/packs/small");
   pack.signs[0].when = {pack::ConditionKind::AtLeast, 1, 0, {}, {bit()}};
+  pack.signs[1].advice = "A";
+  pack.signs[1].when = {pack::ConditionKind::Sign, 0, 0, {}, {}};
+  pack.questions.back().why = "W";
+  pack.questions.back().many = true;
+  pack.questions.back().ask_if = {};
   pack.regions[0].emergency = {{"N", "L"}};
   const std::string image = pack::write_image(pack);
   REQUIRE(pack::read_image(image).ok());
@@ -131,11 +139,6 @@ TEST_CASE("image: conditions that grow too large, or nest too deep, are refused"
       part.parts = {bit()};
     }
   }));
-  const pack::Condition names[] = {{pack::ConditionKind::Sign, 0, 0, {}, {}},
-                                   {pack::ConditionKind::Sign, 0, 1, {}, {}}};
-  CHECK(taken([&](pack::Pack& pack) { pack.signs[1].when = names[0]; }));
-  CHECK(!taken([&](pack::Pack& pack) { pack.signs[1].when = names[1]; }));
-  CHECK(!taken([&](pack::Pack& pack) { pack.questions.back().ask_if = names[0]; }));
   // Signs that name the one before them, and one too many of these.
   const auto chained = [&](std::uint32_t count) {
     return taken([&](pack::Pack& pack) {

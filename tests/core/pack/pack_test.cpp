@@ -3,6 +3,8 @@
 
 #include <doctest/doctest.h>
 
+#include <utility>
+
 #include "made.h"
 
 using namespace heed;
@@ -17,6 +19,16 @@ TEST_CASE("question of: each bit belongs to its question, the first and the last
   for (std::uint32_t bit = 0; bit < pack.bit_count; ++bit) {
     CAPTURE(bit);
     CHECK(pack::question_of(pack, bit) == kQuestions[bit]);
+  }
+}
+
+TEST_CASE("words: one for each 64 bits begun") {
+  constexpr std::pair<std::uint32_t, std::uint32_t> kWords[] = {{0, 0}, {1, 1}, {63, 1}, {64, 1}, {65, 2}, {128, 2}};
+  for (const auto& [bits, words] : kWords) {
+    CAPTURE(bits);
+    pack::Pack pack;
+    pack.bit_count = bits;
+    CHECK(pack.words() == words);
   }
 }
 

@@ -243,6 +243,7 @@ TEST_CASE("prove: without conflicts to spend it says that it does not know, and 
       if (finding.reason == Reason::NotDecided) {
         ++open;
         CHECK(!finding.first);
+        CHECK(proof::kReasonNames[static_cast<std::size_t>(finding.reason)] == "not_decided");
       } else if (finding.property != "deciding_rule") {  // depends on which rules are known to match never
         ++decided;
         CHECK(expected.contains(finding.id));
