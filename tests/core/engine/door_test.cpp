@@ -104,6 +104,7 @@ TEST_CASE("leaflet: every card, the most urgent first, with the lines its rules 
 TEST_CASE("summary: what was ticked, in order, and no advice before there is any") {
   open_small();
   const Reply open = call("summary", R"({"answers":{"signs_now":["weak"]}})");
+  CHECK(open.ok());
   CHECK(open.root().member("text")->text() ==
         "Heading:\nA small check\n\nUnfinished:\n\nAnswers:\n1. Which of these?\n   - Weak\n\nClose: 2026-11-22, 1\n");
   const Reply done = call("summary", R"({"answers":{"signs_now":["weak"],"how_long":["days"],"age":["old"]}})");

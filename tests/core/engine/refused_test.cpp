@@ -14,6 +14,10 @@ constexpr test::BadCall kRefused[] = {
     {"view: a region that is no text", "view", R"({"answers":{},"region":1})", "wrong_type", "request#/region"},
     {"view: an option that is no text", "view", R"({"answers":{"age":["old",1]}})", "wrong_type",
      "request#/answers/age/1"},
+    {"view: no option", "view", R"({"answers":{"age":[]}})", "no_choice", "request#/answers/age"},
+    {"view: no such option", "view", R"({"answers":{"age":["oldest"]}})", "unknown_option", "request#/answers/age"},
+    {"view: an option twice", "view", R"({"answers":{"signs_now":["weak","weak"]}})", "repeated_option",
+     "request#/answers/signs_now"},
     {"summary: no JSON", "summary", "", "json_syntax", "request:1:1"},
     {"prove: no JSON", "prove", "{", "json_syntax", "request:1:2"},
     {"prove: another key", "prove", R"({"properties":[]})", "unknown_key", "request#/properties"},
@@ -30,6 +34,10 @@ constexpr test::BadCall kRefused[] = {
      "story_facts.json:1:2"},
     {"audit: stories that are no list", "audit", R"({"stories":"{}","story_facts":"{\"facts\":{},\"defaults\":{}}"})",
      "wrong_type", "stories#"},
+    {"audit: no such fact", "audit",
+     R"({"stories":"[{\"id\":\"T1\",\"facts\":{\"numb\":true},\"expected\":{\"urgency\":\"routine\"}}]",)"
+     R"("story_facts":"{\"facts\":{},\"defaults\":{\"age\":\"young\",\"how_long\":\"weeks\"}}"})",
+     "unknown_fact", "stories#/0/facts/numb"},
     {"diff: no JSON", "diff", "{", "json_syntax", "request:1:2"},
 };
 

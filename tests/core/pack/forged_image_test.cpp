@@ -105,6 +105,7 @@ TEST_CASE("image: a pack without questions is none") {
   const auto nothing = pack::read_image("");
   REQUIRE(!nothing.ok());
   CHECK(nothing.error().code == base::Code::BadImage);
+  CHECK(base::code_name(nothing.error().code) == "bad_image");
   CHECK(nothing.error().at == "image");
   CHECK(!pack::read_image("\n").ok());
   CHECK(!pack::read_image("heed image 1\nx\n").ok());
