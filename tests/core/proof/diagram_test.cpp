@@ -137,6 +137,12 @@ TEST_CASE("diagram: equal functions are one edge however often its tables grow, 
   CHECK(Diagram(graph, order, nodes).build(half) == edge);
   CHECK(!Diagram(graph, order, nodes - 1).build(half));
 
+  const Literal again = graph.either(graph.both(v[0], v[1]), graph.both(v[0], proof::negated(v[1])));
+  Diagram grown(graph, order, kPlenty);
+  const auto first = grown.build(v[0]);  // the first node of all
+  REQUIRE(grown.build(half));
+  CHECK(grown.build(again) == first);
+
   Diagram small(graph, order, kPlenty);
   small.build(graph.both(v[0], graph.both(v[0], v[1])));
   CHECK(small.nodes() == 4);  // the truth, two variables, both of them

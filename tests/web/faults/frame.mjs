@@ -52,7 +52,7 @@ const kFaults = [
   ['loader-first', 'the loader is the first one there ever was, as an old cache hands it out', ['result'], { body: kPlaced, serve: loader(() => ({ body: kFirst })) }],
   ['loader-first-beside', 'that one and ours are both on the page', ['result'], { body: `${kPlaced}<script async src="CHECK/embed.js?new"></script>`, serve: loader((file, asked) => (asked === 1 ? { body: kFirst } : {})) }],
   ['loader-redirected', 'the loader’s address leads to another one', ['result'], { serve: loader((file, asked) => (asked === 1 ? { status: 302, headers: { Location: 'embed.js?other' } } : {})) }],
-  ['loader-encoding', 'the loader is said to be compressed and is not', ['leaflet'], { body: kPlaced, serve: loader(() => ({ headers: { 'Content-Encoding': 'gzip' } })) }],
+  ['loader-encoding', 'the loader is said to be compressed and is not', ['leaflet', 'result'], { wait_ms: 5000, body: kPlaced, serve: loader(() => ({ headers: { 'Content-Encoding': 'gzip' } })) }],
   ['loader-delayed', 'an optimiser keeps the tag until the reader moves', ['result'], { body: '<script type="text/delayed" data-src="CHECK/embed.js" data-check="back-pain"></script><script>setTimeout(() => { const old = document.querySelector("[data-src]"); const tag = document.createElement("script"); tag.dataset.check = old.dataset.check; tag.src = old.dataset.src; old.replaceWith(tag) }, 500)</script>' }],
   ['loader-combined', 'an optimiser puts the loader’s words into a file of its own', ['leaflet'], { body: 'PLACE<script>fetch("CHECK/embed.js").then((reply) => reply.text()).then((text) => { const tag = document.createElement("script"); tag.textContent = text; document.body.append(tag) })</script>' }],
   // What the frame loads

@@ -25,7 +25,7 @@ const kChanged = [
   ['regexp-test', 'RegExp.prototype.test says no', ['result', 'leaflet', 'advice'], 'RegExp.prototype.test = () => false'],
   ['function-call', 'Function.prototype.call, apply and bind throw', ['result', 'leaflet', 'advice'], 'for (const name of ["call", "apply", "bind"]) Function.prototype[name] = function () { throw new Error(name) }', { not: { chromium: 'the driver of this browser cannot ask a page that lacks Function.prototype.call' } }],
   ['promise-replaced', 'Promise replaced by a library that keeps nothing', ['result', 'advice'], 'window.Promise = function () { this.then = () => this; this.catch = () => this }; Promise.resolve = () => new Promise()'],
-  ['promise-then', 'Promise.prototype.then that never calls back', ['advice'], 'Promise.prototype.then = function () { return this }'],
+  ['promise-then', 'Promise.prototype.then that never calls back', ['advice'], 'Promise.prototype.then = function () { return this }', { not: { webkit: 'its driver asks a page by promises of the page' } }],
   ['object-then', 'Object.prototype.then: everything is a promise that never ends', ['advice'], 'Object.prototype.then = function () {}'],
   ['define-property', 'Object.defineProperty throws', ['result', 'leaflet'], 'Object.defineProperty = Object.defineProperties = () => { throw new TypeError("poisoned") }'],
   ['descriptor-junk', 'get, set and value on Object.prototype', ['result', 'leaflet', 'advice'], 'Object.prototype.get = Object.prototype.set = function () {}; Object.prototype.value = 1; Object.prototype.writable = false'],
