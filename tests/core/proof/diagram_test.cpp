@@ -139,9 +139,9 @@ TEST_CASE("diagram: equal functions are one edge however often its tables grow, 
 
   const Literal again = graph.either(graph.both(v[0], v[1]), graph.both(v[0], proof::negated(v[1])));
   Diagram grown(graph, order, kPlenty);
-  const auto first = grown.build(v[0]);  // the first node of all
+  const auto oldest = grown.build(v[0]);  // the first node of all
   REQUIRE(grown.build(half));
-  CHECK(grown.build(again) == first);
+  CHECK(grown.build(again) == oldest);
 
   Diagram small(graph, order, kPlenty);
   small.build(graph.both(v[0], graph.both(v[0], v[1])));
