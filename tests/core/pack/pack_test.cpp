@@ -24,11 +24,11 @@ TEST_CASE("question of: each bit belongs to its question, the first and the last
 
 TEST_CASE("words: one for each 64 bits begun") {
   constexpr std::pair<std::uint32_t, std::uint32_t> kWords[] = {{0, 0}, {1, 1}, {63, 1}, {64, 1}, {65, 2}, {128, 2}};
-  for (const auto& [bits, words] : kWords) {
-    CAPTURE(bits);
+  for (const auto& row : kWords) {
+    CAPTURE(row.first);
     pack::Pack pack;
-    pack.bit_count = bits;
-    CHECK(pack.words() == words);
+    pack.bit_count = row.first;
+    CHECK(pack.words() == row.second);
   }
 }
 
