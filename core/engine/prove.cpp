@@ -30,7 +30,7 @@ constexpr std::string_view kSuggestions[] = {
 static_assert(std::size(kSuggestions) == std::size(proof::kReasonNames));
 
 void write_finding(json::Writer& out, const pack::Pack& pack, const Finding& finding) {
-  out.begin_object().field("id", finding.id).field("property", finding.property);
+  out.begin_object().field("id", finding.id).field("property", proof::row(finding.property).name);
   const auto reason = static_cast<std::size_t>(finding.reason);
   out.field("reason", proof::kReasonNames[reason]).key("warning").boolean(finding.warning);
   out.field("at", "pack.json#" + finding.at).field("suggestion", kSuggestions[reason]);
@@ -70,7 +70,7 @@ std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counte
   }
   out.key("properties").begin_array();
   for (const proof::Checked& checked : proof.properties) {
-    out.begin_object().field("property", checked.property);
+    out.begin_object().field("property", proof::row(checked.property).name);
     out.field("verdict", proof::verdict_of(checked));
     out.key("cases")
         .number(checked.cases)
@@ -107,12 +107,10 @@ std::string prove(std::string_view text) {
   }
   const pack::Reading reading{"request", problems};
   const pack::Fields fields(reading, json::Ref(document.value(), 0), "", "property");
-  std::string_view property;
+  std::optional<proof::Property> property;
   if (const json::Member name = fields.get("property"); name && reading.is(*name, json::Kind::String)) {
-    for (std::string_view known : proof::kProperties) {
-      property = known == name->text() ? known : property;
-    }
-    if (property.empty()) {
+    property = proof::find_property(name->text());
+    if (!property) {
       reading.problem(*name, base::Code::BadValue, "there is no property %", name->text());
     }
   }
@@ -120,7 +118,7 @@ std::string prove(std::string_view text) {
     return refused(problems);
   }
   const proof::Bounds bounds;
-  return write(*pack, proof::prove(*pack, property, bounds), property.empty(), bounds);
+  return write(*pack, proof::prove(*pack, property, bounds), !property, bounds);
 }
 
 }  // namespace heed::engine

@@ -27,34 +27,49 @@ Literal drops(Graph& graph, const Pack& pack, const Model& high, const Model& lo
 
 }  // namespace
 
-void Cases::reachable(std::string_view id, std::string at, Literal goal) {
-  Case one = named(id, std::move(at));
+void Cases::exists(Case one, Literal goal) {
   one.expect = Expect::Exists;
-  one.query = {goal, space_.laws};
+  one.query = {goal, space_.constraints};
   visit_(one);
 }
 
-void Cases::absent(std::string_view id, std::string at, Literal goal,
-                   std::function<bool(pack::BitsView, Level)> fault) {
-  Case one = named(id, std::move(at));
-  one.query = {goal, space_.laws};
+void Cases::absent(Case one, Literal goal, std::function<bool(pack::BitsView, Level)> fault) {
+  one.query = {goal, space_.constraints};
   one.first = {&space_.before, {}};
   one.fault = std::move(fault);
   visit_(one);
+}
+
+void Cases::reachable_questions() {
+  for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
+    exists(named(pack_.questions[i].id, join({"/questions/", digits(i)}), {.question = i}), space_.before.asked[i]);
+  }
 }
 
 void Cases::reachable_options() {
   for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
     for (std::uint32_t k = 0; k < pack_.questions[i].options.size(); ++k) {
       const Literal goal = graph_.both(space_.before.asked[i], space_.before.bits[pack_.questions[i].first_bit + k]);
-      reachable(option_id(i, k), option_at(i, k), goal);
+      exists(of_option(i, k, ""), goal);
     }
+  }
+}
+
+void Cases::reachable_signs() {
+  for (std::uint32_t i = 0; i < pack_.signs.size(); ++i) {
+    exists(named(pack_.signs[i].id, join({"/signs/", digits(i)}), {.sign = i}), space_.before.signs[i]);
+  }
+}
+
+void Cases::reachable_rules() {
+  for (std::uint32_t i = 0; i < pack_.rules.size(); ++i) {
+    exists(named(pack_.rules[i].id, join({"/rules/", digits(i)}), {.rule = i}), space_.before.rules[i]);
   }
 }
 
 void Cases::reachable_cards() {
   for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
-    reachable(pack::kLevelNames[level], "/cards", exactly(graph_, space_.before, level));
+    exists(named(pack::kLevelNames[level], "/cards", {}), exactly(graph_, space_.before, level));
   }
 }
 
@@ -66,10 +81,9 @@ void Cases::deciding_rules() {
         parts.push_back(negated(space_.before.rules[k]));
       }
     }
-    Case one = named(pack_.rules[i].id, join({"/rules/", digits(i)}));
+    Case one = named(pack_.rules[i].id, join({"/rules/", digits(i)}), {.rule = i});
     one.expect = Expect::ExistsOrWarn;
-    one.query = {graph_.all(parts), space_.laws};
-    one.rule = i;
+    one.query = {graph_.all(parts), space_.constraints};
     visit_(one);
   }
 }
@@ -97,15 +111,15 @@ void Cases::ordered() {
   }
 }
 
-void Cases::answer_more(bool interrupt) {
+void Cases::prefixes(bool interrupt) {
   for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
     const Model shorter = space_.prefix(i);
     const Model longer = interrupt ? space_.before : space_.prefix(i + 1);
     constexpr auto kEmergency = static_cast<std::size_t>(Level::Emergency);
-    Case one = named(pack_.questions[i].id, join({"/questions/", digits(i)}));
+    Case one = named(pack_.questions[i].id, join({"/questions/", digits(i)}), {.question = i});
     one.query.goal = interrupt ? graph_.both(shorter.from[kEmergency], negated(longer.from[kEmergency]))
                                : drops(graph_, pack_, shorter, longer);
-    one.query.laws = space_.laws;
+    one.query.constraints = space_.constraints;
     one.first = {&shorter, {i, kNoQuestion}};
     one.second = Side{&longer, {interrupt ? kNoQuestion : i + 1, kNoQuestion}};
     visit_(one);
@@ -131,7 +145,7 @@ void Cases::safe_doubt() {
 
 // A `not_sure` that no rule hears would be as mild as `none`, which safe_doubt allows: then it is treated as a no after
 // all.
-void Cases::heard_doubt() {
+void Cases::not_sure_has_effect() {
   for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
     const auto doubt = option_with(i, Role::NotSure);
     const auto none = option_with(i, Role::None);
@@ -141,14 +155,14 @@ void Cases::heard_doubt() {
     const std::uint32_t mild = pack_.questions[i].first_bit + none.value_or(0);
     const Change change = space_.change(i, only(i, *doubt), false);
     const Literal goal = graph_.both(space_.before.asked[i], space_.before.bits[mild]);
-    Case one = named(option_id(i, *doubt), option_at(i, *doubt));
+    Case one = of_option(i, *doubt, "");
     one.expect = Expect::Exists;
-    one.query = {graph_.both(goal, drops(graph_, pack_, change.after, space_.before)), change.laws};
+    one.query = {graph_.both(goal, drops(graph_, pack_, change.after, space_.before)), change.constraints};
     visit_(one);
   }
 }
 
-void Cases::quiet_none() {
+void Cases::none_is_neutral() {
   for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
     if (const auto none = option_with(i, Role::None)) {
       left_out(i, *none, false);
@@ -164,7 +178,7 @@ void Cases::sufficient() {
       alone[bit / pack::kWordBits] = std::uint64_t{1} << (bit % pack::kWordBits);
       if (triage::level_of(pack_, alone) == Level::Emergency) {
         const Literal goal = graph_.both(space_.before.bits[bit], negated(space_.before.from.back()));
-        absent(option_id(i, k), option_at(i, k), goal, [bit](pack::BitsView bits, Level level) {
+        absent(of_option(i, k, ""), goal, [bit](pack::BitsView bits, Level level) {
           return (bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0 && level < Level::Emergency;
         });
       }
@@ -186,47 +200,45 @@ void Cases::never_lowers() {
   }
 }
 
-void Cases::longest_way() {
-  Case one = named("pack", "/most_questions");
-  one.query = {graph_.at_least(pack_.most_questions + 1, space_.before.asked), space_.laws};
-  one.first = {&space_.before, {}};
-  one.fault = [this](pack::BitsView bits, Level) {
+void Cases::max_path_length() {
+  const Literal goal = graph_.at_least(pack_.most_questions + 1, space_.before.asked);
+  absent(named("pack", "/most_questions", {}), goal, [this](pack::BitsView bits, Level) {
     std::uint32_t asked = 0;
     for (const Question& question : pack_.questions) {
       asked += pack::holds(question.asked, bits) ? 1u : 0u;
     }
     return asked > pack_.most_questions;
-  };
-  visit_(one);
+  });
 }
 
-void Cases::own(const std::vector<pack::Demand>& demands, std::string_view list, bool forbidden) {
-  for (std::size_t i = 0; i < demands.size(); ++i) {
-    const pack::Demand& demand = demands[i];
+void Cases::demands(const std::vector<pack::Demand>& list, std::string_view name, bool forbidden) {
+  for (std::uint32_t i = 0; i < list.size(); ++i) {
+    const pack::Demand& demand = list[i];
     Literal goal = express(graph_, space_.before, demand.when);
     if (!forbidden) {
       goal = graph_.both(goal, negated(space_.before.from[static_cast<std::size_t>(demand.level)]));
     }
-    absent(demand.id, join({"/", list, "/", digits(i)}), goal, [&demand, forbidden](pack::BitsView bits, Level level) {
+    const auto fault = [&demand, forbidden](pack::BitsView bits, Level level) {
       return pack::holds(demand.program, bits) && (forbidden || level < demand.level);
-    });
+    };
+    absent(named(demand.id, join({"/", name, "/", digits(i)}), {.demand = i}), goal, fault);
   }
 }
 
-Case Cases::named(std::string_view id, std::string at) const {
+Case Cases::named(std::string_view id, std::string at, const Subject& subject) const {
   Case one;
   one.property = property_;
-  one.id = join({property_, "/", id});
+  one.subject = subject;
+  one.id = join({row(property_).name, "/", id});
   one.at = std::move(at);
   return one;
 }
 
-std::string Cases::option_id(std::uint32_t question, std::uint32_t option) const {
-  return join({pack_.questions[question].id, ".", pack_.questions[question].options[option].id});
-}
-
-std::string Cases::option_at(std::uint32_t question, std::uint32_t option) {
-  return join({"/questions/", digits(question), "/options/", digits(option)});
+Case Cases::of_option(std::uint32_t question, std::uint32_t option, std::string_view suffix) const {
+  const Question& of = pack_.questions[question];
+  return named(join({of.id, ".", of.options[option].id, suffix}),
+               join({"/questions/", digits(question), "/options/", digits(option)}),
+               {.question = question, .option = option});
 }
 
 std::optional<std::uint32_t> Cases::option_with(std::uint32_t question, Role role) const {
@@ -252,13 +264,13 @@ void Cases::add(std::uint32_t i, std::uint32_t k, std::string_view suffix) {
     bits.push_back(option == k ? kTrue : space_.before.bits[question.first_bit + option]);
   }
   const Change change = space_.change(i, bits, false);  // not beside `none`: that is no right answer
-  pair(join({option_id(i, k), suffix}), option_at(i, k), goal, change, {&space_.before, {}}, {&change.after, {}});
+  pair(of_option(i, k, suffix), goal, change, {&space_.before, {}}, {&change.after, {}});
 }
 
 void Cases::replace(std::uint32_t i, std::uint32_t from, std::uint32_t to, std::string_view suffix) {
   const Literal goal = graph_.both(space_.before.asked[i], space_.before.bits[pack_.questions[i].first_bit + from]);
   const Change change = space_.change(i, only(i, to), false);
-  pair(join({option_id(i, to), suffix}), option_at(i, to), goal, change, {&space_.before, {}}, {&change.after, {}});
+  pair(of_option(i, to, suffix), goal, change, {&space_.before, {}}, {&change.after, {}});
 }
 
 void Cases::left_out(std::uint32_t i, std::uint32_t k, bool low) {
@@ -266,14 +278,12 @@ void Cases::left_out(std::uint32_t i, std::uint32_t k, bool low) {
   const Change change = space_.change(i, std::vector<Literal>(pack_.questions[i].options.size(), kFalse), true);
   const Side with{&space_.before, {}};
   const Side without{&change.after, {kNoQuestion, i}};
-  pair(join({option_id(i, k), low && property_ == "safe_doubt" ? "_or_left_out" : ""}), option_at(i, k), goal, change,
-       low ? without : with, low ? with : without);
+  pair(of_option(i, k, property_ == Property::SafeDoubt ? "_or_left_out" : ""), goal, change, low ? without : with,
+       low ? with : without);
 }
 
-void Cases::pair(std::string_view id, std::string at, Literal goal, const Change& change, const Side& first,
-                 const Side& second) {
-  Case one = named(id, std::move(at));
-  one.query = {graph_.both(goal, drops(graph_, pack_, *first.model, *second.model)), change.laws};
+void Cases::pair(Case one, Literal goal, const Change& change, const Side& first, const Side& second) {
+  one.query = {graph_.both(goal, drops(graph_, pack_, *first.model, *second.model)), change.constraints};
   one.first = first;
   one.second = second;
   visit_(one);

@@ -27,8 +27,8 @@ class Pair {
       }
     }
     old_model_ = model(new_space_.graph, old_, std::move(bits));
-    laws_ = new_space_.laws;
-    // The old version's laws hold for all: it may ask where the new one does not.
+    constraints_ = new_space_.constraints;
+    // The old version's constraints hold for all: it may ask where the new one does not.
     all_old_ = new_space_.graph.all(old_model_.legal);
   }
 
@@ -36,8 +36,8 @@ class Pair {
     Graph& graph = new_space_.graph;
     const Literal old_level = exactly(graph, old_model_, static_cast<std::size_t>(before));
     const Literal goal = graph.both(old_level, exactly(graph, new_space_.before, static_cast<std::size_t>(after)));
-    const Query query{graph.both(goal, all_old_), laws_};
-    Answer answer = ask(graph, query, new_space_.owners, bounds.most_conflicts);
+    const Query query{graph.both(goal, all_old_), constraints_};
+    Answer answer = solve(graph, query, new_space_.question_of_var, bounds.most_conflicts);
     if (answer.verdict == Verdict::Undecided) {
       comparison.decided = false;
     }
@@ -55,7 +55,7 @@ class Pair {
 
  private:
   static Level level(const Pack& pack, const session::Answers& answers) {
-    return triage::level_of(pack, way(pack, answers, {}));
+    return triage::level_of(pack, replay_bits(pack, answers, {}));
   }
   session::Answers old_answers(const session::Answers& answers) const {
     session::Answers result{std::vector<std::vector<std::uint32_t>>(old_.questions.size())};
@@ -96,7 +96,7 @@ class Pair {
   Space new_space_;
   Model old_model_;
   Literal all_old_ = kTrue;
-  std::vector<std::vector<Literal>> laws_;
+  std::vector<std::vector<Literal>> constraints_;
 };
 
 void only_in(const Pack& one, const Pack& other, std::vector<std::string>& names) {

@@ -121,9 +121,9 @@ std::optional<Diagram::Edge> Diagram::both(Edge left, Edge right) {
 
 std::optional<Diagram::Edge> Diagram::build(const Query& query) {
   std::optional<Edge> all = build(query.goal);
-  for (const std::vector<Literal>& laws : query.laws) {
-    for (Literal law : laws) {
-      const auto edge = build(law);  // nothing from the first one on that did not fit
+  for (const std::vector<Literal>& constraints : query.constraints) {
+    for (Literal constraint : constraints) {
+      const auto edge = build(constraint);  // nothing from the first one on that did not fit
       all = edge ? both(*all, *edge) : std::nullopt;
     }
   }

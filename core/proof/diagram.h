@@ -22,7 +22,7 @@ class Diagram {
   // Nothing once the diagram is too large.
   std::optional<Edge> build(Literal literal);
   std::optional<Edge> both(Edge left, Edge right);
-  // The goal with all laws.
+  // The goal with all constraints.
   std::optional<Edge> build(const Query& query);
 
   // Over all variables of the order.

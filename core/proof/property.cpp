@@ -1,55 +1,78 @@
 #include "proof/property.h"
 
-#include "base/check.h"
-#include "base/text.h"
+#include <algorithm>
+#include <array>
+
 #include "proof/cases.h"
 
 namespace heed::proof {
+namespace {
 
-void each_case(Space& space, std::string_view property, const std::function<void(const Case&)>& visit) {
-  Cases cases(space, property, visit);
-  const pack::Pack& pack = space.pack;
-  const auto each = [&](std::string_view list, const auto& things, const std::vector<Literal>& goals) {
-    for (std::size_t i = 0; i < things.size(); ++i) {
-      cases.reachable(things[i].id, base::join({"/", list, "/", base::digits(i)}), goals[i]);
+// The rest of a row after its property: name, what must hold, acceptable, cases.
+constexpr std::array kRows = std::to_array<PropertyRow>({
+    {Property::ReachableQuestion, "reachable_question", "every question is asked of somebody", true,
+     [](Cases& cases) { cases.reachable_questions(); }},
+    {Property::ReachableOption, "reachable_option", "every option can be chosen by somebody", true,
+     [](Cases& cases) { cases.reachable_options(); }},
+    {Property::ReachableSign, "reachable_sign", "every sign is matched by some answers", true,
+     [](Cases& cases) { cases.reachable_signs(); }},
+    {Property::ReachableRule, "reachable_rule", "every rule is matched by some answers", true,
+     [](Cases& cases) { cases.reachable_rules(); }},
+    {Property::ReachableCard, "reachable_card", "every card is the result of some answers", true,
+     [](Cases& cases) { cases.reachable_cards(); }},
+    {Property::DecidingRule, "deciding_rule", "every rule brings the level alone for some answers", true,
+     [](Cases& cases) { cases.deciding_rules(); }},
+    {Property::Monotone, "monotone", "one more sign never lowers the level", false,
+     [](Cases& cases) { cases.monotone(); }},
+    {Property::Ordered, "ordered", "a more worrying answer never lowers the level", false,
+     [](Cases& cases) { cases.ordered(); }},
+    {Property::AnswerMore, "answer_more", "answering one more question never lowers the level", true,
+     [](Cases& cases) { cases.answer_more(); }},
+    {Property::Interrupt, "interrupt", "an emergency that interrupts stays an emergency", false,
+     [](Cases& cases) { cases.interrupt(); }},
+    {Property::SafeDoubt, "safe_doubt", "\"not sure\" is never treated as \"no\"", false,
+     [](Cases& cases) { cases.safe_doubt(); }},
+    {Property::NotSureHasEffect, "heard_doubt", "\"not sure\" does bring a level where the sign it doubts would", true,
+     [](Cases& cases) { cases.not_sure_has_effect(); }},
+    {Property::NoneIsNeutral, "quiet_none", "\"none of these\" never raises the level", true,
+     [](Cases& cases) { cases.none_is_neutral(); }},
+    {Property::Sufficient, "sufficient", "a sign that is an emergency alone is one whatever else is answered", true,
+     [](Cases& cases) { cases.sufficient(); }},
+    {Property::NeverLowers, "never_lowers", "what the pack lists as never lowering does not lower", true,
+     [](Cases& cases) { cases.never_lowers(); }},
+    {Property::MaxPathLength, "longest_way", "no reader is asked more questions than stated", true,
+     [](Cases& cases) { cases.max_path_length(); }},
+    {Property::Always, "always", "the pack's own demands: at least this level", false,
+     [](Cases& cases) { cases.always(); }},
+    {Property::Never, "never", "the pack's own demands: this does not come about", false,
+     [](Cases& cases) { cases.never(); }},
+});
+
+constexpr bool in_enum_order() {
+  for (std::size_t i = 0; i < kRows.size(); ++i) {
+    if (static_cast<std::size_t>(kRows[i].property) != i) {
+      return false;
     }
-  };
-  if (property == "reachable_question") {
-    each("questions", pack.questions, space.before.asked);
-  } else if (property == "reachable_option") {
-    cases.reachable_options();
-  } else if (property == "reachable_sign") {
-    each("signs", pack.signs, space.before.signs);
-  } else if (property == "reachable_rule") {
-    each("rules", pack.rules, space.before.rules);
-  } else if (property == "reachable_card") {
-    cases.reachable_cards();
-  } else if (property == "deciding_rule") {
-    cases.deciding_rules();
-  } else if (property == "monotone") {
-    cases.monotone();
-  } else if (property == "ordered") {
-    cases.ordered();
-  } else if (property == "answer_more" || property == "interrupt") {
-    cases.answer_more(property == "interrupt");
-  } else if (property == "safe_doubt") {
-    cases.safe_doubt();
-  } else if (property == "heard_doubt") {
-    cases.heard_doubt();
-  } else if (property == "quiet_none") {
-    cases.quiet_none();
-  } else if (property == "sufficient") {
-    cases.sufficient();
-  } else if (property == "never_lowers") {
-    cases.never_lowers();
-  } else if (property == "longest_way") {
-    cases.longest_way();
-  } else if (property == "always") {
-    cases.own(pack.always, "always", false);
-  } else {
-    HEED_CHECK(property == "never");
-    cases.own(pack.never, "never", true);
   }
+  return true;
+}
+static_assert(in_enum_order());
+
+}  // namespace
+
+std::span<const PropertyRow> properties() { return kRows; }
+
+const PropertyRow& row(Property property) { return kRows[static_cast<std::size_t>(property)]; }
+
+std::optional<Property> find_property(std::string_view name) {
+  const auto* const found =
+      std::find_if(kRows.begin(), kRows.end(), [&](const PropertyRow& one) { return one.name == name; });
+  return found == kRows.end() ? std::nullopt : std::optional(found->property);
+}
+
+void each_case(Space& space, Property property, const std::function<void(const Case&)>& visit) {
+  Cases cases(space, property, visit);
+  row(property).each_case(cases);
 }
 
 }  // namespace heed::proof

@@ -1,9 +1,9 @@
-// What is proved of a pack: each property a list of cases, each case one query.
-// In: a space. Out: cases, handed to a visitor one by one. Never: solves.
+// The properties of a pack: one row of a table each, and for each property its cases, each case one query.
+// In: a space. Out: the table; cases, handed to a visitor one by one. Never: solves.
 #pragma once
-#include <array>
 #include <functional>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -11,29 +11,45 @@
 
 namespace heed::proof {
 
-// The properties of every pack, then those that a pack adds itself. Stable words, in the order of the report.
-inline constexpr std::array kProperties = std::to_array<std::string_view>({
-    "reachable_question",  // somebody is asked it
-    "reachable_option",    // somebody can choose it
-    "reachable_sign",      // some answers match it
-    "reachable_rule",      // some answers match it
-    "reachable_card",      // some answers end there
-    "deciding_rule",       // some answers have their level from this rule alone (warning)
-    "monotone",            // one more sign, or a sign in place of `none`, never lowers the level
-    "ordered",             // a more worrying option of an ordered question never lowers the level
-    "answer_more",         // answering one more question never lowers the level
-    "interrupt",           // an emergency that interrupts is an emergency at the end
-    "safe_doubt",    // `not_sure` is never below `none`, the mildest option, the signs beside it, or leaving it out
-    "heard_doubt",   // `not_sure` does bring a level that `none` or the mildest option does not
-    "quiet_none",    // `none` never brings a level that leaving the question out does not
-    "sufficient",    // an option that is an emergency alone is one whatever else is answered
-    "never_lowers",  // what the pack lists there is never below leaving it out
-    "longest_way",   // every path ends within `most_questions`
-    "always",        // the pack's own: at least this level
-    "never",         // the pack's own: does not come about
-});
+// The properties of every pack, then those that a pack adds itself, in the order of the report.
+enum class Property : unsigned char {
+  ReachableQuestion,
+  ReachableOption,
+  ReachableSign,
+  ReachableRule,
+  ReachableCard,
+  DecidingRule,
+  Monotone,
+  Ordered,
+  AnswerMore,
+  Interrupt,
+  SafeDoubt,
+  NotSureHasEffect,
+  NoneIsNeutral,
+  Sufficient,
+  NeverLowers,
+  MaxPathLength,
+  Always,
+  Never,
+};
 
+// Exists: some answers must show it. Absent: none may.
 enum class Expect : unsigned char { Exists, ExistsOrWarn, Absent };
+
+class Cases;
+
+struct PropertyRow {
+  Property property;
+  std::string_view name;   // stable: in JSON, in `accepted`, in case ids
+  std::string_view holds;  // what must hold, as a reviewer reads it
+  bool acceptable;         // false for a law: a pack cannot accept that it is broken
+  void (*each_case)(Cases&);
+};
+
+std::span<const PropertyRow> properties();
+const PropertyRow& row(Property property);
+// By name; nothing where there is none.
+std::optional<Property> find_property(std::string_view name);
 
 // One side of a counterexample: the model to read the answers from, and what it leaves out.
 struct Side {
@@ -41,8 +57,18 @@ struct Side {
   LeftOut left_out;
 };
 
+// What a case is about, as indices into the pack.
+struct Subject {
+  std::optional<std::uint32_t> question{};
+  std::optional<std::uint32_t> option{};
+  std::optional<std::uint32_t> sign{};
+  std::optional<std::uint32_t> rule{};
+  std::optional<std::uint32_t> demand{};
+};
+
 struct Case {
-  std::string_view property;
+  Property property{};
+  Subject subject;
   std::string id;  // "monotone/pain_pattern.night": stable, unique
   std::string at;  // JSON pointer into pack.json
   Expect expect = Expect::Absent;
@@ -52,10 +78,9 @@ struct Case {
   Side first;
   std::optional<Side> second;
   std::function<bool(pack::BitsView, pack::Level)> fault;
-  std::optional<std::uint32_t> rule;  // deciding_rule: whose cover is looked for
 };
 
 // Calls visit for each case of the property; a case lives only during its visit.
-void each_case(Space& space, std::string_view property, const std::function<void(const Case&)>& visit);
+void each_case(Space& space, Property property, const std::function<void(const Case&)>& visit);
 
 }  // namespace heed::proof

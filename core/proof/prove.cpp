@@ -5,9 +5,7 @@
 #include <set>
 
 #include "base/check.h"
-#include "base/text.h"
 #include "proof/diagram.h"
-#include "proof/property.h"
 #include "proof/witness.h"
 
 namespace heed::proof {
@@ -33,21 +31,21 @@ class Prover {
 
   Proof proof;
 
-  void property(std::string_view name) {
-    Checked checked{name, 0, 0, 0};
-    each_case(space_, name, [&](const Case& one) {
+  void property(Property property) {
+    Checked checked{property, 0, 0, 0};
+    each_case(space_, property, [&](const Case& one) {
       ++checked.cases;
-      const Answer answer = ask(space_.graph, one.query, space_.owners, bounds_.most_conflicts);
+      const Answer answer = solve(space_.graph, one.query, space_.question_of_var, bounds_.most_conflicts);
       const bool exists = one.expect != Expect::Absent;
       if (answer.verdict == Verdict::Undecided) {
         ++checked.undecided;
         found(one, Reason::NotDecided);
       } else if (exists && answer.verdict == Verdict::Unsatisfiable) {
         checked.failed += one.expect == Expect::Exists ? 1u : 0u;
-        nobody(one);
+        on_unreachable(one);
       } else if (!exists && answer.verdict == Verdict::Satisfiable) {
         ++checked.failed;
-        somebody(one, answer);
+        on_counterexample(one, answer);
       }
     });
     proof.properties.push_back(checked);
@@ -76,78 +74,69 @@ class Prover {
     Finding& finding = proof.findings.emplace_back();
     finding.id = one.id;
     finding.property = one.property;
+    finding.subject = one.subject;
     finding.reason = reason;
     finding.warning = one.expect == Expect::ExistsOrWarn;
     finding.at = one.at;
     return finding;
   }
 
-  // Joins the finding of the same cause, if there is one.
-  bool joined(const std::string& cause, const Case& one) {
-    const auto [known, fresh] = causes_.try_emplace(cause, proof.findings.size());
-    if (!fresh) {
-      proof.findings[known->second].also.push_back(one.id);
-    }
-    return !fresh;
-  }
-
-  // Nothing reaches it. What hangs on a question or sign that nothing reaches is the same fault.
-  void nobody(const Case& one) {
-    if (one.expect == Expect::ExistsOrWarn &&
-        dead_.contains(base::join({"reachable_rule/", pack_.rules[*one.rule].id}))) {
+  // Nothing reaches it. What depends on a question or sign that nothing reaches is the same fault.
+  void on_unreachable(const Case& one) {
+    if (one.property == Property::DecidingRule && dead_.rules.contains(*one.subject.rule)) {
       return;  // reported already: it never matches
     }
-    dead_.insert(one.id);
-    if (const std::string cause = cause_of_death(one); !cause.empty()) {  // itself dead, so with a finding
-      joined(cause, one);
-      causes_.emplace(one.id, causes_.at(cause));
-      return;
+    const std::optional<std::size_t> cause = root_cause(one);
+    const std::size_t place = cause.value_or(proof.findings.size());
+    if (one.property == Property::ReachableQuestion) {
+      dead_.questions.emplace(*one.subject.question, place);
+    } else if (one.property == Property::ReachableSign) {
+      dead_.signs.emplace(*one.subject.sign, place);
+    } else if (one.property == Property::ReachableRule) {
+      dead_.rules.insert(*one.subject.rule);
     }
-    causes_.emplace(one.id, proof.findings.size());
-    if (one.rule) {
-      std::vector<std::uint32_t> cover = covering(*one.rule);
+    if (cause) {
+      proof.findings[*cause].also.push_back(one.id);
+    } else if (one.property == Property::DecidingRule) {
+      std::vector<std::uint32_t> cover = covering(*one.subject.rule);
       found(one, Reason::NeverDecides).rules = std::move(cover);
     } else {
-      found(one, one.property == "heard_doubt" ? Reason::CountsAsNo : Reason::Unreachable);
+      found(one, one.property == Property::NotSureHasEffect ? Reason::CountsAsNo : Reason::Unreachable);
     }
   }
-  std::string cause_of_death(const Case& one) const {
+  // The finding of the unreachable question or sign that this case depends on.
+  std::optional<std::size_t> root_cause(const Case& one) const {
+    const Subject& subject = one.subject;
+    switch (one.property) {
+      case Property::ReachableQuestion:
+        return dead_part(pack_.questions[*subject.question].ask_if);
+      case Property::ReachableSign:
+        return dead_part(pack_.signs[*subject.sign].when);
+      case Property::ReachableRule:
+        return dead_part(pack_.rules[*subject.rule].when);
+      default:
+        return subject.option ? known(dead_.questions, *subject.question) : std::nullopt;
+    }
+  }
+  std::optional<std::size_t> dead_part(const Condition& condition) const {
     std::set<std::uint32_t> bits;
     std::set<std::uint32_t> signs;
-    const std::string name = one.id.substr(one.id.find('/') + 1);
-    for (const pack::Sign& sign : pack_.signs) {
-      if (one.property == "reachable_sign" && sign.id == name) {
-        collect(sign.when, bits, signs);
-      }
-    }
-    for (const pack::Rule& rule : pack_.rules) {
-      if (one.property == "reachable_rule" && rule.id == name) {
-        collect(rule.when, bits, signs);
-      }
-    }
-    if (one.property == "reachable_option" || one.property == "heard_doubt") {
-      const std::string question = "reachable_question/" + name.substr(0, name.find('.'));
-      return dead_.contains(question) ? question : std::string();
-    }
-    if (one.property == "reachable_question") {
-      for (const pack::Question& question : pack_.questions) {
-        if (question.id == name) {
-          collect(question.ask_if, bits, signs);
-        }
-      }
-    }
+    collect(condition, bits, signs);
     for (std::uint32_t bit : bits) {
-      const std::string question = "reachable_question/" + pack_.questions[question_of(pack_, bit)].id;
-      if (dead_.contains(question)) {
-        return question;
+      if (const auto dead = known(dead_.questions, question_of(pack_, bit))) {
+        return dead;
       }
     }
     for (std::uint32_t sign : signs) {
-      if (const std::string dead = "reachable_sign/" + pack_.signs[sign].id; dead_.contains(dead)) {
+      if (const auto dead = known(dead_.signs, sign)) {
         return dead;
       }
     }
     return {};
+  }
+  static std::optional<std::size_t> known(const std::map<std::uint32_t, std::size_t>& dead, std::uint32_t thing) {
+    const auto found = dead.find(thing);
+    return found == dead.end() ? std::nullopt : std::optional(found->second);
   }
 
   // Rules that together match wherever this one does, none of which could be spared. Starts with none and takes in a
@@ -155,7 +144,7 @@ class Prover {
   std::vector<std::uint32_t> covering(std::uint32_t rule) {
     std::vector<std::uint32_t> cover;
     for (Answer open = uncovered(rule, cover); open.verdict == Verdict::Satisfiable; open = uncovered(rule, cover)) {
-      const pack::Bits bits = way(pack_, space_.answers(space_.before, open, {}), {});
+      const pack::Bits bits = replay_bits(pack_, space_.answers(space_.before, open, {}), {});
       const auto found = std::find_if(pack_.rules.begin(), pack_.rules.end(), [&](const pack::Rule& other) {
         return &other != &pack_.rules[rule] && other.level >= pack_.rules[rule].level &&
                pack::holds(other.program, bits);
@@ -181,41 +170,56 @@ class Prover {
     for (std::uint32_t i : cover) {
       goal = space_.graph.both(goal, negated(space_.before.rules[i]));
     }
-    return ask(space_.graph, {goal, space_.laws}, space_.owners, bounds_.most_conflicts);
+    return solve(space_.graph, {goal, space_.constraints}, space_.question_of_var, bounds_.most_conflicts);
   }
 
-  void somebody(const Case& one, const Answer& answer) {
+  void on_counterexample(const Case& one, const Answer& answer) {
     const Witness some = mildest(space_, one, answer, bounds_);
     if (!some.count) {
       bounds_.most_nodes /=
           2;  // in a pack whose diagrams do not fit, all of them together cost no more than two that do
     }
     // Pairs at one question that lose the same rules have one cause, whatever property they break.
-    std::string cause;
-    if (!some.dropped.empty()) {
-      cause = one.at.substr(0, one.at.find("/options"));
-      for (std::uint32_t rule : some.dropped) {
-        cause += " " + pack_.rules[rule].id;
-      }
-      if (joined(cause, one)) {
+    if (one.second) {
+      const auto [cause, fresh] = lost_.try_emplace({*one.subject.question, some.dropped}, proof.findings.size());
+      if (!fresh) {
+        proof.findings[cause->second].also.push_back(one.id);
         return;
       }
     }
-    Finding& finding = found(one, one.second                      ? Reason::Lowers
-                                  : one.property == "longest_way" ? Reason::TooLong
-                                  : one.property == "never"       ? Reason::Occurs
-                                                                  : Reason::Below);
+    Finding& finding = found(one, reason_of(one));
     finding.first = some.first;
     finding.second = some.second;
     finding.rules = some.dropped;
     finding.count = some.count;
   }
 
+  static Reason reason_of(const Case& one) {
+    if (one.second) {
+      return Reason::Lowers;
+    }
+    switch (one.property) {
+      case Property::MaxPathLength:
+        return Reason::TooLong;
+      case Property::Never:
+        return Reason::Occurs;
+      default:
+        return Reason::Below;
+    }
+  }
+
+  // What nothing reaches, with the finding that says so.
+  struct Dead {
+    std::map<std::uint32_t, std::size_t> questions;
+    std::map<std::uint32_t, std::size_t> signs;
+    std::set<std::uint32_t> rules;
+  };
+
   const Pack& pack_;
   Bounds bounds_;
   Space space_;
-  std::map<std::string, std::size_t> causes_;
-  std::set<std::string> dead_;
+  Dead dead_;
+  std::map<std::pair<std::uint32_t, std::vector<std::uint32_t>>, std::size_t> lost_;  // findings by question and rules
 };
 
 }  // namespace
@@ -227,14 +231,14 @@ std::string_view verdict_of(const Checked& checked) {
   return checked.undecided > 0 ? "not_decided" : "holds";
 }
 
-Proof prove(const pack::Pack& pack, std::string_view property, const Bounds& bounds) {
+Proof prove(const pack::Pack& pack, std::optional<Property> property, const Bounds& bounds) {
   Prover prover(pack, bounds);
-  for (std::string_view name : kProperties) {
-    if (property.empty() || property == name) {
-      prover.property(name);
+  for (const PropertyRow& one : properties()) {
+    if (!property || *property == one.property) {
+      prover.property(one.property);
     }
   }
-  if (property.empty()) {
+  if (!property) {
     prover.accept();
   }
   return std::move(prover.proof);
@@ -247,7 +251,7 @@ std::optional<Counts> count(const pack::Pack& pack, const Bounds& bounds) {
     levels.push_back(exactly(space.graph, space.before, level));
   }
   Diagram diagram(space.graph, space.order(), bounds.most_nodes);
-  const auto legal = diagram.build(Query{kTrue, space.laws});
+  const auto legal = diagram.build(Query{kTrue, space.constraints});
   if (!legal) {
     return {};
   }

@@ -10,6 +10,7 @@
 
 #include "base/natural.h"
 #include "pack/pack.h"
+#include "proof/property.h"
 #include "session/answers.h"
 
 namespace heed::proof {
@@ -40,7 +41,8 @@ struct Shown {
 
 struct Finding {
   std::string id;  // of the case: property/thing
-  std::string_view property;
+  Property property{};
+  Subject subject;
   Reason reason{};
   bool warning = false;
   std::string at;                         // JSON pointer into pack.json
@@ -49,11 +51,11 @@ struct Finding {
   std::vector<std::uint32_t> rules;       // that matched first and not second; for NeverDecides the rules that cover it
   std::optional<base::Natural> count;     // how many answer sets (or pairs) show it
   std::vector<std::string> also;          // further cases with the same cause
-  std::optional<std::uint32_t> accepted;  // place in pack.accepted
+  std::optional<std::uint32_t> accepted;  // index into pack.accepted
 };
 
 struct Checked {
-  std::string_view property;
+  Property property{};
   std::uint32_t cases = 0;
   std::uint32_t failed = 0;
   std::uint32_t undecided = 0;
@@ -64,12 +66,12 @@ std::string_view verdict_of(const Checked& checked);
 
 struct Proof {
   std::vector<Checked> properties;
-  std::vector<Finding> findings;  // in the order of kProperties, then of the pack; one for each cause
+  std::vector<Finding> findings;  // in the order of the properties, then of the pack; one for each cause
   std::vector<std::uint32_t> unused_acceptances;
 };
 
-// `property` empty: all of kProperties.
-Proof prove(const pack::Pack& pack, std::string_view property, const Bounds& bounds);
+// All properties, or one.
+Proof prove(const pack::Pack& pack, std::optional<Property> property, const Bounds& bounds);
 
 // Exact number of complete answer sets, and of those that end at each level; nothing where the diagram grows too large.
 struct Counts {

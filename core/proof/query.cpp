@@ -11,13 +11,13 @@ constexpr std::uint32_t kNoVariable = 0xFFFFFFFF;
 // Greenbaum): half of the clauses, and the variables' values show the goal just as well.
 class Encoder {
  public:
-  Encoder(const Graph& graph, const Query& query, const Owners& owners)
+  Encoder(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var)
       : graph_(graph),
         query_(query),
-        owners_(owners),
+        question_of_var_(question_of_var),
         names_(graph.size(), kNoVariable),
         done_(2 * graph.size(), false),
-        touched_(query.laws.size(), false) {}
+        touched_(query.constraints.size(), false) {}
 
   Solver solver;
   std::vector<std::uint32_t> variables;  // graph nodes of the variables met
@@ -48,7 +48,7 @@ class Encoder {
         solver.add(std::array{names_[0] << 1});
       } else if (graph_.gate(node).variable) {
         variables.push_back(node);
-        touch(owners_[node]);
+        touch(question_of_var_[node]);
       }
     }
     if (!done_[literal]) {
@@ -73,13 +73,13 @@ class Encoder {
   void touch(std::uint32_t question) {
     if (!touched_[question]) {
       touched_[question] = true;
-      demands_.insert(demands_.end(), query_.laws[question].begin(), query_.laws[question].end());
+      demands_.insert(demands_.end(), query_.constraints[question].begin(), query_.constraints[question].end());
     }
   }
 
   const Graph& graph_;
   const Query& query_;
-  const Owners& owners_;
+  const QuestionOfVar& question_of_var_;
   std::vector<std::uint32_t> names_;
   std::vector<bool> done_;  // by literal
   std::vector<Literal> open_, demands_;
@@ -88,13 +88,14 @@ class Encoder {
 
 }  // namespace
 
-Answer ask(const Graph& graph, const Query& query, const Owners& owners, std::uint64_t most_conflicts) {
+Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var,
+             std::uint64_t most_conflicts) {
   Answer answer;
   if (query.goal == kFalse) {
     answer.verdict = Verdict::Unsatisfiable;
     return answer;
   }
-  Encoder encoder(graph, query, owners);
+  Encoder encoder(graph, query, question_of_var);
   encoder.require(query.goal);
   answer.verdict = encoder.solver.solve(most_conflicts);
   if (answer.verdict == Verdict::Satisfiable) {

@@ -13,17 +13,18 @@ namespace heed::proof {
 
 struct Query {
   Literal goal = kTrue;
-  std::vector<std::vector<Literal>> laws;  // by question
+  std::vector<std::vector<Literal>> constraints;  // by question
 };
 
 // Which question a variable belongs to, by graph node; of nodes that are no variables nothing is asked.
-using Owners = std::vector<std::uint32_t>;
+using QuestionOfVar = std::vector<std::uint32_t>;
 
 struct Answer {
   Verdict verdict = Verdict::Undecided;
   std::unordered_map<std::uint32_t, bool> values;  // of the variables in the cone, by graph node
 };
 
-Answer ask(const Graph& graph, const Query& query, const Owners& owners, std::uint64_t most_conflicts);
+Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var,
+             std::uint64_t most_conflicts);
 
 }  // namespace heed::proof

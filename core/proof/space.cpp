@@ -35,42 +35,42 @@ Space::Space(const pack::Pack& of) : pack(of) {
   }
   before = model(graph, pack, std::move(bits));
   for (Literal legal : before.legal) {
-    laws.push_back({legal});
+    constraints.push_back({legal});
   }
 }
 
 Literal Space::fresh(std::uint32_t question) {
   const Literal literal = graph.variable();
-  owners.resize(graph.size());
-  owners[node_of(literal)] = question;
+  question_of_var.resize(graph.size());
+  question_of_var[node_of(literal)] = question;
   return literal;
 }
 
-std::vector<bool> Space::hanging_on(std::uint32_t question) const {
-  std::vector<bool> hanging(pack.questions.size(), false);
-  hanging[question] = true;
+std::vector<bool> Space::dependents_of(std::uint32_t question) const {
+  std::vector<bool> dependent(pack.questions.size(), false);
+  dependent[question] = true;
   for (std::uint32_t i = question + 1; i < pack.questions.size(); ++i) {
-    hanging[i] = names_any(pack, pack.questions[i].ask_if, hanging);
+    dependent[i] = names_any(pack, pack.questions[i].ask_if, dependent);
   }
-  return hanging;
+  return dependent;
 }
 
 Change Space::change(std::uint32_t question, const std::vector<Literal>& bits, bool free) {
-  const std::vector<bool> hanging = hanging_on(question);
+  const std::vector<bool> dependent = dependents_of(question);
   std::vector<Literal> after = before.bits;
   for (std::uint32_t i = question; i < pack.questions.size(); ++i) {
     const Question& asked = pack.questions[i];
-    for (std::uint32_t option = 0; hanging[i] && option < asked.options.size(); ++option) {
+    for (std::uint32_t option = 0; dependent[i] && option < asked.options.size(); ++option) {
       after[asked.first_bit + option] = i == question ? bits[option] : fresh(i);
     }
   }
-  Change change{question, model(graph, pack, std::move(after)), laws};
+  Change change{question, model(graph, pack, std::move(after)), constraints};
   for (std::uint32_t i = question; i < pack.questions.size(); ++i) {
     if (i != question || !free) {
-      change.laws[i].push_back(change.after.legal[i]);
+      change.constraints[i].push_back(change.after.legal[i]);
     }
-    if (i != question && hanging[i]) {
-      change.laws[i].push_back(stays(graph, pack.questions[i], i, before, change.after));
+    if (i != question && dependent[i]) {
+      change.constraints[i].push_back(stays(graph, pack.questions[i], i, before, change.after));
     }
   }
   return change;
@@ -120,11 +120,12 @@ std::vector<std::uint32_t> Space::order() const {
       order.push_back(node);
     }
   }
-  std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) { return owners[a] < owners[b]; });
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return question_of_var[a] < question_of_var[b]; });
   return order;
 }
 
-pack::Bits way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out) {
+pack::Bits replay_bits(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out) {
   pack::Bits bits(pack.words(), 0);
   for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
     const Question& question = pack.questions[i];

@@ -1,5 +1,5 @@
-// The answer space of a pack, and of a pack before and after one change: variables, models, laws.
-// In: a pack. Out: goals' ground: queries to ask and diagrams to count. Never: knows which properties there are.
+// The answer space of a pack, and of a pack before and after one change: variables, models, constraints.
+// In: a pack. Out: variables and constraints for queries and counts. Never: knows which properties there are.
 #pragma once
 #include <cstdint>
 #include <limits>
@@ -25,7 +25,7 @@ struct LeftOut {
 struct Change {
   std::uint32_t question{};
   Model after;
-  std::vector<std::vector<Literal>> laws;  // of before, after and what stays, by question
+  std::vector<std::vector<Literal>> constraints;  // of before, after and what stays, by question
 };
 
 class Space {
@@ -34,9 +34,9 @@ class Space {
 
   const pack::Pack& pack;
   Graph graph;
-  Owners owners;
+  QuestionOfVar question_of_var;
   Model before;
-  std::vector<std::vector<Literal>> laws;  // by question
+  std::vector<std::vector<Literal>> constraints;  // by question
 
   // `bits` are the option literals of `question` after the change; `free` = the question itself need not be rightly
   // answered.
@@ -51,11 +51,11 @@ class Space {
 
  private:
   Literal fresh(std::uint32_t question);
-  std::vector<bool> hanging_on(std::uint32_t question) const;
+  std::vector<bool> dependents_of(std::uint32_t question) const;
 };
 
-// Bits along the way, by the plain evaluator.
-pack::Bits way(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out);
+// Replays answers with the plain evaluator: the bits of the questions that are asked and not left out.
+pack::Bits replay_bits(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out);
 
 // `none`, else the first option.
 std::uint32_t mildest_option(const pack::Question& question);

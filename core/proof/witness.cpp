@@ -19,10 +19,10 @@ struct Replayed {
 };
 
 Replayed replay(const Space& space, const Case& one, const session::Answers& first, const session::Answers& second) {
-  Replayed replayed{way(space.pack, first, one.first.left_out), {}, {}, {}};
+  Replayed replayed{replay_bits(space.pack, first, one.first.left_out), {}, {}, {}};
   replayed.first_level = triage::level_of(space.pack, replayed.first);
   if (one.second) {
-    replayed.second = way(space.pack, second, one.second->left_out);
+    replayed.second = replay_bits(space.pack, second, one.second->left_out);
     replayed.second_level = triage::level_of(space.pack, replayed.second);
   }
   return replayed;
@@ -87,7 +87,7 @@ Witness without_needless_ticks(Space& space, const Case& one, Answer answer, con
           query.goal = space.graph.both(query.goal, negated(node << 1));
         }
       }
-      Answer milder = ask(space.graph, query, space.owners, bounds.most_conflicts);
+      Answer milder = solve(space.graph, query, space.question_of_var, bounds.most_conflicts);
       if (milder.verdict == Verdict::Satisfiable) {
         answer = std::move(milder);
         std::erase_if(ticks, [&](std::uint32_t node) { return !is_tick(node); });

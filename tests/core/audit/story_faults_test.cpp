@@ -1,4 +1,4 @@
-// Everything that can be wrong with stories and with the facts they are told in: each with its code and place. And
+// Everything that can be wrong with stories and with the facts they are formatted in: each with its code and place. And
 // what a list of facts means at its edges.
 #include <doctest/doctest.h>
 
@@ -120,12 +120,12 @@ constexpr Fault kFactFaults[] = {
      "", 0},
 };
 
-std::string told(const base::Problems& problems) {
-  std::string told;
+std::string formatted(const base::Problems& problems) {
+  std::string formatted;
   for (const base::Error& error : problems.list) {
-    told += std::string(base::code_name(error.code)) + " " + error.at + "\n";
+    formatted += std::string(base::code_name(error.code)) + " " + error.at + "\n";
   }
-  return told;
+  return formatted;
 }
 
 struct Meaning {
@@ -150,7 +150,7 @@ TEST_CASE("stories: each fault with its code and place, and the stories that hol
   for (const Fault& row : kStoryFaults) {
     CAPTURE(row.label);
     const Audited result = audited(row.text, kFacts);
-    CHECK(told(result.problems) == row.problems);
+    CHECK(formatted(result.problems) == row.problems);
     CHECK(result.rows.size() == row.rows);
   }
 }
@@ -158,14 +158,14 @@ TEST_CASE("stories: each fault with its code and place, and the stories that hol
 TEST_CASE("stories: each fault of story_facts.json with its code and place") {
   for (const Fault& row : kFactFaults) {
     CAPTURE(row.label);
-    CHECK(told(audited("[]", row.text).problems) == row.problems);
+    CHECK(formatted(audited("[]", row.text).problems) == row.problems);
   }
 }
 
-TEST_CASE("stories: a question that no fact and no default answers is told at the story's facts") {
+TEST_CASE("stories: a question that no fact and no default answers is formatted at the story's facts") {
   const Audited result =
       audited(kStories, R"({"facts":{"numb":{"values":{"true":[]}}},"defaults":{"how_long":"days"}})");
-  CHECK(told(result.problems) == "bad_story stories#/0/facts\n");
+  CHECK(formatted(result.problems) == "bad_story stories#/0/facts\n");
   CHECK(result.problems.list[0].message.find("`age`") != std::string::npos);
   CHECK(result.rows.empty());
 }
@@ -175,7 +175,7 @@ TEST_CASE("stories: facts at their edges") {
     CAPTURE(row.label);
     const Audited result =
         audited(R"([{"id":"T","facts":)" + std::string(row.facts) + R"(,"expected":{"urgency":"routine"}}])", kFacts);
-    CHECK(told(result.problems) == "");
+    CHECK(formatted(result.problems) == "");
     REQUIRE(result.rows.size() == 1);
     CHECK(pack::level_name(result.rows[0].got) == row.level);
   }

@@ -43,11 +43,11 @@ void Brute::never(const std::string& id, std::function<bool(Set)> fault) {
 void Brute::pairs(const std::string& id, std::uint32_t question, std::function<bool(Set)> starts,
                   std::function<Set(Set)> change, bool drops) {
   // Questions whose asking hangs on the changed one, directly or through others.
-  Set hanging = mask(question);
+  Set dependent = mask(question);
   for (std::uint32_t i = question + 1; i < pack_.questions.size(); ++i) {
-    hanging |= names(pack_.questions[i].ask_if, hanging) ? mask(i) : 0;
+    dependent |= names(pack_.questions[i].ask_if, dependent) ? mask(i) : 0;
   }
-  hanging &= ~mask(question);
+  dependent &= ~mask(question);
   instances[id] = [=, this](const Visit& visit) {
     for (Set before : sets_) {
       if (!asked(question, before) || !starts(before)) {
@@ -59,7 +59,7 @@ void Brute::pairs(const std::string& id, std::uint32_t question, std::function<b
       const std::function<void(std::uint32_t, Set)> on = [&](std::uint32_t i, Set after) {
         if (i == pack_.questions.size()) {
           if (drops ? level(before) > level(after) : level(after) > level(before)) {
-            const auto ticks = std::popcount(ticks_of(before)) + std::popcount(ticks_of(after) & hanging);
+            const auto ticks = std::popcount(ticks_of(before)) + std::popcount(ticks_of(after) & dependent);
             visit({drops ? before : after, drops ? after : before, static_cast<std::uint32_t>(ticks)});
           }
         } else if (!asked(i, after)) {

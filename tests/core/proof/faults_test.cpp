@@ -66,7 +66,7 @@ void check_replay(const pack::Pack& pack, const Finding& finding, Tally& tally) 
       CHECK(level == pack::level_name(shown->level));
     }
   }
-  CHECK((seen || finding.property == "answer_more"));  // its two sides both stop on the way
+  CHECK((seen || finding.property == proof::Property::AnswerMore));  // its two sides both stop on the way
   CHECK(test::needless_ticks(pack, finding) == std::vector<std::string>());
 }
 

@@ -62,7 +62,7 @@ pack::Pack made_random(std::uint64_t seed) {
 }
 
 std::string place_of(const pack::Pack& pack, const Finding& finding) {
-  const std::string_view property = finding.property;
+  const std::string_view property = proof::row(finding.property).name;
   const std::string_view thing = std::string_view(finding.id).substr(finding.id.find('/') + 1);
   if (const std::size_t dot = thing.find('.'); dot != std::string_view::npos) {
     const std::string question = place_in("questions", pack.questions, thing.substr(0, dot));

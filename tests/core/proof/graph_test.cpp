@@ -69,20 +69,22 @@ TEST_CASE("graph: at_least counts, also literals that are there twice or negated
   }
 }
 
-TEST_CASE("query: a verdict and values as by enumeration, with laws only for the questions that the goal touches") {
+TEST_CASE(
+    "query: a verdict and values as by enumeration, with constraints only for the questions that the goal touches") {
   test::Random random(2);
   int satisfiable = 0;
   for (int round = 0; round < 1000; ++round) {
     Graph graph;
     const auto v = test::variables(graph, 7);
     const Literal goal = test::random_formula(random, graph, v, 8);
-    const Literal law = test::random_formula(random, graph, v, 3);
-    // Every variable is of one question, whose law counts as soon as the goal has any of them.
-    const proof::Owners owners(graph.size(), 0);
-    const proof::Answer answer = proof::ask(graph, {goal, {{law}}}, owners, 10'000);
+    const Literal constraint = test::random_formula(random, graph, v, 3);
+    // Every variable is of one question, whose constraint counts as soon as the goal has any of them.
+    const proof::QuestionOfVar question_of_var(graph.size(), 0);
+    const proof::Answer answer = proof::solve(graph, {goal, {{constraint}}}, question_of_var, 10'000);
     bool possible = false;
     for (std::uint32_t values = 0; values < 128; ++values) {
-      possible = possible || (test::truth(graph, goal, values) && (goal == kTrue || test::truth(graph, law, values)));
+      possible =
+          possible || (test::truth(graph, goal, values) && (goal == kTrue || test::truth(graph, constraint, values)));
     }
     REQUIRE(answer.verdict == (possible ? proof::Verdict::Satisfiable : proof::Verdict::Unsatisfiable));
     if (possible) {
@@ -93,7 +95,7 @@ TEST_CASE("query: a verdict and values as by enumeration, with laws only for the
         values |= value != answer.values.end() && value->second ? 1u << i : 0u;
       }
       REQUIRE(test::truth(graph, goal, values));
-      REQUIRE((goal == kTrue || test::truth(graph, law, values)));
+      REQUIRE((goal == kTrue || test::truth(graph, constraint, values)));
     } else {
       REQUIRE(answer.values.empty());
     }

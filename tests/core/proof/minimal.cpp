@@ -55,9 +55,9 @@ Subject subject_of(const Pack& pack, const proof::Finding& finding) {
     return subject;
   }
   const std::size_t question = std::stoul(finding.at.substr(in_questions.size()));
-  if (finding.property == "answer_more" || finding.property == "interrupt") {
+  if (finding.property == proof::Property::AnswerMore || finding.property == proof::Property::Interrupt) {
     subject.first_end = question;
-    subject.second_end = finding.property == "interrupt" ? subject.second_end : question + 1;
+    subject.second_end = finding.property == proof::Property::Interrupt ? subject.second_end : question + 1;
     return subject;
   }
   subject.question = question;
@@ -91,14 +91,14 @@ bool shows(const Pack& pack, const proof::Finding& finding, const Answers& first
   if (finding.second) {
     return level > level_as_written(pack, second);
   }
-  if (finding.property == "always") {
+  if (finding.property == proof::Property::Always) {
     const auto demand = std::find_if(pack.always.begin(), pack.always.end(), mine);
     return holds(pack, demand->when, chosen) && level < demand->level;
   }
-  if (finding.property == "never") {
+  if (finding.property == proof::Property::Never) {
     return holds(pack, std::find_if(pack.never.begin(), pack.never.end(), mine)->when, chosen);
   }
-  if (finding.property == "longest_way") {
+  if (finding.property == proof::Property::MaxPathLength) {
     const auto empty = [](const auto& options) { return options.empty(); };
     return first.chosen.size() -
                static_cast<std::size_t>(std::count_if(first.chosen.begin(), first.chosen.end(), empty)) >

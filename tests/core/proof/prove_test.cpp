@@ -14,6 +14,7 @@
 
 using namespace heed;
 using proof::Finding;
+using proof::Property;
 using proof::Reason;
 using test::Brute;
 using test::Instance;
@@ -57,18 +58,18 @@ void check_verdicts(const proof::Proof& proof, const Brute& brute, Seen& seen) {
   const std::set<std::string> expected = failing(brute);
   CHECK(std::vector<std::string>(reported.begin(), reported.end()) ==
         std::vector<std::string>(expected.begin(), expected.end()));
-  CHECK(proof.properties.size() == proof::kProperties.size());
+  CHECK(proof.properties.size() == proof::properties().size());
   std::size_t cases = 0;
   for (const proof::Checked& checked : proof.properties) {
-    CAPTURE(checked.property);
-    const std::string prefix = std::string(checked.property) + "/";
+    const std::string prefix = std::string(proof::row(checked.property).name) + "/";
+    CAPTURE(prefix);
     const auto mine = [&](const auto& entry) { return entry.first.starts_with(prefix); };
     const auto size = std::count_if(brute.nobody.begin(), brute.nobody.end(), mine) +
                       std::count_if(brute.instances.begin(), brute.instances.end(), mine);
     CHECK(checked.cases == size);
     const auto fails =
         std::count_if(expected.begin(), expected.end(), [&](const std::string& id) { return id.starts_with(prefix); });
-    CHECK(checked.failed == (checked.property == "deciding_rule" ? 0 : fails));
+    CHECK(checked.failed == (checked.property == Property::DecidingRule ? 0 : fails));
     CHECK(checked.undecided == 0);
     cases += checked.cases;
   }
@@ -123,12 +124,12 @@ void check_finding(const pack::Pack& pack, const Finding& finding, const Brute& 
   ++seen.findings;
   CHECK(finding.at == test::place_of(pack, finding));
   if (brute.nobody.contains(finding.id)) {
-    CHECK(finding.reason == (finding.property == "deciding_rule" ? Reason::NeverDecides
-                             : finding.property == "heard_doubt" ? Reason::CountsAsNo
-                                                                 : Reason::Unreachable));
-    CHECK(finding.warning == (finding.property == "deciding_rule"));
+    CHECK(finding.reason == (finding.property == Property::DecidingRule       ? Reason::NeverDecides
+                             : finding.property == Property::NotSureHasEffect ? Reason::CountsAsNo
+                                                                              : Reason::Unreachable));
+    CHECK(finding.warning == (finding.property == Property::DecidingRule));
     CHECK(!finding.first);
-    if (finding.property == "deciding_rule") {
+    if (finding.property == Property::DecidingRule) {
       check_cover(pack, finding, brute);
     }
     return;
@@ -233,7 +234,7 @@ TEST_CASE("prove: without conflicts to spend it says that it does not know, and 
     const std::set<std::string> expected = failing(Brute(pack));
     const proof::Proof proof = proof::prove(pack, {}, bounds);
     for (const proof::Checked& checked : proof.properties) {
-      CAPTURE(checked.property);
+      CAPTURE(proof::row(checked.property).name);
       CHECK(checked.undecided == std::count_if(proof.findings.begin(), proof.findings.end(), [&](const Finding& one) {
               return one.property == checked.property && one.reason == Reason::NotDecided;
             }));
@@ -244,7 +245,7 @@ TEST_CASE("prove: without conflicts to spend it says that it does not know, and 
         ++open;
         CHECK(!finding.first);
         CHECK(proof::kReasonNames[static_cast<std::size_t>(finding.reason)] == "not_decided");
-      } else if (finding.property != "deciding_rule") {  // depends on which rules are known to match never
+      } else if (finding.property != Property::DecidingRule) {  // depends on which rules are known to match never
         ++decided;
         CHECK(expected.contains(finding.id));
       }
@@ -279,7 +280,7 @@ TEST_CASE("prove: one property alone finds what it finds among all") {
     const pack::Pack pack = test::made_random(seed);
     const proof::Proof whole = proof::prove(pack, {}, {});
     for (std::string_view property : {"monotone", "safe_doubt", "sufficient", "answer_more", "always"}) {
-      const proof::Proof alone = proof::prove(pack, property, {});
+      const proof::Proof alone = proof::prove(pack, proof::find_property(property), {});
       REQUIRE(alone.properties.size() == 1);
       // Which case stands for its cause depends on what else was proved; the cases that fail do not.
       CHECK(failing(alone, property) == failing(whole, property));

@@ -28,7 +28,7 @@ pack::Pack made(std::uint64_t seed) {
 void each(const pack::Pack& pack, std::string_view property,
           const std::function<void(proof::Space&, const proof::Case&)>& visit) {
   proof::Space space(pack);
-  proof::each_case(space, property, [&](const proof::Case& one) { visit(space, one); });
+  proof::each_case(space, *proof::find_property(property), [&](const proof::Case& one) { visit(space, one); });
 }
 
 }  // namespace
@@ -71,16 +71,20 @@ TEST_CASE("replay: answers that do not show the fault stop the prover, whatever 
   }
 }
 
-TEST_CASE("replay: a property that nobody wrote stops the prover") {
-  const pack::Pack pack = test::good_pack("tests/packs/small");
-  CHECK(test::traps([&] { each(pack, "monotonous", [](proof::Space&, const proof::Case&) {}); }));
+TEST_CASE("properties: each is found by its name, and no other name is one") {
+  for (const proof::PropertyRow& row : proof::properties()) {
+    CHECK(proof::find_property(row.name) == row.property);
+    CHECK(!row.holds.empty());
+  }
+  CHECK(!proof::find_property("monotonous"));
+  CHECK(!proof::find_property(""));
 }
 
 TEST_CASE("prove: one case that fails decides, and one that is not decided is never taken to hold") {
-  CHECK(proof::verdict_of({"monotone", 3, 0, 0}) == "holds");
-  CHECK(proof::verdict_of({"monotone", 3, 0, 1}) == "not_decided");
-  CHECK(proof::verdict_of({"monotone", 3, 1, 1}) == "fails");
-  CHECK(proof::verdict_of({"monotone", 3, 1, 0}) == "fails");
+  CHECK(proof::verdict_of({proof::Property::Monotone, 3, 0, 0}) == "holds");
+  CHECK(proof::verdict_of({proof::Property::Monotone, 3, 0, 1}) == "not_decided");
+  CHECK(proof::verdict_of({proof::Property::Monotone, 3, 1, 1}) == "fails");
+  CHECK(proof::verdict_of({proof::Property::Monotone, 3, 1, 0}) == "fails");
 }
 
 TEST_CASE("count: with room for so many nodes it is exact or nothing, and with one more it stays exact") {

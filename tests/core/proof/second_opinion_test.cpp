@@ -1,5 +1,5 @@
 // Other people's solver and diagrams on the same questions, where CMake finds them: CaDiCaL and BuDDy.
-// Neither uses our encoding: CaDiCaL gets the whole graph and every law, not the goal's cone.
+// Neither uses our encoding: CaDiCaL gets the whole graph and every constraint, not the goal's cone.
 #include <doctest/doctest.h>
 
 #include "clauses.h"
@@ -73,9 +73,9 @@ int ask_cadical(const proof::Graph& graph, const proof::Query& query) {
     }
   }
   add(solver, {query.goal});
-  for (const auto& laws : query.laws) {
-    for (proof::Literal law : laws) {
-      add(solver, {law});
+  for (const auto& constraints : query.constraints) {
+    for (proof::Literal constraint : constraints) {
+      add(solver, {constraint});
     }
   }
   return solver.solve();
@@ -117,11 +117,12 @@ TEST_CASE("second opinion: CaDiCaL gives every case of every property the same v
   each_pack(40'001, 60, [&](const std::string& name, const pack::Pack& pack) {
     CAPTURE(name);
     proof::Space space(pack);
-    for (std::string_view property : proof::kProperties) {
-      proof::each_case(space, property, [&](const proof::Case& one) {
+    for (const proof::PropertyRow& row : proof::properties()) {
+      proof::each_case(space, row.property, [&](const proof::Case& one) {
         CAPTURE(one.id);
-        space.owners.resize(space.graph.size());
-        const proof::Answer answer = proof::ask(space.graph, one.query, space.owners, proof::Bounds{}.most_conflicts);
+        space.question_of_var.resize(space.graph.size());
+        const proof::Answer answer =
+            proof::solve(space.graph, one.query, space.question_of_var, proof::Bounds{}.most_conflicts);
         REQUIRE(answer.verdict != proof::Verdict::Undecided);
         const bool ours = answer.verdict == proof::Verdict::Satisfiable;
         CHECK(ask_cadical(space.graph, one.query) == (ours ? kSatisfiable : kUnsatisfiable));
@@ -187,8 +188,8 @@ TEST_CASE("second opinion: BuDDy counts the same answer sets at every level") {
                                     : literal_of(nodes, gate.left) & literal_of(nodes, gate.right));
     }
     bdd legal = bdd_true();
-    for (proof::Literal law : space.before.legal) {
-      legal = legal & literal_of(nodes, law);
+    for (proof::Literal constraint : space.before.legal) {
+      legal = legal & literal_of(nodes, constraint);
     }
     std::map<int, base::Natural> known;  // by node; nothing is freed while `nodes` and `levels` hold on to them
     std::vector<bdd> levels{legal};

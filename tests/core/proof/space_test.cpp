@@ -1,4 +1,4 @@
-// What answers come to along the way, and what an option costs.
+// What answers come to when replayed, and what an option costs.
 #include "proof/space.h"
 
 #include <doctest/doctest.h>
@@ -8,7 +8,7 @@
 using namespace heed;
 using proof::LeftOut;
 
-TEST_CASE("way: a question that is not asked, or is left out, has no bit, whatever stands in the answers") {
+TEST_CASE("replay_bits: a question that is not asked, or is left out, has no bit, whatever stands in the answers") {
   pack::Pack pack;
   test::add_question(pack, 2, {});
   test::add_question(pack, 2, test::bit(0));
@@ -30,7 +30,7 @@ TEST_CASE("way: a question that is not asked, or is left out, has no bit, whatev
   };
   for (const Row& row : rows) {
     CAPTURE(row.bits);
-    CHECK(proof::way(pack, {row.chosen}, row.left_out) == pack::Bits{row.bits});
+    CHECK(proof::replay_bits(pack, {row.chosen}, row.left_out) == pack::Bits{row.bits});
   }
 }
 
