@@ -5,9 +5,13 @@
 //     "columns":{"feature","ordinary","check"}|null,
 //     "items":[{"id",WORDS,"verdict","picture":…,"sources":[SOURCE],"marks":[{"question","option"}],"days":0,"every":""}]}],
 //   "screening":[{"region","name","topic","text","by","evidence","offer":true}]
-// SOURCE is {"id","publisher","title","year"}. Every item has every key; those that its kind does not have are empty.
-// WORDS by the section's kind: points "heading","text"; questions "question","answer"; table "feature","ordinary",
-// "check"; claims "says","answer"; checklist "text","remind" (may be empty); diary "text".
+// "cards" has every card, the most urgent level first, those of one level in the pack's order; "conditional" says of a
+// card, a step (`do`) or a watch that it is shown for some answers of its level only, "needs" of a step what a region
+// must have for it. SOURCE is {"id","publisher","title","year","evidence"}. Every item has every key; those that its
+// kind does not have are empty. WORDS by the section's kind: points "heading","text"; questions "question","answer";
+// table "feature","ordinary", "check"; claims "says","answer"; checklist "text","remind" (may be empty); diary "text".
+#include <algorithm>
+
 #include "engine/operations.h"
 #include "engine/request.h"
 #include "engine/write.h"
@@ -16,25 +20,79 @@
 namespace heed::engine {
 namespace {
 
-void write_cards(json::Writer& out, const pack::Pack& pack, std::uint32_t region) {
-  out.key("cards").begin_array();
-  for (std::size_t level = pack::kLevelNames.size(); level-- > 0;) {
-    const pack::Card& card = pack.cards[level];
-    out.begin_object();
-    write_card(out, pack, card, region);
-    out.key("lines").begin_array();
-    for (std::uint32_t place : card.lines) {
-      out.begin_object().field("sign", pack.signs[place].id).field("line", pack.signs[place].line);
-      out.field("do", report::fill(pack, region, pack.signs[place].advice));
-      write_sources(out, pack, "sources", pack.signs[place].sources);
-      out.end_object();
+// Sources of the first rule of the level that names the sign: whose time it is. There is one for each line.
+const std::vector<std::uint32_t>& time_sources(const pack::Pack& pack, std::uint32_t sign, pack::Level level) {
+  std::size_t i = 0;
+  const auto names = [&](const pack::Rule& rule) {
+    return rule.level == level && std::find(rule.signs.begin(), rule.signs.end(), sign) != rule.signs.end();
+  };
+  while (!names(pack.rules[i])) {
+    ++i;
+  }
+  return pack.rules[i].sources;
+}
+
+void write_conditional(json::Writer& out, const pack::Condition& when) {
+  out.key("conditional").boolean(!always(when));
+}
+
+void write_steps(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region) {
+  const bool advice_line = region == report::kNoRegion || !pack.regions[region].advice.empty();
+  out.key("do").begin_array();
+  for (const pack::Step& step : card.steps) {
+    if (advice_line || !step.needs_advice_line) {
+      write_step(out, pack, step, region);
+      write_conditional(out, step.when);
+      out.field("needs", step.needs_advice_line ? "advice_line" : "").end_object();
     }
-    out.end_array();
-    write_steps(out, pack, card, region);
-    write_sources(out, pack, "published_by", card.sources);
+  }
+  out.end_array().key("watch").begin_array();
+  for (const pack::Watch& watch : card.watches) {
+    write_watch(out, pack, watch, region);
+    write_conditional(out, watch.when);
     out.end_object();
   }
   out.end_array();
+}
+
+void write_lines(json::Writer& out, const pack::Pack& pack, pack::Level level, std::uint32_t region) {
+  out.key("lines").begin_array();
+  for (std::uint32_t place : pack.lines[static_cast<std::size_t>(level)]) {
+    const pack::Sign& sign = pack.signs[place];
+    out.begin_object().field("sign", sign.id).field("line", sign.line);
+    out.field("do", report::fill(pack, region, sign.advice));
+    write_sources(out, pack, "sources", sign.sources);
+    write_sources(out, pack, "time_sources", time_sources(pack, place, level));
+    out.end_object();
+  }
+  out.end_array();
+}
+
+void write_cards(json::Writer& out, const pack::Pack& pack, std::uint32_t region) {
+  out.key("cards").begin_array();
+  for (std::size_t level = pack::kLevelNames.size(); level-- > 0;) {
+    for (const pack::Card& card : pack.cards) {
+      if (static_cast<std::size_t>(card.level) == level) {
+        out.begin_object();
+        write_card(out, pack, card, region);
+        write_conditional(out, card.when);
+        write_lines(out, pack, card.level, region);
+        write_steps(out, pack, card, region);
+        write_sources(out, pack, "published_by", card.sources);
+        out.end_object();
+      }
+    }
+  }
+  out.end_array();
+}
+
+void write_review(json::Writer& out, const pack::Review& review) {
+  if (review.name.empty()) {
+    out.field("clinical_review", "none");
+  } else {
+    out.key("clinical_review").begin_object().field("name", review.name).field("role", review.role);
+    out.field("date", review.date).key("version").number(review.version).end_object();
+  }
 }
 
 void write_picture(json::Writer& out, const pack::Picture& picture) {
@@ -106,7 +164,7 @@ void write_screening(json::Writer& out, const pack::Pack& pack) {
     for (const pack::Screening& row : region.screening) {
       if (taught) {
         out.begin_object().field("region", region.id).field("name", region.name).field("topic", row.topic);
-        out.field("text", row.text).field("by", row.by).field("evidence", row.evidence);
+        out.field("text", row.text).field("by", row.by).field("evidence", evidence_name(row.evidence));
         out.key("offer").boolean(row.offer).end_object();
       }
     }
@@ -118,7 +176,8 @@ void write_all_sources(json::Writer& out, const pack::Pack& pack) {
   out.key("sources").begin_array();
   for (const pack::Source& source : pack.sources) {
     out.begin_object().field("id", source.id).field("publisher", source.publisher).field("title", source.title);
-    out.field("year", source.year).field("url", source.url).field("evidence", source.evidence).end_object();
+    out.field("year", source.year).field("url", source.url);
+    out.field("evidence", evidence_name(source.evidence)).end_object();
   }
   out.end_array();
 }
@@ -138,7 +197,8 @@ std::string leaflet(std::string_view text) {
   out.begin_object().key("ok").boolean(true).field("pack", pack->id).key("version").number(pack->version);
   out.field("language", pack->language).field("direction", pack->direction);
   out.field("title", pack->title).field("intro", pack->intro);
-  out.field("last_checked", pack->last_checked).field("clinical_review", pack->clinical_review);
+  out.field("last_checked", pack->last_checked);
+  write_review(out, pack->clinical_review);
   write_region(out, *pack, request.region);
   write_cards(out, *pack, request.region);
   out.key("sections").begin_array();

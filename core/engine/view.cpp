@@ -61,7 +61,7 @@ std::string view(std::string_view text) {
   if (!request.problems.none()) {
     return refused(request.problems);
   }
-  const report::View view = report::view(*pack, request.answers);
+  const report::View view = report::view(*pack, request.answers, request.region);
   json::Writer out;
   out.begin_object().key("ok").boolean(true).field("pack", pack->id);
   out.field("language", pack->language).field("direction", pack->direction);
@@ -92,7 +92,8 @@ std::string summary(std::string_view text) {
   }
   json::Writer out;
   out.begin_object().key("ok").boolean(true);
-  out.field("text", report::summary(*pack, report::view(*pack, request.answers), request.region)).end_object();
+  out.field("text", report::summary(*pack, report::view(*pack, request.answers, request.region), request.region))
+      .end_object();
   return out.take();
 }
 

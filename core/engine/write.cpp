@@ -10,7 +10,8 @@ using report::fill;
 void write_numbers(json::Writer& out, std::string_view key, const std::vector<pack::PhoneNumber>& numbers) {
   out.key(key).begin_array();
   for (const pack::PhoneNumber& number : numbers) {
-    out.begin_object().field("number", number.number).field("label", number.label).end_object();
+    out.begin_object().field("number", number.number).field("label", number.label);
+    out.field("evidence", evidence_name(number.evidence)).end_object();
   }
   out.end_array();
 }
@@ -20,6 +21,7 @@ void write_reason(json::Writer& out, const pack::Pack& pack, const triage::Reaso
   out.begin_object().field("sign", sign.id).field("level", pack::level_name(reason.level)).field("line", sign.line);
   out.field("do", fill(pack, region, sign.advice));
   write_sources(out, pack, "sources", sign.sources);
+  write_sources(out, pack, "time_sources", pack.rules[reason.rule].sources);
   out.key("answers").begin_array();
   for (std::uint32_t bit : reason.bits) {
     const pack::Question& question = pack.questions[question_of(pack, bit)];
@@ -41,28 +43,25 @@ void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view k
   for (std::uint32_t place : sources) {
     const pack::Source& source = pack.sources[place];
     out.begin_object().field("id", source.id).field("publisher", source.publisher);
-    out.field("title", source.title).field("year", source.year).end_object();
+    out.field("title", source.title).field("year", source.year);
+    out.field("evidence", evidence_name(source.evidence)).end_object();
   }
   out.end_array();
 }
 
 void write_card(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region) {
-  out.field("level", pack::level_name(card.level)).field("label", card.label);
+  out.field("id", card.id).field("level", pack::level_name(card.level)).field("label", card.label);
   out.field("heading", fill(pack, region, card.heading)).field("if", card.condition);
   out.field("lead", fill(pack, region, card.lead));
 }
 
-void write_steps(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region) {
-  out.key("do").begin_array();
-  for (const pack::Step& step : card.steps) {
-    out.begin_object().field("id", step.id).field("text", fill(pack, region, step.text)).end_object();
-  }
-  out.end_array().key("watch").begin_array();
-  for (const pack::Watch& watch : card.watches) {
-    out.begin_object().field("id", watch.id).field("text", fill(pack, region, watch.text));
-    out.field("by", watch.by).key("days").number(watch.days).end_object();
-  }
-  out.end_array();
+void write_step(json::Writer& out, const pack::Pack& pack, const pack::Step& step, std::uint32_t region) {
+  out.begin_object().field("id", step.id).field("text", fill(pack, region, step.text));
+}
+
+void write_watch(json::Writer& out, const pack::Pack& pack, const pack::Watch& watch, std::uint32_t region) {
+  out.begin_object().field("id", watch.id).field("text", fill(pack, region, watch.text));
+  out.field("by", watch.by).key("days").number(watch.days);
 }
 
 void write_region(json::Writer& out, const pack::Pack& pack, std::uint32_t region) {
@@ -75,15 +74,24 @@ void write_region(json::Writer& out, const pack::Pack& pack, std::uint32_t regio
 }
 
 void write_advice(json::Writer& out, const pack::Pack& pack, const report::Advice& advice, std::uint32_t region) {
-  const pack::Card& card = pack.card(advice.level);
+  const pack::Card& card = pack.cards[advice.card];
   out.begin_object().field("level", pack::level_name(advice.level)).key("card").begin_object();
   write_card(out, pack, card, region);
   out.end_object().key("reasons").begin_array();
   for (const triage::Reason& reason : advice.reasons) {
     write_reason(out, pack, reason, region);
   }
+  out.end_array().key("do").begin_array();
+  for (std::uint32_t place : advice.steps) {
+    write_step(out, pack, card.steps[place], region);
+    out.end_object();
+  }
+  out.end_array().key("watch").begin_array();
+  for (std::uint32_t place : advice.watches) {
+    write_watch(out, pack, card.watches[place], region);
+    out.end_object();
+  }
   out.end_array();
-  write_steps(out, pack, card, region);
   write_sources(out, pack, "published_by", advice.published_by);
   out.end_object();
 }

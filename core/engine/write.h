@@ -10,8 +10,9 @@ namespace heed::engine {
 void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key,
                    const std::vector<std::uint32_t>& sources);
 void write_card(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region);
-// Members `do` and `watch`.
-void write_steps(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region);
+// Keys of a step and of a watch, in an object that stays open.
+void write_step(json::Writer& out, const pack::Pack& pack, const pack::Step& step, std::uint32_t region);
+void write_watch(json::Writer& out, const pack::Pack& pack, const pack::Watch& watch, std::uint32_t region);
 void write_region(json::Writer& out, const pack::Pack& pack, std::uint32_t region);
 void write_advice(json::Writer& out, const pack::Pack& pack, const report::Advice& advice, std::uint32_t region);
 

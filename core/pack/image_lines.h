@@ -66,6 +66,7 @@ void pass_numbers(Lines& lines, std::vector<PhoneNumber>& numbers) {
   pass_each(lines, numbers, [&](PhoneNumber& phone) {
     lines.text(phone.number);
     lines.text(phone.label);
+    lines.one_of(phone.evidence, kEvidenceNames.size());
   });
 }
 
@@ -95,27 +96,41 @@ void pass_signs(Lines& lines, Pack& pack) {
     lines.text(sign.id);
     lines.text(sign.line);
     lines.text(sign.advice);
+    lines.flag(sign.quiet);
     pass_condition(lines, sign.when, pack.bit_count, before++);
     pass_places(lines, sign.sources, pack.sources.size());
   });
 }
 
 template <class Lines>
-void pass_card(Lines& lines, Card& card, std::size_t sources) {
-  for (std::string* text : {&card.label, &card.heading, &card.condition, &card.lead}) {
-    lines.text(*text);
+void pass_cards(Lines& lines, Pack& pack) {
+  const auto pass_when = [&](Condition& when) { pass_condition(lines, when, pack.bit_count, pack.signs.size()); };
+  std::uint32_t with_default = 0;  // a bit for each level that has a card without `when`
+  pass_each(lines, pack.cards, [&](Card& card) {
+    lines.one_of(card.level, kLevelNames.size());
+    for (std::string* text : {&card.id, &card.label, &card.heading, &card.condition, &card.lead}) {
+      lines.text(*text);
+    }
+    pass_when(card.when);
+    with_default |= always(card.when) ? 1U << static_cast<unsigned>(card.level) : 0U;
+    pass_each(lines, card.steps, [&](Step& step) {
+      lines.text(step.id);
+      lines.text(step.text);
+      lines.flag(step.needs_advice_line);
+      pass_when(step.when);
+    });
+    pass_each(lines, card.watches, [&](Watch& watch) {
+      lines.text(watch.id);
+      lines.text(watch.text);
+      lines.text(watch.by);
+      lines.number(watch.days);
+      pass_when(watch.when);
+    });
+    pass_places(lines, card.sources, pack.sources.size());
+  });
+  if (with_default != (1U << kLevelNames.size()) - 1) {
+    lines.refuse();
   }
-  pass_each(lines, card.steps, [&](Step& step) {
-    lines.text(step.id);
-    lines.text(step.text);
-  });
-  pass_each(lines, card.watches, [&](Watch& watch) {
-    lines.text(watch.id);
-    lines.text(watch.text);
-    lines.text(watch.by);
-    lines.number(watch.days);
-  });
-  pass_places(lines, card.sources, sources);
 }
 
 template <class Lines>
@@ -129,6 +144,7 @@ void pass(Lines& lines, Pack& pack) {
     for (std::string* text : {&source.id, &source.publisher, &source.title, &source.year}) {
       lines.text(*text);
     }
+    lines.one_of(source.evidence, kEvidenceNames.size());
   });
   pass_questions(lines, pack);
   pass_signs(lines, pack);
@@ -136,10 +152,9 @@ void pass(Lines& lines, Pack& pack) {
     lines.one_of(rule.level, kLevelNames.size());
     pass_condition(lines, rule.when, pack.bit_count, pack.signs.size());
     pass_places(lines, rule.signs, pack.signs.size());
+    pass_places(lines, rule.sources, pack.sources.size());
   });
-  for (Card& card : pack.cards) {
-    pass_card(lines, card, pack.sources.size());
-  }
+  pass_cards(lines, pack);
   pass_each(lines, pack.regions, [&](Region& region) {
     lines.text(region.id);
     lines.text(region.name);

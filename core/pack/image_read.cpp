@@ -121,7 +121,17 @@ bool compile_all(Pack& pack) {
       return false;
     }
   }
-  return true;
+  bool whole = true;
+  for (Card& card : pack.cards) {
+    whole = whole && compiled(card.when, card.shown);
+    for (Step& step : card.steps) {
+      whole = whole && compiled(step.when, step.shown);
+    }
+    for (Watch& watch : card.watches) {
+      whole = whole && compiled(watch.when, watch.shown);
+    }
+  }
+  return whole;
 }
 
 }  // namespace
@@ -137,9 +147,6 @@ base::Result<std::unique_ptr<const Pack>> read_image(std::string_view image) {
   if (!whole || !compile_all(*pack)) {
     return base::Error{base::Code::BadImage, "image",
                        base::message("the pack of this page is damaged: load the page again")};
-  }
-  for (std::size_t level = 0; level < pack->cards.size(); ++level) {
-    pack->cards[level].level = static_cast<Level>(level);
   }
   return std::unique_ptr<const Pack>(std::move(pack));
 }

@@ -17,6 +17,13 @@ inline constexpr std::array kSectionKindNames = std::to_array<std::string_view>(
 enum class Verdict : unsigned char { None, Keep, Qualify, Correct, Add };
 inline constexpr std::array kVerdictNames = std::to_array<std::string_view>({"", "keep", "qualify", "correct", "add"});
 
+// How well a source is known: its own page was read, another page quotes it, or it is from memory.
+enum class Evidence : unsigned char { Read, Quoted, Recalled };
+inline constexpr std::array kEvidenceNames = std::to_array<std::string_view>({"read", "quoted", "recalled"});
+constexpr std::string_view evidence_name(Evidence evidence) {
+  return kEvidenceNames[static_cast<std::size_t>(evidence)];
+}
+
 struct Picture {
   std::string id;     // empty: there is none
   std::string words;  // what it shows, for who does not see it
@@ -63,9 +70,9 @@ inline bool has_kind(const std::vector<Section>& sections, SectionKind kind) {
 struct Screening {
   std::string topic;
   std::string text;
-  std::string by;        // publisher and year
-  std::string evidence;  // read, quoted or recalled
-  bool offer{};          // there is a programme to ask about
+  std::string by;  // publisher and year
+  Evidence evidence{};
+  bool offer{};  // there is a programme to ask about
 };
 
 }  // namespace heed::pack

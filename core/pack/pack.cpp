@@ -4,6 +4,14 @@
 
 namespace heed::pack {
 
+const Card& Pack::card(Level level) const {
+  std::size_t i = cards.size() - 1;
+  while (cards[i].level != level || !pack::always(cards[i].when)) {  // there is one
+    --i;
+  }
+  return cards[i];
+}
+
 std::uint32_t question_of(const Pack& pack, std::uint32_t bit) {
   std::size_t i = pack.questions.size() - 1;
   while (pack.questions[i].first_bit > bit) {  // never that of the first question, which is 0

@@ -50,14 +50,15 @@ struct Source {
   std::string publisher;
   std::string title;
   std::string year;
-  std::string url;       // may be empty
-  std::string evidence;  // read, quoted or recalled
+  std::string url;  // may be empty
+  Evidence evidence{};
 };
 
 struct Sign {
   std::string id;
   std::string line;
   std::string advice;  // key `do`: an instruction of this sign's own; may be empty
+  bool quiet{};        // it can give a level, but readers are not shown its line: neither on a card nor as a reason
   Condition when;
   Program program;
   std::uint32_t depth = 1;  // 1 + the deepest sign it names
@@ -93,6 +94,9 @@ struct Accepted {
 struct Step {  // key `do` of a card
   std::string id;
   std::string text;
+  bool needs_advice_line{};  // shown only where the region has a number for advice
+  Condition when;
+  Program shown;  // when, compiled
 };
 
 struct Watch {
@@ -100,10 +104,16 @@ struct Watch {
   std::string text;
   std::string by;        // the same with `{date}`; empty when days is 0
   std::uint32_t days{};  // from the day of the answers
+  Condition when;
+  Program shown;
 };
 
+// A level has one card or several; the first in pack order whose `when` holds is shown, and the last one has no `when`.
 struct Card {
+  std::string id;
   Level level{};
+  Condition when;
+  Program shown;
   std::string label;
   std::string heading;
   std::string condition;  // key `if`
@@ -111,7 +121,14 @@ struct Card {
   std::vector<Step> steps;
   std::vector<Watch> watches;
   std::vector<std::uint32_t> sources;
-  std::vector<std::uint32_t> lines;  // signs that this level's rules name, in rule order
+};
+
+// Who reviewed the pack; an empty name: nobody has.
+struct Review {
+  std::string name;
+  std::string role;
+  std::string date;
+  std::uint32_t version{};  // of the pack that was reviewed
 };
 
 struct SummaryWords {
@@ -121,6 +138,7 @@ struct SummaryWords {
 struct PhoneNumber {
   std::string number;
   std::string label;
+  Evidence evidence{};
 };
 
 struct Region {
@@ -135,7 +153,7 @@ struct Pack {
   std::string id;
   std::uint32_t version{};
   std::string last_checked;
-  std::string clinical_review;
+  Review clinical_review;
   std::string language;
   std::string direction;
   std::string title;
@@ -145,8 +163,9 @@ struct Pack {
   std::vector<Question> questions;
   std::vector<Sign> signs;
   std::vector<Rule> rules;
-  std::array<Program, kLevelNames.size()> matches;  // by level: some rule of that level holds
-  std::array<Card, kLevelNames.size()> cards;       // by level
+  std::array<Program, kLevelNames.size()> matches;                   // by level: some rule of that level holds
+  std::array<std::vector<std::uint32_t>, kLevelNames.size()> lines;  // by level: signs its rules name, in rule order
+  std::vector<Card> cards;
   std::vector<Section> sections;
   std::vector<Condition> never_lowers;  // leaves
   std::vector<Demand> always;
@@ -158,7 +177,8 @@ struct Pack {
   std::uint32_t bit_count{};
 
   std::uint32_t words() const { return (bit_count + kWordBits - 1) / kWordBits; }
-  const Card& card(Level level) const { return cards[static_cast<std::size_t>(level)]; }
+  // The level's card without `when`.
+  const Card& card(Level level) const;
 };
 
 // The place of the thing with this id. An empty one names nothing: a thing that is not read yet has none.

@@ -171,9 +171,8 @@ std::vector<Screening> read_screening(const Reading& reading, const Fields& regi
   std::vector<Screening> screening;
   read_each(region.list("screening"), screening, [&](const Ref& at, Screening& into) {
     const Fields fields(reading, at, "topic text by evidence offer");
-    fields.word("evidence", "read quoted recalled");
     into = {fields.id("topic"), in_language(reading, fields.get("text"), language), fields.prose("by"),
-            fields.prose("evidence"), fields.boolean("offer")};
+            read_evidence(fields), fields.boolean("offer")};
   });
   return screening;
 }

@@ -77,7 +77,8 @@ void read_question(const Reading& reading, const Ref& at, const Ref& root, Pack&
 }
 
 void read_sign(const Reading& reading, const Ref& at, const Ref& root, const Pack& pack, Sign& sign) {
-  const Fields fields(reading, at, "id when sources");
+  const Fields fields(reading, at, "id when sources", "quiet");
+  sign.quiet = fields.boolean("quiet");
   sign.sources = read_sources_of(reading, at, pack);
   if (const Member when = fields.get("when")) {
     sign.when = read_condition(reading, *when, {pack, root});
@@ -121,29 +122,64 @@ void read_rule(const Reading& reading, const Ref& at, const Ref& root, const Pac
   }
 }
 
-void read_card(const Reading& reading, const Ref& at, Pack& pack, std::array<bool, kLevelNames.size()>& seen) {
-  const Fields fields(reading, at, "level sources do watch");
+// `when` of a card, a step or a watch: whether it is shown.
+void read_shown(const Reading& reading, const Fields& fields, const Ref& root, const Pack& pack, Condition& when,
+                Program& shown) {
+  if (const Member at = fields.get("when")) {
+    when = read_condition(reading, *at, {pack, root});
+    shown = compile_condition(reading, *at, when, pack);
+  }
+}
+
+// An id alone, or an object with when it is shown.
+void read_step(const Reading& reading, const Ref& at, const Ref& root, const Pack& pack, const Card& card, Step& step) {
+  if (at.is(Kind::String)) {
+    const std::string id = read_id(reading, at);
+    if (find(card.steps, id)) {
+      reading.problem(at, Code::DuplicateId, "the id % is taken: choose another", id);
+    }
+    step.id = id;
+    return;
+  }
+  const Fields fields(reading, at, "id", "when needs");
+  step.needs_advice_line = fields.word("needs", "advice_line").has_value();
+  read_shown(reading, fields, root, pack, step.when, step.shown);
+  step.id = new_id(reading, fields, card.steps);
+}
+
+void read_card(const Reading& reading, const Ref& at, const Ref& root, Pack& pack, Card& card,
+               std::array<bool, kLevelNames.size()>& complete) {
+  const Fields fields(reading, at, "id level sources do watch", "when");
   const auto level = read_level(fields, "level");
-  if (!level) {
-    return;
+  if (level) {
+    card.level = *level;
+    bool& has_default = complete[static_cast<std::size_t>(*level)];
+    if (has_default) {
+      reading.problem(at, Code::DuplicateCard,
+                      "a card without `when` for % stands before this one, which nobody would see: move this one up, "
+                      "or give the other a `when`",
+                      level_name(*level));
+    }
+    has_default = has_default || !fields.get("when");
   }
-  const auto place = static_cast<std::size_t>(*level);
-  if (seen[place]) {
-    reading.problem(at, Code::DuplicateCard, "there are two cards for %: keep one", kLevelNames[place]);
-    return;
-  }
-  seen[place] = true;
-  Card& card = pack.cards[place];
-  card.level = *level;
   card.sources = read_sources_of(reading, at, pack);
-  read_each(fields.list("do"), card.steps, [&](const Ref& name, Step& step) { step.id = read_id(reading, name); });
+  read_shown(reading, fields, root, pack, card.when, card.shown);
+  read_each(fields.list("do"), card.steps,
+            [&](const Ref& item, Step& step) { read_step(reading, item, root, pack, card, step); });
   read_each(fields.list("watch"), card.watches, [&](const Ref& item, Watch& watch) {
-    const Fields watch_fields(reading, item, "id", "days");
-    watch.id = new_id(reading, watch_fields, card.watches);
+    const Fields watch_fields(reading, item, "id", "days when");
+    read_shown(reading, watch_fields, root, pack, watch.when, watch.shown);
     if (watch_fields.get("days")) {
       watch.days = watch_fields.whole("days", 1, kMostDays);
     }
+    watch.id = new_id(reading, watch_fields, card.watches);
   });
+  const std::string id = new_id(reading, fields, pack.cards);
+  const auto name = std::find(kLevelNames.begin(), kLevelNames.end(), id);
+  if (level && name != kLevelNames.end() && *name != level_name(*level)) {
+    reading.problem(*fields.get("id"), Code::BadId, "% is the name of another level: choose another id", id);
+  }
+  card.id = id;
 }
 
 // All rules of a level as one program, so that the level alone is found without going through them one by one.
@@ -159,24 +195,42 @@ void compile_levels(const Reading& reading, const Ref& rules, Pack& pack) {
   }
 }
 
-void read_cards(const Reading& reading, const Fields& fields, Pack& pack) {
-  std::array<bool, kLevelNames.size()> seen{};
-  for (const Ref& at : fields.list("cards")) {
-    read_card(reading, at, pack, seen);
-  }
-  for (std::size_t level = 0; level < seen.size(); ++level) {
-    if (!seen[level] && fields.get("cards")) {
-      reading.problem(*fields.get("cards"), Code::MissingCard, "there is no card for %: add it", kLevelNames[level]);
+void read_cards(const Reading& reading, const Fields& fields, const Ref& root, Pack& pack) {
+  std::array<bool, kLevelNames.size()> complete{};
+  read_each(fields.list("cards"), pack.cards,
+            [&](const Ref& at, Card& card) { read_card(reading, at, root, pack, card, complete); });
+  for (std::size_t level = 0; level < complete.size(); ++level) {
+    if (!complete[level] && fields.get("cards")) {
+      reading.problem(*fields.get("cards"), Code::MissingCard, "% needs a card without `when`: add it",
+                      kLevelNames[level]);
     }
   }
   for (const Rule& rule : pack.rules) {
-    std::vector<std::uint32_t>& lines = pack.cards[static_cast<std::size_t>(rule.level)].lines;
+    std::vector<std::uint32_t>& lines = pack.lines[static_cast<std::size_t>(rule.level)];
     for (std::uint32_t sign : rule.signs) {
-      if (std::find(lines.begin(), lines.end(), sign) == lines.end()) {
+      if (!pack.signs[sign].quiet && std::find(lines.begin(), lines.end(), sign) == lines.end()) {
         lines.push_back(sign);
       }
     }
   }
+}
+
+// `"none"`, or who reviewed the pack, in what role, when, and which version of it.
+void read_review(const Reading& reading, const Fields& fields, Pack& pack) {
+  const Member at = fields.get("clinical_review");
+  if (!at) {
+    return;
+  }
+  if (at->is(Kind::String)) {
+    if (at->text() != "none") {
+      reading.problem(*at, Code::BadValue,
+                      "write `none`, or who reviewed the pack: {\"name\", \"role\", \"date\", \"version\"}");
+    }
+    return;
+  }
+  const Fields review(reading, *at, "name role date version");
+  pack.clinical_review = {review.prose("name"), review.prose("role"), review.prose("date"),
+                          review.whole("version", 1, pack.version)};
 }
 
 }  // namespace
@@ -191,7 +245,7 @@ void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
   pack.id = fields.id("id");
   pack.version = fields.whole("version", 1, kLargestVersion);
   pack.last_checked = fields.prose("last_checked");
-  pack.clinical_review = fields.prose("clinical_review");
+  read_review(reading, fields, pack);
   read_each(fields.list("questions"), pack.questions,
             [&](const Ref& at, Question& question) { read_question(reading, at, root, pack, question); });
   if (pack.questions.empty() && fields.get("questions")) {
@@ -209,7 +263,7 @@ void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
     reading.problem(*fields.get("rules"), Code::NoBaseRule,
                     "some answers would have no level: add a rule with `when` {\"all\":[]} for the lowest");
   }
-  read_cards(reading, fields, pack);
+  read_cards(reading, fields, root, pack);
   read_sections(reading, root, fields, pack);
 }
 

@@ -35,4 +35,9 @@ std::optional<Level> read_level(const Fields& fields, std::string_view key) {
   return level ? std::optional<Level>(static_cast<Level>(*level)) : std::nullopt;
 }
 
+Evidence read_evidence(const Fields& fields, Evidence absent) {
+  const auto evidence = fields.word("evidence", "read quoted recalled");
+  return evidence ? static_cast<Evidence>(*evidence) : absent;
+}
+
 }  // namespace heed::pack

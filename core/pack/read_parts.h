@@ -14,4 +14,7 @@ std::vector<std::uint32_t> read_sources_of(const Reading& reading, const json::R
 
 std::optional<Level> read_level(const Fields& fields, std::string_view key);
 
+// The key `evidence`, where it may be absent with what then holds.
+Evidence read_evidence(const Fields& fields, Evidence absent = Evidence::Recalled);
+
 }  // namespace heed::pack

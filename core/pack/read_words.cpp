@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "pack/read_leaflet.h"
+#include "pack/read_parts.h"
 
 namespace heed::pack {
 namespace {
@@ -32,11 +33,12 @@ void read_card_words(const Reading& reading, const Ref& at, Card& card) {
   });
 }
 
+// A number without `evidence` is known as well as its region.
 void read_numbers(const Reading& reading, const Fields& fields, std::string_view key, std::vector<PhoneNumber>& numbers,
-                  std::string_view language) {
+                  std::string_view language, Evidence known) {
   read_each(fields.list(key), numbers, [&](const Ref& at, PhoneNumber& into) {
-    const Fields number(reading, at, "number label");
-    into = {number.prose("number"), in_language(reading, number.get("label"), language)};
+    const Fields number(reading, at, "number label", "evidence");
+    into = {number.prose("number"), in_language(reading, number.get("label"), language), read_evidence(number, known)};
     if (into.number.find_first_not_of("0123456789 +-") != std::string::npos) {
       reading.problem(at, Code::BadValue, "% is no phone number: digits, spaces, + and - only", into.number);
     }
@@ -57,8 +59,7 @@ void read_sources(const Reading& reading, const Ref& root, Pack& pack) {
     if (!source.url.empty() && !source.url.starts_with("https://")) {
       reading.problem(*source_fields.get("url"), Code::BadValue, "an address starts with https://: correct it");
     }
-    source_fields.word("evidence", "read quoted recalled");
-    source.evidence = source_fields.prose("evidence");
+    source.evidence = read_evidence(source_fields);
   });
 }
 
@@ -79,18 +80,12 @@ void read_strings(const Reading& reading, const Ref& root, Pack& pack) {
               [&](Option& option, const Ref& text) { option.text = read_prose(reading, text); });
   });
   each_text(reading, fields.get("signs"), pack.signs, [&](Sign& sign, const Ref& at) {
-    const Fields words(reading, at, "line", "do");
+    const Fields words(reading, at, "line", sign.quiet ? "" : "do");
     sign.line = words.prose("line");
     sign.advice = words.prose("do", kNumber);
   });
-  if (const Member cards = fields.get("cards")) {
-    const std::vector<Member> members = match(reading, *cards, {kLevelNames.begin(), kLevelNames.end()});
-    for (std::size_t level = 0; level < members.size(); ++level) {
-      if (members[level]) {
-        read_card_words(reading, *members[level], pack.cards[level]);
-      }
-    }
-  }
+  each_text(reading, fields.get("cards"), pack.cards,
+            [&](Card& card, const Ref& at) { read_card_words(reading, at, card); });
   if (const Member sections = fields.get("sections")) {
     read_section_words(reading, *sections, pack);
   }
@@ -120,15 +115,15 @@ void read_regions(const Reading& reading, const Ref& root, Pack& pack) {
       region.id = id->text();
     }
     region.name = in_language(reading, region_fields.get("name"), pack.language);
-    read_numbers(reading, region_fields, "emergency", region.emergency, pack.language);
-    read_numbers(reading, region_fields, "advice", region.advice, pack.language);
+    const Evidence known = read_evidence(region_fields);
+    read_numbers(reading, region_fields, "emergency", region.emergency, pack.language, known);
+    read_numbers(reading, region_fields, "advice", region.advice, pack.language, known);
     region.screening = read_screening(reading, region_fields, pack.language);
     if (region.emergency.empty() && region_fields.get("emergency")) {
       reading.problem(*region_fields.get("emergency"), Code::EmptyList,
                       "a region needs an emergency number: add it or leave the region out");
     }
     region_fields.prose("source");
-    region_fields.word("evidence", "read quoted recalled");
   });
   const auto without = [](const Region& region) { return region.screening.empty(); };
   if (has_kind(pack.sections, SectionKind::Screening) &&

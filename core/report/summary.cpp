@@ -15,7 +15,8 @@ std::string source_line(const pack::Source& source) {
 void write_signs(const pack::Pack& pack, const Advice& advice, std::string& text) {
   text += join({"\n", advice.reasons.empty() ? pack.summary.no_signs : pack.summary.signs, "\n"});
   for (const triage::Reason& reason : advice.reasons) {
-    text += join({"- ", pack.signs[reason.sign].line, " (", pack.card(reason.level).label, ")\n"});
+    const pack::Card& card = reason.level == advice.level ? pack.cards[advice.card] : pack.card(reason.level);
+    text += join({"- ", pack.signs[reason.sign].line, " (", card.label, ")\n"});
   }
 }
 
@@ -43,7 +44,7 @@ std::string summary(const pack::Pack& pack, const View& view, std::uint32_t regi
     text += join({pack.summary.unfinished, "\n"});
   }
   if (advised) {
-    const pack::Card& card = pack.card(view.advice.level);
+    const pack::Card& card = pack.cards[view.advice.card];
     text += join({pack.summary.level, " ", card.label, ". ", fill(pack, region, card.heading), "\n"});
     write_signs(pack, view.advice, text);
   }

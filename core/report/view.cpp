@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "report/words.h"
+
 namespace heed::report {
 namespace {
 
@@ -13,18 +15,38 @@ void add_sources(const std::vector<std::uint32_t>& sources, std::vector<std::uin
   }
 }
 
+// Places of the steps or watches that these answers bring.
+template <class Thing, class Also>
+std::vector<std::uint32_t> shown(const std::vector<Thing>& things, pack::BitsView bits, Also also) {
+  std::vector<std::uint32_t> places;
+  for (std::uint32_t i = 0; i < things.size(); ++i) {
+    if (holds(things[i].shown, bits) && also(things[i])) {
+      places.push_back(i);
+    }
+  }
+  return places;
+}
+
 }  // namespace
 
-View view(const pack::Pack& pack, const session::Answers& answers) {
+View view(const pack::Pack& pack, const session::Answers& answers, std::uint32_t region) {
   View view{session::walk(pack, answers), {}};
-  triage::Assessment assessment = triage::assess(pack, view.walk.bits);
+  const pack::BitsView bits = view.walk.bits;
+  triage::Assessment assessment = triage::assess(pack, bits);
   Advice& advice = view.advice;
   advice.level = assessment.level;
   advice.reasons = std::move(assessment.reasons);
-  add_sources(pack.card(advice.level).sources, advice.published_by);
+  advice.card = triage::card_for(pack, advice.level, bits);
+  const pack::Card& card = pack.cards[advice.card];
+  const bool advice_line = region != kNoRegion && !pack.regions[region].advice.empty();
+  advice.steps =
+      shown(card.steps, bits, [&](const pack::Step& step) { return advice_line || !step.needs_advice_line; });
+  advice.watches = shown(card.watches, bits, [](const pack::Watch&) { return true; });
+  add_sources(card.sources, advice.published_by);
   for (const triage::Reason& reason : advice.reasons) {
     if (reason.level == advice.level) {
       add_sources(pack.signs[reason.sign].sources, advice.published_by);
+      add_sources(pack.rules[reason.rule].sources, advice.published_by);
     }
   }
   return view;

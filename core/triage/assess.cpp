@@ -34,13 +34,14 @@ void collect(const pack::Pack& pack, const Condition& condition, pack::BitsView 
   }
 }
 
-void add_reason(const pack::Pack& pack, std::uint32_t sign, pack::Level level, pack::BitsView bits,
+void add_reason(const pack::Pack& pack, std::uint32_t sign, std::uint32_t rule, pack::BitsView bits,
                 std::vector<Reason>& reasons) {
   const auto known = [&](const Reason& reason) { return reason.sign == sign; };
-  if (std::any_of(reasons.begin(), reasons.end(), known) || !holds(pack.signs[sign].program, bits)) {
+  if (pack.signs[sign].quiet || std::any_of(reasons.begin(), reasons.end(), known) ||
+      !holds(pack.signs[sign].program, bits)) {
     return;
   }
-  Reason reason{sign, level, {}};
+  Reason reason{sign, rule, pack.rules[rule].level, {}};
   collect(pack, pack.signs[sign].when, bits, reason.bits);
   reasons.push_back(std::move(reason));
 }
@@ -53,6 +54,14 @@ pack::Level level_of(const pack::Pack& pack, pack::BitsView bits) {
     --level;
   }
   return static_cast<pack::Level>(level);
+}
+
+std::uint32_t card_for(const pack::Pack& pack, pack::Level level, pack::BitsView bits) {
+  std::uint32_t i = 0;
+  while (pack.cards[i].level != level || !holds(pack.cards[i].shown, bits)) {  // the level's last one always holds
+    ++i;
+  }
+  return i;
 }
 
 Assessment assess(const pack::Pack& pack, pack::BitsView bits) {
@@ -68,7 +77,7 @@ Assessment assess(const pack::Pack& pack, pack::BitsView bits) {
       const pack::Rule& rule = pack.rules[i];
       if (static_cast<std::size_t>(rule.level) == level) {
         for (std::uint32_t sign : rule.signs) {
-          add_reason(pack, sign, rule.level, bits, assessment.reasons);
+          add_reason(pack, sign, i, bits, assessment.reasons);
         }
       }
     }

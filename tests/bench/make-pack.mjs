@@ -72,7 +72,7 @@ const rules = signs.map((sign, k) => ({id: `r${k}`, level: LEVELS[1 + below(4)],
 const pack = {
   format: 1, id: 'bench', version: 1, last_checked: '2026-11-22', clinical_review: 'none', most_questions: size, questions, signs,
   rules: [...rules, {id: 'base', level: 'self_care', when: {all: []}, sources}],
-  cards: LEVELS.map((level) => ({level, sources, do: ['step'], watch: [{id: 'worse'}]})),
+  cards: LEVELS.map((level) => ({id: level, level, sources, do: ['step'], watch: [{id: 'worse'}]})),
   sections: [{id: 'about', kind: 'text'}], never_lowers: [],
 };
 

@@ -36,6 +36,12 @@ void add_sign(pack::Pack& pack, const pack::Condition& when) {
   pack.signs.push_back(std::move(made));
 }
 
+void add_cards(pack::Pack& pack) {
+  for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
+    pack.cards.emplace_back().level = static_cast<pack::Level>(level);
+  }
+}
+
 void add_rule(pack::Pack& pack, pack::Level level, std::uint32_t sign) {
   pack::Rule rule;
   rule.level = level;

@@ -17,6 +17,9 @@ void add_question(pack::Pack& pack, std::uint32_t options, const pack::Condition
 
 void add_sign(pack::Pack& pack, const pack::Condition& when);
 
+// A card of every level, self care first; and with it nothing else is missing from a pack that gives advice.
+void add_cards(pack::Pack& pack);
+
 // Needs the signs. A rule that names one of them.
 void add_rule(pack::Pack& pack, pack::Level level, std::uint32_t sign);
 

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const pack::Pack& pack = *read.value();
   // The last bytes choose the answers.
   const session::Answers answers = fuzz::answers_from(pack, bytes.substr(size - std::min<std::size_t>(size, 8)));
-  const report::View view = report::view(pack, answers);
+  const report::View view = report::view(pack, answers, report::kNoRegion);
   HEED_CHECK(!report::summary(pack, view, report::kNoRegion).empty());
   for (std::uint32_t region = 0; region < pack.regions.size(); ++region) {
     HEED_CHECK(!report::summary(pack, view, region).empty());

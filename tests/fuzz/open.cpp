@@ -36,10 +36,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   }
   // The last bytes choose the answers.
   const session::Answers answers = fuzz::answers_from(read.pack, bytes.substr(size - std::min<std::size_t>(size, 8)));
-  const report::View view = report::view(read.pack, answers);
+  const report::View view = report::view(read.pack, answers, report::kNoRegion);
   const auto copy = pack::read_image(pack::write_image(read.pack));
   HEED_CHECK(copy.ok());
-  const report::View other = report::view(*copy.value(), answers);
+  const report::View other = report::view(*copy.value(), answers, report::kNoRegion);
   HEED_CHECK(report::summary(*copy.value(), other, report::kNoRegion) ==
              report::summary(read.pack, view, report::kNoRegion));
   return 0;

@@ -88,7 +88,7 @@ pack::Pack make(Bytes& bytes) {
     rule.when = level == 0 ? pack::Condition{} : condition(bytes, kQuestions, kSigns, 1);
     rule.program = pack::compile(rule.when, signs);
     pack.matches[level] = rule.program;
-    pack.cards[level].level = rule.level;
+    pack.cards.emplace_back().level = rule.level;
     pack.rules.push_back(std::move(rule));
   }
   pack.most_questions = 1 + bytes.below(kQuestions);

@@ -38,6 +38,9 @@ pack::Pack tiny() {
   pack.rules[0].level = pack::Level::Emergency;
   pack.rules[0].when = {pack::ConditionKind::Sign, 0, 0, {}, {}};
   pack.rules[0].signs = {0};
+  for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
+    pack.cards.emplace_back().level = static_cast<pack::Level>(level);
+  }
   return pack;
 }
 

@@ -22,7 +22,7 @@ export function madePack(level, article) {
       question: kQuestion, interrupt: null, result: null,
     },
     result: {
-      level, card: { level, label: kLabels[level], heading: `Heading of ${level}`, if: 'If', lead: 'A lead.' },
+      level, card: { id: level, level, label: kLabels[level], heading: `Heading of ${level}`, if: 'If', lead: 'A lead.' },
       reasons: [{ sign: 's', level, line: 'A line', do: '', sources: [kSource], answers: [{ question: 'site', option: 'o0', text: 'Neck' }] }],
       do: [{ id: 'book', text: 'Ring a clinic.' }],
       watch: [

@@ -22,8 +22,8 @@ constexpr Forgery kForgeries[] = {
     {"a count of none", "\n2\n1\n1\n4\n1\n0\n", "\n2\n0\n1\n4\n1\n0\n"},
     {"a count of more than there are", "\n2\n1\n1\n4\n1\n0\n", "\n2\n2\n1\n4\n1\n0\n"},
     {"the largest count", "\n2\n1\n1\n4\n1\n0\n", "\n2\n4294967295\n1\n4\n1\n0\n"},
-    {"a region without a number to call", "\n1\nN\nL\n", "\n0\n"},
-    {"more things than bytes", "\n1\nN\nL\n", "\n4294967295\nN\nL\n"},
+    {"a region without a number to call", "\n1\nN\nL\n0\n", "\n0\n"},
+    {"more things than bytes", "\n1\nN\nL\n0\n", "\n4294967295\nN\nL\n0\n"},
     {"a number beyond 32 bits", "\n2\n1\n1\n4\n1\n0\n", "\n2\n4294967297\n1\n4\n1\n0\n"},
     {"a bit of no option", "\n2\n1\n1\n4\n1\n0\n", "\n2\n1\n1\n4\n1\n9999\n"},
     {"a kind that there is not", "\n2\n1\n1\n4\n1\n0\n", "\n6\n1\n4\n1\n0\n"},
@@ -32,7 +32,8 @@ constexpr Forgery kForgeries[] = {
     {"an empty number", "\n2\n1\n1\n4\n1\n0\n", "\n2\n\n1\n4\n1\n0\n"},
     {"a flag that is neither yes nor no", "\nSome need help now.\n1\n", "\nSome need help now.\n2\n"},
     {"a sign that names itself", "\n2\n1\n1\n4\n1\n0\n", "\n5\n0\n"},
-    {"a second sign that names itself", "\nA\n5\n0\n", "\nA\n5\n1\n"},
+    {"a second sign that names itself", "\nA\n0\n5\n0\n", "\nA\n0\n5\n1\n"},
+    {"a level without a card that always holds", "\nroutine\nR\nH\nI\nL\n0\n0\n", "\nroutine\nR\nH\nI\nL\n1\n0\n"},
     {"a question asked because of a sign", "\nW\n1\n0\n0\n", "\nW\n1\n5\n0\n"},
 };
 
@@ -55,6 +56,11 @@ TEST_CASE("image: each forgery that would reach beyond a list is refused") {
   pack.questions.back().many = true;
   pack.questions.back().ask_if = {};
   pack.regions[0].emergency = {{"N", "L"}};
+  pack::Card& card = pack.cards[3];
+  card.label = "R";
+  card.heading = "H";
+  card.condition = "I";
+  card.lead = "L";
   const std::string image = pack::write_image(pack);
   REQUIRE(pack::read_image(image).ok());
   const std::string_view counted = kForgeries[0].written;

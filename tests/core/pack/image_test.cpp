@@ -71,6 +71,7 @@ std::vector<std::string> shown(const pack::Pack& pack) {
   number("bits", pack.bit_count);
   for (const pack::Source& source : pack.sources) {
     text("source", source.id + "|" + source.publisher + "|" + source.title + "|" + source.year);
+    text("evidence", evidence_name(source.evidence));
   }
   for (const pack::Question& question : pack.questions) {
     text("question", question.id + "|" + question.text + "|" + question.hint + "|" + question.why);
@@ -84,15 +85,17 @@ std::vector<std::string> shown(const pack::Pack& pack) {
   for (const pack::Sign& sign : pack.signs) {
     text("sign", sign.id + "|" + sign.line + "|" + sign.advice);
     number("depth", sign.depth);
+    number("quiet", sign.quiet ? 1 : 0);
     places("sources of a sign", sign.sources);
   }
   for (const pack::Rule& rule : pack.rules) {
     number("rule for", static_cast<std::uint64_t>(rule.level));
     places("signs of a rule", rule.signs);
+    places("sources of a rule", rule.sources);
   }
   for (const pack::Card& card : pack.cards) {
     number("card", static_cast<std::uint64_t>(card.level));
-    text("words of a card", card.label + "|" + card.heading + "|" + card.condition + "|" + card.lead);
+    text("words of a card", card.id + "|" + card.label + "|" + card.heading + "|" + card.condition + "|" + card.lead);
     for (const pack::Step& step : card.steps) {
       text("step", step.id + "|" + step.text);
     }
@@ -106,6 +109,7 @@ std::vector<std::string> shown(const pack::Pack& pack) {
     text("region", region.id + "|" + region.name);
     for (const pack::PhoneNumber& phone : region.emergency) {
       text("emergency", phone.number + "|" + phone.label);
+      text("evidence", evidence_name(phone.evidence));
     }
     for (const pack::PhoneNumber& phone : region.advice) {
       text("advice", phone.number + "|" + phone.label);
@@ -116,11 +120,12 @@ std::vector<std::string> shown(const pack::Pack& pack) {
 
 bool same(const report::View& one, const report::View& other) {
   const auto same_reason = [](const triage::Reason& a, const triage::Reason& b) {
-    return a.sign == b.sign && a.level == b.level && a.bits == b.bits;
+    return a.sign == b.sign && a.rule == b.rule && a.level == b.level && a.bits == b.bits;
   };
   return one.walk.trail == other.walk.trail && one.walk.asked == other.walk.asked &&
          one.walk.at_most == other.walk.at_most && one.advice.level == other.advice.level &&
-         one.advice.published_by == other.advice.published_by &&
+         one.advice.published_by == other.advice.published_by && one.advice.card == other.advice.card &&
+         one.advice.steps == other.advice.steps && one.advice.watches == other.advice.watches &&
          std::equal(one.advice.reasons.begin(), one.advice.reasons.end(), other.advice.reasons.begin(),
                     other.advice.reasons.end(), same_reason);
 }
@@ -164,8 +169,8 @@ TEST_CASE("image: a pack read from it gives the same views and summaries") {
     test::Random random(20261122);
     for (int i = 0; i < kAnswerSets; ++i) {
       const session::Answers answers = some_answers(pack, random);
-      const report::View want = report::view(pack, answers);
-      const report::View got = report::view(*copy, answers);
+      const report::View want = report::view(pack, answers, report::kNoRegion);
+      const report::View got = report::view(*copy, answers, report::kNoRegion);
       REQUIRE(same(got, want));
       const std::uint32_t region = random.below(static_cast<std::uint32_t>(pack.regions.size()));
       REQUIRE(report::summary(*copy, got, region) == report::summary(pack, want, region));
@@ -225,7 +230,7 @@ TEST_CASE("image: with a forged sum it is refused or read, and never reaches bey
             all.chosen[i].push_back(static_cast<std::uint32_t>(other.questions[i].options.size()) - 1);
           }
         }
-        CHECK(!report::summary(other, report::view(other, all), report::kNoRegion).empty());
+        CHECK(!report::summary(other, report::view(other, all, report::kNoRegion), report::kNoRegion).empty());
       }
     }
   }

@@ -32,7 +32,7 @@ constexpr auto kEmergency = static_cast<std::size_t>(pack::Level::Emergency);
 TEST_CASE("logic: a line that two rules of a level name stands once on its card, in the rules' order") {
   const pack::Pack pack = with("/rules/-", R"({"id":"e2","level":"emergency",
     "when":{"all":[{"sign":"doubt"},{"sign":"numbness"},{"not":{"sign":"long"}}]},"sources":["src"]})");
-  CHECK(pack.cards[kEmergency].lines == std::vector<std::uint32_t>{0, 3});
+  CHECK(pack.lines[kEmergency] == std::vector<std::uint32_t>{0, 3});
 }
 
 TEST_CASE("logic: the rules of every level are one program, those of the lowest too") {

@@ -38,7 +38,7 @@ class Maker {
     pack["cards"] = Json::array();
     for (const char* level : kLevels) {
       pack["cards"].push_back(
-          {{"level", level}, {"sources", {"src"}}, {"do", {"step"}}, {"watch", {{{"id", "worse"}}}}});
+          {{"id", level}, {"level", level}, {"sources", {"src"}}, {"do", {"step"}}, {"watch", {{{"id", "worse"}}}}});
     }
     pack["sections"] = Json::array({{{"id", "about"}, {"kind", "text"}}});
     claims(pack);
@@ -229,9 +229,8 @@ Json words(const Json& pack) {
         text["by"] = "By {date}.";
       }
     }
-    words["cards"][card["level"].get<std::string>()] = {
-        {"label", "Label"}, {"heading", "Act"},        {"if", "If:"},
-        {"lead", "Lead."},  {"do", texts(card["do"])}, {"watch", watch}};
+    words["cards"][card["id"].get<std::string>()] = {{"label", "Label"}, {"heading", "Act"},        {"if", "If:"},
+                                                     {"lead", "Lead."},  {"do", texts(card["do"])}, {"watch", watch}};
   }
   for (const Json& section : pack["sections"]) {
     words["sections"][section["id"].get<std::string>()] = section_words(section);

@@ -23,22 +23,27 @@ pack::Pack made() {
     test::add_sign(pack, test::bit(i));
     test::add_rule(pack, i < 2 ? Level::Emergency : Level::Routine, i);
   }
+  test::add_cards(pack);
   pack.signs[0].sources = {3, 0};
   pack.signs[1].sources = {2, 3};
   pack.signs[2].sources = {4};
+  pack.rules[0].sources = {7, 0};
+  pack.rules[2].sources = {8};
   pack.cards[static_cast<std::size_t>(Level::Emergency)].sources = {0, 1};
   pack.cards[static_cast<std::size_t>(Level::Routine)].sources = {5};
   pack.cards[static_cast<std::size_t>(Level::SelfCare)].sources = {6};
   return pack;
 }
 
-report::Advice advice(const Places& chosen) { return report::view(made(), {{chosen}}).advice; }
+report::Advice advice(const Places& chosen) { return report::view(made(), {{chosen}}, report::kNoRegion).advice; }
 
 }  // namespace
 
-TEST_CASE("published by: the card's sources, then those of the signs at its level, each once, none of a lower level") {
-  CHECK(advice({0, 1, 2}).published_by == Places{0, 1, 3, 2});
-  CHECK(advice({2}).published_by == Places{5, 4});
+TEST_CASE(
+    "published by: the card's sources, then those of the signs at its level and of their rules, each once, none of a "
+    "lower level") {
+  CHECK(advice({0, 1, 2}).published_by == Places{0, 1, 3, 7, 2});
+  CHECK(advice({2}).published_by == Places{5, 4, 8});
   CHECK(advice({3}).published_by == Places{6});
   CHECK(advice({3}).level == Level::SelfCare);
 }
@@ -55,7 +60,7 @@ TEST_CASE("fill: the first emergency number of the region, or the pack's words")
 
 TEST_CASE("summary: says so where no sign was ticked") {
   const pack::Pack pack = test::good_pack("tests/packs/small");
-  const report::View view = report::view(pack, {{{2}, {}, {0}}});
+  const report::View view = report::view(pack, {{{2}, {}, {0}}}, report::kNoRegion);
   REQUIRE(view.result());
   const std::string text = report::summary(pack, view, report::kNoRegion);
   CHECK(text.find("\n" + pack.summary.no_signs + "\n") != std::string::npos);
