@@ -8,14 +8,14 @@ import { runSteps } from './steps.mjs';
 /** @import { Step } from './steps.mjs' */
 
 /** A process of its own: what was compiled for set-up must not warm it. @type {Step} */
-const kMeasure = {
+const MEASURE = {
   name: 'measurements', typical: 120,
   run: (heard) => run(process.execPath, ['tests/bench/run.mjs'], { heard }),
 };
 
 try {
   await setUp({ tests: false });
-  const outcomes = await runSteps([nativeStep(), wasmStep(), kMeasure], { stopAtFailure: true });
+  const outcomes = await runSteps([nativeStep(), wasmStep(), MEASURE], { stopAtFailure: true });
   if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
 } catch (error) {
   if (!(error instanceof Failure)) throw error;

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { readTheme } from './build/theme.mjs';
 import { wasmStep } from './compile.mjs';
-import { kDist } from './paths.mjs';
+import { DIST } from './paths.mjs';
 import { Failure } from './run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
@@ -25,9 +25,9 @@ async function writeSite(limits, theme) {
   const { byteTable } = await import('./build/byte-table.mjs');
   const { integrity, pinnedTag } = await import('./build/sri.mjs');
   const { files, sizes } = await makeSite(undefined, theme);
-  fs.rmSync(kDist, { recursive: true, force: true });
+  fs.rmSync(DIST, { recursive: true, force: true });
   for (const [name, bytes] of files) {
-    const file = path.join(kDist, name);
+    const file = path.join(DIST, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
   }

@@ -7,7 +7,7 @@ import { ask, Failure, findProgram, run } from './run.mjs';
 
 /** @import { Step } from './steps.mjs' */
 
-const kJobs = String(availableParallelism());
+const JOBS = String(availableParallelism());
 
 /**
  * Configures and builds.
@@ -15,7 +15,7 @@ const kJobs = String(availableParallelism());
  */
 export async function compile(preset, env, heard, target = 'all') {
   await run('cmake', ['--preset', preset], { env, heard });
-  await run('cmake', ['--build', '--preset', preset, '--parallel', kJobs, '--target', target], { env, heard });
+  await run('cmake', ['--build', '--preset', preset, '--parallel', JOBS, '--target', target], { env, heard });
 }
 
 /** @returns {Step} */
@@ -42,7 +42,7 @@ export function nativeTestStep(preset) {
     typical: preset === 'dev' ? 70 : 80,
     run: async (heard) => {
       await compile(preset, preset === 'asan' ? sanitizingCompiler() : {}, heard);
-      return run('ctest', ['--preset', preset, '--no-tests=error', '--parallel', kJobs], { heard });
+      return run('ctest', ['--preset', preset, '--no-tests=error', '--parallel', JOBS], { heard });
     },
   };
 }

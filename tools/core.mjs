@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { startCore } from '../web/page/bridge.js';
 import { coreNames } from './build/core-names.mjs';
-import { kWasm, told } from './paths.mjs';
+import { WASM, told } from './paths.mjs';
 import { Failure } from './run.mjs';
 
 /** @typedef {(op: string, text: string) => string} Call */
@@ -16,8 +16,8 @@ import { Failure } from './run.mjs';
  * @returns {Promise<Call>}
  */
 export async function loadCore(name) {
-  const glue = path.join(kWasm, `${name}.js`);
-  const binary = path.join(kWasm, `${name}.wasm`);
+  const glue = path.join(WASM, `${name}.js`);
+  const binary = path.join(WASM, `${name}.wasm`);
   for (const file of name === 'plain' ? [glue] : [glue, binary]) {
     if (!fs.existsSync(file)) throw new Failure(`${told(file)} is not built: run npm run build`);
   }

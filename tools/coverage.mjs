@@ -11,9 +11,9 @@ import { ask, Failure, run } from './run.mjs';
 
 /** @import { Step } from './steps.mjs' */
 
-const kFloors = inRoot('tests', 'coverage', 'floors.json');
-const kPrograms = ['heed_tests', 'heed_reader_tests'];
-const kKinds = /** @type {const} */ (['lines', 'branches', 'mcdc']);
+const FLOORS = inRoot('tests', 'coverage', 'floors.json');
+const PROGRAMS = ['heed_tests', 'heed_reader_tests'];
+const KINDS = /** @type {const} */ (['lines', 'branches', 'mcdc']);
 
 /** @typedef {Record<'lines' | 'branches' | 'mcdc', {count: number, covered: number}>} Sums */
 /** @typedef {{filename: string, summary: Sums}} Covered */
@@ -24,8 +24,8 @@ export function byRoom(files) {
   for (const { filename, summary } of files) {
     const room = /(?:^|\/)core\/([a-z]+)\//.exec(filename)?.[1];
     if (!room) continue;
-    const sums = rooms.get(room) ?? Object.fromEntries(kKinds.map((kind) => [kind, { count: 0, covered: 0 }]));
-    for (const kind of kKinds) {
+    const sums = rooms.get(room) ?? Object.fromEntries(KINDS.map((kind) => [kind, { count: 0, covered: 0 }]));
+    for (const kind of KINDS) {
       sums[kind].count += summary[kind].count;
       sums[kind].covered += summary[kind].covered;
     }
@@ -43,7 +43,7 @@ export function percent({ count, covered }) {
 export function below(rooms, floors) {
   const missing = [...rooms.keys()].filter((room) => !floors[room]).map((room) => `core/${room} has no floor`);
   const gone = Object.keys(floors).filter((room) => !rooms.has(room)).map((room) => `core/${room} has a floor and was not measured`);
-  const low = [...rooms].flatMap(([room, sums]) => kKinds
+  const low = [...rooms].flatMap(([room, sums]) => KINDS
     .filter((kind) => percent(sums[kind]) < (floors[room]?.[kind] ?? 0))
     .map((kind) => `core/${room}: ${kind} ${percent(sums[kind])} %, floor ${floors[room][kind]} %`));
   return [...missing, ...gone, ...low];
@@ -63,21 +63,21 @@ async function measure(lines, heard) {
   const profile = path.join(folder, 'all.profdata');
   const raws = path.join(folder, 'raw');
   fs.rmSync(raws, { recursive: true, force: true });
-  for (const program of kPrograms) {
+  for (const program of PROGRAMS) {
     await compile('coverage', { CXX: newClang() }, heard, program);
     // %m: a file for each program, to which a child that traps (tests/core/traps.h) adds its counts.
     await run(path.join(folder, program), ['--no-intro'], { env: { LLVM_PROFILE_FILE: path.join(raws, '%m.profraw') }, heard });
   }
   await run(tools.profdata, ['merge', '-sparse', raws, '-o', profile], { heard });
-  const [program, ...others] = kPrograms.map((name) => path.join(folder, name));
+  const [program, ...others] = PROGRAMS.map((name) => path.join(folder, name));
   const objects = [program, ...others.flatMap((other) => ['-object', other]), inRoot('core')];
   const exported = ask(tools.cov, ['export', '-summary-only', '-instr-profile', profile, ...objects]);
   if (exported === '') throw new Failure('llvm-cov could not read the profile');
   const { files } = JSON.parse(exported).data[0];
   const rooms = byRoom(files);
-  console.log(`\n${'room'.padEnd(12)}${kKinds.map((kind) => kind.padStart(20)).join('')}`);
+  console.log(`\n${'room'.padEnd(12)}${KINDS.map((kind) => kind.padStart(20)).join('')}`);
   for (const [room, sums] of rooms) {
-    const cells = kKinds.map((kind) => `${sums[kind].covered}/${sums[kind].count} ${percent(sums[kind]).toFixed(2)} %`.padStart(20));
+    const cells = KINDS.map((kind) => `${sums[kind].covered}/${sums[kind].count} ${percent(sums[kind]).toFixed(2)} %`.padStart(20));
     console.log(`${room.padEnd(12)}${cells.join('')}`);
   }
   if (lines) {
@@ -86,8 +86,8 @@ async function measure(lines, heard) {
     console.log(`every line: ${told(path.join(folder, 'html', 'index.html'))}`);
   }
   const sources = /** @type {string[]} */ (fs.readdirSync(inRoot('core'), { recursive: true })).filter((name) => name.endsWith('.cpp'));
-  const falls = [...unseen(files, sources), ...below(rooms, JSON.parse(fs.readFileSync(kFloors, 'utf8')).floors)];
-  if (falls.length > 0) throw new Failure(`coverage is below its floors in ${told(kFloors)}:\n  ${falls.join('\n  ')}`);
+  const falls = [...unseen(files, sources), ...below(rooms, JSON.parse(fs.readFileSync(FLOORS, 'utf8')).floors)];
+  if (falls.length > 0) throw new Failure(`coverage is below its floors in ${told(FLOORS)}:\n  ${falls.join('\n  ')}`);
 }
 
 /** @returns {Step} */

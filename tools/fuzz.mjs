@@ -13,21 +13,21 @@ import { Failure, run } from './run.mjs';
 
 /** @import { Step } from './steps.mjs' */
 
-const kTargets = ['json', 'open', 'image', 'view', 'prove'];
-const kSeconds = 300;
-const kLongest = 16384;  // bytes of an input
-const kMegabytes = 1024;
-const kSlowInput = 20;  // seconds; slower is a finding
+const TARGETS = ['json', 'open', 'image', 'view', 'prove'];
+const SECONDS = 300;
+const LONGEST = 16384;  // bytes of an input
+const MEGABYTES = 1024;
+const SLOW_INPUT = 20;  // seconds; slower is a finding
 
 /** @param {string[]} parts */
 const folder = (...parts) => inRoot('build', 'fuzz', ...parts);
 
 /** Inputs that earlier runs found are kept beside the first ones. @param {string} target @param {Buffer[]} inputs */
 function writeSeeds(target, inputs) {
-  const seeds_folder = folder('seeds', target);
-  fs.rmSync(seeds_folder, { recursive: true, force: true });
-  for (const made of [seeds_folder, folder('kept', target), folder('found')]) fs.mkdirSync(made, { recursive: true });
-  for (const [i, input] of inputs.entries()) fs.writeFileSync(path.join(seeds_folder, String(i)), input);
+  const seedsFolder = folder('seeds', target);
+  fs.rmSync(seedsFolder, { recursive: true, force: true });
+  for (const made of [seedsFolder, folder('kept', target), folder('found')]) fs.mkdirSync(made, { recursive: true });
+  for (const [i, input] of inputs.entries()) fs.writeFileSync(path.join(seedsFolder, String(i)), input);
 }
 
 /** @typedef {{seconds?: number, runs?: number, longest?: number, targets?: string[]}} Wishes seconds: of all targets together; runs: of each */
@@ -35,7 +35,7 @@ function writeSeeds(target, inputs) {
 /** @param {string} target @param {string} limit @param {number} longest @param {() => void} heard @returns {Promise<number>} executions */
 async function fuzz(target, limit, longest, heard) {
   const printed = await run(folder(`heed_fuzz_${target}`), [
-    limit, `-max_len=${longest}`, `-rss_limit_mb=${kMegabytes}`, `-timeout=${kSlowInput}`,
+    limit, `-max_len=${longest}`, `-rss_limit_mb=${MEGABYTES}`, `-timeout=${SLOW_INPUT}`,
     `-artifact_prefix=${folder('found', `${target}-`)}`, `-dict=${folder('words.dict')}`, '-print_final_stats=1', '-verbosity=0',
     folder('kept', target), folder('seeds', target),
   ], { heard });
@@ -43,12 +43,12 @@ async function fuzz(target, limit, longest, heard) {
 }
 
 /** @param {Wishes} wishes @param {() => void} heard */
-async function fuzzAll({ seconds = kSeconds, runs, longest = kLongest, targets = kTargets }, heard) {
+async function fuzzAll({ seconds = SECONDS, runs, longest = LONGEST, targets = TARGETS }, heard) {
   await compile('fuzz', { CXX: fuzzingCompiler() }, heard);
   const { inputs, words } = seeds(folder('heed_editor'));
   fs.writeFileSync(folder('words.dict'), words.map((word) => `"${word}"\n`).join(''));
   const failed = [];
-  const told_counts = [];
+  const toldCounts = [];
   const limit = runs ? `-runs=${runs}` : `-max_total_time=${Math.max(1, Math.round(seconds / targets.length))}`;
   for (const target of targets) {
     writeSeeds(target, inputs[target]);
@@ -56,14 +56,14 @@ async function fuzzAll({ seconds = kSeconds, runs, longest = kLongest, targets =
     try {
       const executions = await fuzz(target, limit, longest, heard);
       if (executions === 0) throw new Failure(`${target} ran nothing`);
-      told_counts.push(`${target} ${executions}`);
+      toldCounts.push(`${target} ${executions}`);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
       console.error(error.message);
       failed.push(target);
     }
   }
-  console.log(`executions: ${told_counts.join(', ')}`);
+  console.log(`executions: ${toldCounts.join(', ')}`);
   if (failed.length > 0) {
     throw new Failure(`fuzzing stopped the core: ${failed.join(', ')}. The inputs lie in ${told(folder('found'))}; `
       + `run one again with build/fuzz/heed_fuzz_${failed[0]} FILE`);
@@ -73,7 +73,7 @@ async function fuzzAll({ seconds = kSeconds, runs, longest = kLongest, targets =
 /** @param {Wishes} [wishes] @returns {Step} */
 export function fuzzStep(wishes = {}) {
   return {
-    name: 'fuzzing', typical: (wishes.seconds ?? kSeconds) + 90,
+    name: 'fuzzing', typical: (wishes.seconds ?? SECONDS) + 90,
     run: (heard) => {
       if (fuzzingCompiler() === '') throw new Failure('no clang with libFuzzer: apt-get install clang-19 libclang-rt-19-dev, or set CXX to one');
       return fuzzAll(wishes, heard);
@@ -81,7 +81,7 @@ export function fuzzStep(wishes = {}) {
   };
 }
 
-const kUsage = `usage: npm run fuzz -- [--seconds ${kSeconds} | --runs N] [--longest ${kLongest}] [${kTargets.join(' ')}]`;
+const USAGE = `usage: npm run fuzz -- [--seconds ${SECONDS} | --runs N] [--longest ${LONGEST}] [${TARGETS.join(' ')}]`;
 
 /** @param {string[]} given @returns {Wishes} */
 function wishesOf(given) {
@@ -89,10 +89,10 @@ function wishesOf(given) {
   try {
     const { values, positionals } = parseArgs({ args: given, options, allowPositionals: true });
     const numbers = Object.fromEntries(Object.entries(values).map(([name, text]) => [name, Number(text)]));
-    const fits = Object.values(numbers).every((value) => value >= 1) && positionals.every((target) => kTargets.includes(target));
+    const fits = Object.values(numbers).every((value) => value >= 1) && positionals.every((target) => TARGETS.includes(target));
     if (fits && !(values.seconds && values.runs)) return positionals.length > 0 ? { ...numbers, targets: positionals } : numbers;
   } catch { /* an option that is none */ }
-  throw new Failure(kUsage);
+  throw new Failure(USAGE);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

@@ -2,35 +2,35 @@
 // The `heed` command: a pack from the command line, through the editor's core. In: arguments. Out: replies on standard
 // output, errors with their place on standard error. Exit: 0 holds, 1 falls short, 2 wrong use. Never: writes a file.
 import { Usage } from './heed/arguments.mjs';
-import { kCommands, kHelp } from './heed/commands.mjs';
+import { COMMANDS, HELP } from './heed/commands.mjs';
 import { Failure } from './run.mjs';
 
-const kFallsShort = 1;
-const kWrongUse = 2;
+const FALLS_SHORT = 1;
+const WRONG_USE = 2;
 
 process.stdout.on('error', () => process.exit(0));  // `heed … | head` closes the pipe early
 
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
-  if (error instanceof Usage) process.exitCode = complain(error.message, kWrongUse);
-  else if (error instanceof Failure) process.exitCode = complain(error.message, kFallsShort);
+  if (error instanceof Usage) process.exitCode = complain(error.message, WRONG_USE);
+  else if (error instanceof Failure) process.exitCode = complain(error.message, FALLS_SHORT);
   else throw error;
 }
 
 /** @param {string[]} given */
 async function main([name, ...rest]) {
   if (name === undefined || name === 'help' || name === '--help' || name === '-h') {
-    console.log(kHelp);
-    return name === undefined ? kWrongUse : 0;
+    console.log(HELP);
+    return name === undefined ? WRONG_USE : 0;
   }
-  const command = kCommands[name];
-  if (command === undefined) throw new Usage(`there is no command \`${name}\`: use one of ${Object.keys(kCommands).join(', ')}; heed --help tells more`);
+  const command = COMMANDS[name];
+  if (command === undefined) throw new Usage(`there is no command \`${name}\`: use one of ${Object.keys(COMMANDS).join(', ')}; heed --help tells more`);
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(command.help);
     return 0;
   }
-  return (await command.run(rest)) ? 0 : kFallsShort;
+  return (await command.run(rest)) ? 0 : FALLS_SHORT;
 }
 
 /** Red only where a person sees it. @param {string} message @param {number} status */

@@ -13,23 +13,23 @@ import { ask, findProgram, isExecutable } from './run.mjs';
  * @property {() => boolean} found
  */
 
-const kCmake = [3, 25];  // workflow presets
-const kDebianToolchain = '/usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake';
-const kIncludes = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
-const kChromium = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-const kFirefox = ['firefox-esr', 'firefox'];
-const kWebkits = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
-const kLibraries = ['/usr/lib', '/usr/libexec', '/usr/lib64'];  // Debian has a folder for each kind of machine in the first
+const CMAKE = [3, 25];  // workflow presets
+const DEBIAN_TOOLCHAIN = '/usr/share/emscripten/cmake/Modules/Platform/Emscripten.cmake';
+const INCLUDES = ['/usr/include', '/usr/local/include', '/opt/homebrew/include'];
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+const FIREFOX = ['firefox-esr', 'firefox'];
+const WEBKITS = ['webkit2gtk-4.1', 'webkitgtk-6.0', 'webkit2gtk-4.0'];
+const LIBRARIES = ['/usr/lib', '/usr/libexec', '/usr/lib64'];  // Debian has a folder for each kind of machine in the first
 
 /** To build and serve. @type {Need[]} */
-export const kBuildNeeds = [
+export const BUILD_NEEDS = [
   {
     name: 'a C++20 compiler', apt: 'g++', brew: 'xcode-select --install', otherwise: 'install g++ 12 or clang++ 14, or newer',
     found: () => ['c++', 'g++', 'clang++'].some((name) => findProgram(name) !== ''),
   },
   {
     name: 'CMake 3.25 or newer', apt: 'cmake', brew: 'brew install cmake', otherwise: 'https://cmake.org/download/',
-    found: () => atLeast(ask('cmake', ['--version']), kCmake),
+    found: () => atLeast(ask('cmake', ['--version']), CMAKE),
   },
   {
     name: 'Ninja', apt: 'ninja-build', brew: 'brew install ninja', otherwise: 'https://ninja-build.org/',
@@ -50,7 +50,7 @@ export const kBuildNeeds = [
 ];
 
 /** To run the tests of the page as well. @type {Need[]} */
-export const kTestNeeds = [
+export const TEST_NEEDS = [
   {
     name: 'Chromium', apt: 'chromium', brew: 'brew install --cask chromium',
     otherwise: 'install Chromium or Chrome and set CHROMIUM to its program', found: () => chromium() !== '',
@@ -90,26 +90,26 @@ export const kTestNeeds = [
   },
 ];
 
-const kNewestClang = 25;
-const kOldestMcdc = 18;  // the first clang with MC/DC
+const NEWEST_CLANG = 25;
+const OLDEST_MCDC = 18;  // the first clang with MC/DC
 
 /** The newest clang++ from 18 on, or ''. CXX overrules the search when it is one. */
 export function newClang() {
   const { CXX } = process.env;
-  const versions = Array.from({ length: kNewestClang - kOldestMcdc + 1 }, (_, i) => `clang++-${kNewestClang - i}`);
+  const versions = Array.from({ length: NEWEST_CLANG - OLDEST_MCDC + 1 }, (_, i) => `clang++-${NEWEST_CLANG - i}`);
   const names = [...(CXX ? [CXX] : []), ...versions, 'clang++', '/opt/homebrew/opt/llvm/bin/clang++'];
-  const is_new = (/** @type {string} */ name) => atLeast(/clang version [0-9.]+/.exec(ask(name, ['--version']))?.[0] ?? '', [kOldestMcdc, 0]);
-  return names.find((name) => (name.includes('/') ? isExecutable(name) : findProgram(name) !== '') && is_new(name)) ?? '';
+  const isNew = (/** @type {string} */ name) => atLeast(/clang version [0-9.]+/.exec(ask(name, ['--version']))?.[0] ?? '', [OLDEST_MCDC, 0]);
+  return names.find((name) => (name.includes('/') ? isExecutable(name) : findProgram(name) !== '') && isNew(name)) ?? '';
 }
 
 /** A clang++ that has libFuzzer and the sanitizers, or ''. */
 export function fuzzingCompiler() {
   const clang = newClang();
   if (clang === '') return '';
-  const of_linux = fs.existsSync(ask(clang, ['-print-file-name=libclang_rt.fuzzer-x86_64.a']).trim());
+  const ofLinux = fs.existsSync(ask(clang, ['-print-file-name=libclang_rt.fuzzer-x86_64.a']).trim());
   const runtime = ask(clang, ['-print-runtime-dir']).trim();
   const here = fs.existsSync(runtime) && fs.readdirSync(runtime).some((name) => /libclang_rt\.fuzzer[-_.]/.test(name));
-  return of_linux || here ? clang : '';
+  return ofLinux || here ? clang : '';
 }
 
 /** llvm-profdata and llvm-cov of the clang++ that newClang finds. @returns {{profdata: string, cov: string} | undefined} */
@@ -125,24 +125,24 @@ export function coverageTools() {
 export function wasmPreset() {
   const { EMSDK } = process.env;
   if (EMSDK && fs.existsSync(path.join(EMSDK, 'upstream/emscripten/cmake/Modules/Platform/Emscripten.cmake'))) return 'wasm-emsdk';
-  return fs.existsSync(kDebianToolchain) && findProgram('emcc') !== '' ? 'wasm' : '';
+  return fs.existsSync(DEBIAN_TOOLCHAIN) && findProgram('emcc') !== '' ? 'wasm' : '';
 }
 
 /** The program, or ''. CHROMIUM overrules the search. */
 export function chromium() {
-  return browser(process.env.CHROMIUM, kChromium, [
+  return browser(process.env.CHROMIUM, CHROMIUM, [
     '/Applications/Chromium.app/Contents/MacOS/Chromium', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']);
 }
 
 /** The program, or ''. FIREFOX overrules the search. */
 export function firefox() {
-  return browser(process.env.FIREFOX, kFirefox, ['/Applications/Firefox.app/Contents/MacOS/firefox']);
+  return browser(process.env.FIREFOX, FIREFOX, ['/Applications/Firefox.app/Contents/MacOS/firefox']);
 }
 
 /** WebKitGTK's small browser, or ''; it lies among WebKitGTK's own programs, not in PATH. MINIBROWSER overrules the search. */
 export function miniBrowser() {
-  const folders = kLibraries.flatMap((folder) => [folder, ...(fs.existsSync(folder) ? fs.readdirSync(folder).map((name) => path.join(folder, name)) : [])]);
-  return browser(process.env.MINIBROWSER, ['MiniBrowser'], folders.flatMap((folder) => kWebkits.map((name) => path.join(folder, name, 'MiniBrowser'))));
+  const folders = LIBRARIES.flatMap((folder) => [folder, ...(fs.existsSync(folder) ? fs.readdirSync(folder).map((name) => path.join(folder, name)) : [])]);
+  return browser(process.env.MINIBROWSER, ['MiniBrowser'], folders.flatMap((folder) => WEBKITS.map((name) => path.join(folder, name, 'MiniBrowser'))));
 }
 
 /** @param {string | undefined} given @param {string[]} names @param {string[]} files */
@@ -154,7 +154,7 @@ function browser(given, names, files) {
 /** @param {string} name */
 function header(name) {
   const given = (process.env.CPATH ?? '').split(path.delimiter).filter(Boolean);
-  return [...given, ...kIncludes].some((folder) => fs.existsSync(path.join(folder, name)));
+  return [...given, ...INCLUDES].some((folder) => fs.existsSync(path.join(folder, name)));
 }
 
 /** @param {string} text first line ends with a version @param {number[]} least */

@@ -38,8 +38,8 @@ export function readPack(folder, language) {
   if (!languages(folder).includes(language)) {
     throw new Failure(`${told(folder)} has no strings/${language}.json: it has ${languages(folder).join(', ')}`);
   }
-  const own_regions = path.join(folder, 'regions.json');
-  const regions = fs.existsSync(own_regions) ? own_regions : path.join(folder, '..', 'regions.json');
+  const ownRegions = path.join(folder, 'regions.json');
+  const regions = fs.existsSync(ownRegions) ? ownRegions : path.join(folder, '..', 'regions.json');
   const places = {
     'pack.json': path.join(folder, 'pack.json'),
     'sources.json': path.join(folder, 'sources.json'),

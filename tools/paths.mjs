@@ -2,19 +2,19 @@
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-export const kRoot = fileURLToPath(new URL('..', import.meta.url));
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
 /** @param {...string} parts */
 export function inRoot(...parts) {
-  return path.join(kRoot, ...parts);
+  return path.join(ROOT, ...parts);
 }
 
-export const kContent = inRoot('content');
-export const kDist = inRoot('dist');
-export const kWasm = inRoot('build', 'wasm');
+export const CONTENT = inRoot('content');
+export const DIST = inRoot('dist');
+export const WASM = inRoot('build', 'wasm');
 
 /** How a path is told to people: from the root of the repository. @param {string} file */
 export function told(file) {
-  const relative = path.relative(kRoot, file);
+  const relative = path.relative(ROOT, file);
   return relative.startsWith('..') ? file : relative.split(path.sep).join('/');
 }

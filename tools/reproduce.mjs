@@ -9,10 +9,10 @@ import { Failure, run } from './run.mjs';
 
 /** @import { Step } from './steps.mjs' */
 
-const kNotSource = ['.git', 'build', 'dist', 'node_modules', 'screens'];
+const NOT_SOURCE = ['.git', 'build', 'dist', 'node_modules', 'screens'];
 // What can slip into a build unseen: the day, how a date or a capital letter is written, the names of the folder and of who built.
-const kElsewhere = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', USER: 'somebody' };
-const kModules = ['reader.wasm', 'reader.js', 'plain.js', 'editor.wasm', 'editor.js'];
+const ELSEWHERE = { TZ: 'Pacific/Kiritimati', LC_ALL: 'tr_TR.UTF-8', LANG: 'tr_TR.UTF-8', USER: 'somebody' };
+const MODULES = ['reader.wasm', 'reader.js', 'plain.js', 'editor.wasm', 'editor.js'];
 
 /** @returns {Step} */
 export function reproduceStep() {
@@ -25,11 +25,11 @@ async function reproduce(heard) {
   try {
     const root = path.join(folder, 'another', 'place');
     for (const name of fs.readdirSync(inRoot('.'))) {
-      if (!kNotSource.includes(name)) fs.cpSync(inRoot(name), path.join(root, name), { recursive: true });
+      if (!NOT_SOURCE.includes(name)) fs.cpSync(inRoot(name), path.join(root, name), { recursive: true });
     }
     fs.symlinkSync(inRoot('node_modules'), path.join(root, 'node_modules'));
-    await run(process.execPath, [path.join(root, 'tools', 'build.mjs')], { env: kElsewhere, heard });
-    const here = [...filesUnder(inRoot('dist')), ...kModules.map((name) => inRoot('build', 'wasm', name))];
+    await run(process.execPath, [path.join(root, 'tools', 'build.mjs')], { env: ELSEWHERE, heard });
+    const here = [...filesUnder(inRoot('dist')), ...MODULES.map((name) => inRoot('build', 'wasm', name))];
     const wrong = [
       ...here.filter((file) => !same(file, path.join(root, told(file)))).map(told),
       ...filesUnder(path.join(root, 'dist')).map((file) => path.relative(root, file)).filter((name) => !fs.existsSync(inRoot(name)))];

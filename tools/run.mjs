@@ -3,7 +3,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { kRoot } from './paths.mjs';
+import { ROOT } from './paths.mjs';
 
 /**
  * A problem that is told to people as one message, without a stack.
@@ -45,7 +45,7 @@ export function ask(command, args) {
 export function run(command, args, { env = {}, heard = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
-      cwd: kRoot, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'],
+      cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'],
     });
     /** @type {Buffer[]} */
     const pieces = [];

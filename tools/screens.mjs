@@ -2,7 +2,7 @@
 // Never: a verdict; the tests measure, this shows. screens/ is not kept.
 import fs from 'node:fs';
 import path from 'node:path';
-import { act, answer, choice, kPage, kWays, launchChromium, shown, walk } from '../tests/web/browser.mjs';
+import { act, answer, choice, PAGE, WAYS, launchChromium, shown, walk } from '../tests/web/browser.mjs';
 import { inRoot } from './paths.mjs';
 import { Failure } from './run.mjs';
 import { serve } from './serve.mjs';
@@ -10,12 +10,12 @@ import { serve } from './serve.mjs';
 /** @import { Browser, Page } from 'playwright-core' */
 /** @typedef {(name: string, css?: string) => Promise<void>} Shoot the whole page, or the first element that fits */
 
-const kFolder = inRoot('screens');
-const kWidths = [360, 768, 1280];
-const kSchemes = /** @type {const} */ (['light', 'dark']);
-const kPaper = 794;  // A4 at 96 dpi
-const kHeight = 900;
-const kSmall = { width: 320, height: 640 };  // also what is left of 1280 px at 400 %
+const FOLDER = inRoot('screens');
+const WIDTHS = [360, 768, 1280];
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
+const PAPER = 794;  // A4 at 96 dpi
+const HEIGHT = 900;
+const SMALL = { width: 320, height: 640 };  // also what is left of 1280 px at 400 %
 
 const [wanted = ''] = process.argv.slice(2);
 /** @type {string[]} */ const names = [];
@@ -31,7 +31,7 @@ async function checkScreens(open, shooting) {
     await answer(page, ...choice(now, {}));
   }
   await page.close();
-  for (const [level, plan] of Object.entries(kWays)) {
+  for (const [level, plan] of Object.entries(WAYS)) {
     const own = await open();
     await own.locator('heed-check select').selectOption('GB');
     if (level === 'emergency') {
@@ -68,7 +68,7 @@ async function paperScreens(open, shooting) {
     await page.close();
   }
   const page = await open();
-  await walk(page, kWays.within_24h);
+  await walk(page, WAYS.within_24h);
   await page.locator('heed-check').evaluate((node) => node.setAttribute('data-print', ''));
   await page.emulateMedia({ media: 'print' });
   await shooting(page)('paper-result');
@@ -87,7 +87,7 @@ async function stage(browser, address, folder, options) {
   };
   const shooting = (/** @type {Page} */ page) => async (/** @type {string} */ name, css = '') => {
     if (!name.includes(wanted)) return;
-    const file = path.join(kFolder, folder, `${name}.png`);
+    const file = path.join(FOLDER, folder, `${name}.png`);
     await (css === '' ? page.screenshot({ path: file, fullPage: true }) : page.locator(css).first().screenshot({ path: file }));
     if (!names.includes(name)) names.push(name);
   };
@@ -98,7 +98,7 @@ async function stage(browser, address, folder, options) {
 function index(folders) {
   const cell = (/** @type {string} */ folder, /** @type {string} */ name) => {
     const file = `${folder}/${name}.png`;
-    return fs.existsSync(path.join(kFolder, file)) ? `<td><a href="${file}"><img loading="lazy" alt="${name}, ${folder}" src="${file}"></a>` : '<td>';
+    return fs.existsSync(path.join(FOLDER, file)) ? `<td><a href="${file}"><img loading="lazy" alt="${name}, ${folder}" src="${file}"></a>` : '<td>';
   };
   return `<!doctype html><html lang="en"><meta charset="utf-8"><title>Screens of Heed</title>
 <style>body{font:16px system-ui;margin:16px}td,th{padding:8px;vertical-align:top;text-align:start}img{max-width:300px;max-height:640px;border:1px solid #999}thead th{position:sticky;top:0;background:#fff}</style>
@@ -113,13 +113,13 @@ const served = await serve(0).catch((error) => {
   process.exit(1);
 });
 const browser = await launchChromium();
-fs.rmSync(kFolder, { recursive: true, force: true });
-const address = `http://localhost:${served.port + 1}/${kPage}`;
+fs.rmSync(FOLDER, { recursive: true, force: true });
+const address = `http://localhost:${served.port + 1}/${PAGE}`;
 const folders = [];
-for (const colorScheme of kSchemes) {
-  for (const width of kWidths) {
+for (const colorScheme of SCHEMES) {
+  for (const width of WIDTHS) {
     const folder = `${width}-${colorScheme}`;
-    const { open, shooting, close } = await stage(browser, address, folder, { viewport: { width, height: kHeight }, colorScheme });
+    const { open, shooting, close } = await stage(browser, address, folder, { viewport: { width, height: HEIGHT }, colorScheme });
     const page = await open();
     await shooting(page)('page');
     await checkScreens(open, shooting);
@@ -133,15 +133,15 @@ for (const colorScheme of kSchemes) {
     console.log(`${folder}: done`);
   }
 }
-const small = await stage(browser, address, '320-zoomed', { viewport: kSmall });
+const small = await stage(browser, address, '320-zoomed', { viewport: SMALL });
 await checkScreens(small.open, small.shooting);
 await leafletScreens(small.open, small.shooting);
 await small.close();
-const paper = await stage(browser, address, 'paper', { viewport: { width: kPaper, height: kHeight } });
+const paper = await stage(browser, address, 'paper', { viewport: { width: PAPER, height: HEIGHT } });
 await paperScreens(paper.open, paper.shooting);
 await paper.close();
-fs.mkdirSync(kFolder, { recursive: true });
-fs.writeFileSync(path.join(kFolder, 'index.html'), index([...folders, '320-zoomed', 'paper']));
+fs.mkdirSync(FOLDER, { recursive: true });
+fs.writeFileSync(path.join(FOLDER, 'index.html'), index([...folders, '320-zoomed', 'paper']));
 await browser.close();
 await served.close();
 console.log(`${names.length} screens: open screens/index.html`);

@@ -4,13 +4,13 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { kDist } from './paths.mjs';
+import { DIST } from './paths.mjs';
 import { Failure } from './run.mjs';
 
-const kFirstPort = 8000;
-const kTries = 20;  // pairs of ports
-const kLastPort = 65534;  // its successor must be a port too
-const kTypes = {
+const FIRST_PORT = 8000;
+const TRIES = 20;  // pairs of ports
+const LAST_PORT = 65534;  // its successor must be a port too
+const TYPES = {
   '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8',
   '.json': 'application/json', '.svg': 'image/svg+xml', '.png': 'image/png', '.jpg': 'image/jpeg', '.webp': 'image/webp',
   '.woff2': 'font/woff2', '.txt': 'text/plain; charset=utf-8',
@@ -30,7 +30,7 @@ const kTypes = {
 export function portFrom(given) {
   if (given === undefined || given === '') return undefined;
   const port = Number(given);
-  if (!/^\d+$/.test(given) || port > kLastPort) throw new Failure(`PORT=${given} is not a port: give a number from 0 to ${kLastPort}`);
+  if (!/^\d+$/.test(given) || port > LAST_PORT) throw new Failure(`PORT=${given} is not a port: give a number from 0 to ${LAST_PORT}`);
   return port;
 }
 
@@ -53,11 +53,11 @@ function taken(asked) {
  * @param {string} [dist]
  * @returns {Promise<Served>}
  */
-export async function serve(asked, dist = kDist) {
+export async function serve(asked, dist = DIST) {
   if (!fs.existsSync(path.join(dist, 'demo', 'index.html'))) throw new Failure('dist/ is not built: run npm run build');
   const random = () => 20_000 + Math.floor(Math.random() * 30_000);
-  const tries = asked === undefined ? Array.from({ length: kTries }, (_, i) => kFirstPort + 2 * i)
-    : asked === 0 ? Array.from({ length: kTries }, random) : [asked];
+  const tries = asked === undefined ? Array.from({ length: TRIES }, (_, i) => FIRST_PORT + 2 * i)
+    : asked === 0 ? Array.from({ length: TRIES }, random) : [asked];
   for (const port of tries) {
     const busy = [];
     const servers = [server(path.join(dist, 'demo'), port + 1), server(dist, port + 1)];
@@ -67,19 +67,19 @@ export async function serve(asked, dist = kDist) {
     if (asked === undefined) console.log(`port ${busy.join(' and ')} taken, trying the next ones`);
   }
   if (asked) throw taken(asked);
-  throw new Failure(`no two free ports from ${kFirstPort} to ${kFirstPort + 2 * kTries - 1}: set PORT to one that is free, its successor too`);
+  throw new Failure(`no two free ports from ${FIRST_PORT} to ${FIRST_PORT + 2 * TRIES - 1}: set PORT to one that is free, its successor too`);
 }
 
-/** @param {string} root @param {number} check_port */
-function server(root, check_port) {
+/** @param {string} root @param {number} checkPort */
+function server(root, checkPort) {
   return http.createServer((request, response) => {
     const file = fileFor(root, request.url ?? '/');
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'only GET');
     if (file === '') return refuse(response, 404, 'not found');
-    const type = kTypes[/** @type {keyof typeof kTypes} */ (path.extname(file))] ?? 'application/octet-stream';
+    const type = TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream';
     let bytes = fs.readFileSync(file);
     if (type.startsWith('text/html')) {
-      const origin = `http://${hostName(request.headers.host)}:${check_port}`;
+      const origin = `http://${hostName(request.headers.host)}:${checkPort}`;
       bytes = Buffer.from(bytes.toString('utf8').replaceAll('__HEED_ORIGIN__', origin));
     }
     response.writeHead(200, {

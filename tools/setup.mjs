@@ -3,7 +3,7 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { kBuildNeeds, kTestNeeds } from './needs.mjs';
+import { BUILD_NEEDS, TEST_NEEDS } from './needs.mjs';
 import { inRoot } from './paths.mjs';
 import { ask, Failure, findProgram, run } from './run.mjs';
 import { runSteps } from './steps.mjs';
@@ -11,17 +11,17 @@ import { runSteps } from './steps.mjs';
 /** @import { Need } from './needs.mjs' */
 /** @import { Step } from './steps.mjs' */
 
-const kOldestNode = { build: 18, test: 20 };  // 18 is Debian 12's; playwright-core needs 20
-const kStamp = inRoot('node_modules', '.heed-installed');  // hash of the lock file that node_modules was made from
+const OLDEST_NODE = { build: 18, test: 20 };  // 18 is Debian 12's; playwright-core needs 20
+const STAMP = inRoot('node_modules', '.heed-installed');  // hash of the lock file that node_modules was made from
 
 /**
  * @param {{tests: boolean}} options tests: the browsers too
  */
 export async function setUp({ tests }) {
   const node = Number(process.versions.node.split('.')[0]);
-  const oldest = tests ? kOldestNode.test : kOldestNode.build;
+  const oldest = tests ? OLDEST_NODE.test : OLDEST_NODE.build;
   if (node < oldest) throw new Failure(`Node ${oldest} or newer is needed; this is ${process.versions.node}. See https://nodejs.org/`);
-  const needs = tests ? [...kBuildNeeds, ...kTestNeeds] : kBuildNeeds;
+  const needs = tests ? [...BUILD_NEEDS, ...TEST_NEEDS] : BUILD_NEEDS;
   const missing = needs.filter((need) => !need.found());
   /** @type {Step[]} */
   const steps = [];
@@ -84,7 +84,7 @@ function explain(missing) {
 /** @param {() => void} heard */
 async function installPackages(heard) {
   await run('npm', ['ci', '--no-audit', '--no-fund'], { heard });
-  fs.writeFileSync(kStamp, lockHash());
+  fs.writeFileSync(STAMP, lockHash());
 }
 
 function lockHash() {
@@ -93,7 +93,7 @@ function lockHash() {
 
 function installed() {
   try {
-    return fs.readFileSync(kStamp, 'utf8');
+    return fs.readFileSync(STAMP, 'utf8');
   } catch {
     return '';
   }

@@ -6,8 +6,8 @@ import path from 'node:path';
 import { inRoot } from './paths.mjs';
 import { Failure } from './run.mjs';
 
-const kTimes = inRoot('build', 'times.json');
-const kQuiet = 20_000;  // milliseconds without a word after which people wonder
+const TIMES = inRoot('build', 'times.json');
+const QUIET = 20_000;  // milliseconds without a word after which people wonder
 
 /** @typedef {() => void} Heard */
 /** @typedef {{name: string, typical: number, run: (heard: Heard) => Promise<string | void>}} Step typical: seconds on two cores */
@@ -18,8 +18,8 @@ const kQuiet = 20_000;  // milliseconds without a word after which people wonder
  * @param {{stopAtFailure: boolean, times_file?: string, say?: (line: string) => void}} options
  * @returns {Promise<Outcome[]>}
  */
-export async function runSteps(steps, { stopAtFailure, times_file = kTimes, say = console.log }) {
-  const times = readTimes(times_file);
+export async function runSteps(steps, { stopAtFailure, times_file: timesFile = TIMES, say = console.log }) {
+  const times = readTimes(timesFile);
   const expected = steps.map((step) => times[step.name] ?? step.typical);
   const outcomes = [];
   for (const [i, step] of steps.entries()) {
@@ -30,7 +30,7 @@ export async function runSteps(steps, { stopAtFailure, times_file = kTimes, say 
     const took = (Date.now() - from) / 1000;
     say(`[${i + 1}/${steps.length}] ${step.name}: ${outcome.failed ? 'FAILED' : 'done'} after ${spell(took)}`);
     outcomes.push(outcome);
-    if (outcome.failed === '') keepTime(times_file, step.name, took);
+    if (outcome.failed === '') keepTime(timesFile, step.name, took);
     else if (stopAtFailure) break;
   }
   return outcomes;
@@ -39,10 +39,10 @@ export async function runSteps(steps, { stopAtFailure, times_file = kTimes, say 
 /** @param {Step} step @param {number} expected @param {(line: string) => void} say @returns {Promise<Outcome>} */
 async function runStep(step, expected, say) {
   const from = Date.now();
-  let last_word = from;
-  const heard = () => { last_word = Date.now(); };
+  let lastWord = from;
+  const heard = () => { lastWord = Date.now(); };
   const timer = setInterval(() => {
-    if (Date.now() - last_word < kQuiet) return;
+    if (Date.now() - lastWord < QUIET) return;
     heard();
     const left = expected - (Date.now() - from) / 1000;
     say(`    … ${step.name}: still at it, ${left > 0 ? `about ${spell(left)} left` : 'taking longer than last time'}`);

@@ -5,7 +5,6 @@ import { pagesStep } from './build.mjs';
 import { nativeTestStep, wasmStep } from './compile.mjs';
 import { coverageStep } from './coverage.mjs';
 import { fuzzStep } from './fuzz.mjs';
-import { mutateStep } from './mutate.mjs';
 import { chromium, firefox } from './needs.mjs';
 import { inRoot, told } from './paths.mjs';
 import { reproduceStep } from './reproduce.mjs';
@@ -15,16 +14,16 @@ import { runSteps } from './steps.mjs';
 
 /** @import { Outcome, Step } from './steps.mjs' */
 
-const kNodeTests = ['tests/json', 'tests/rooms', 'tests/tools', 'tests/wasm', 'tests/web'];  // each must have some
+const NODE_TESTS = ['tests/json', 'tests/rooms', 'tests/tools', 'tests/wasm', 'tests/web'];  // each must have some
 
 /** @type {Step} */
-const kTypes = {
+const TYPES = {
   name: 'types of the JavaScript', typical: 10,
   run: (heard) => run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { heard }),
 };
 
 /** @type {Step} */
-const kNode = {
+const NODE = {
   name: 'Node tests', typical: 120,
   run: (heard) => {
     const env = { CHROMIUM: chromium(), FIREFOX: firefox() };
@@ -36,7 +35,7 @@ const kNode = {
 function nodeTests() {
   const files = fs.readdirSync(inRoot('tests'), { recursive: true, encoding: 'utf8' })
     .filter((name) => name.endsWith('.test.mjs')).map((name) => inRoot('tests', name)).sort();
-  for (const folder of kNodeTests) {
+  for (const folder of NODE_TESTS) {
     if (!files.some((file) => told(file).startsWith(`${folder}/`))) throw new Failure(`${folder} has no *.test.mjs`);
   }
   return files;
@@ -53,8 +52,8 @@ function summary({ printed }) {
 try {
   await setUp({ tests: true });
   const steps = [
-    nativeTestStep('dev'), nativeTestStep('asan'), coverageStep(), mutateStep(), fuzzStep(),
-    wasmStep(), pagesStep({ limits: true }), reproduceStep(), kTypes, kNode,
+    nativeTestStep('dev'), nativeTestStep('asan'), coverageStep(), fuzzStep(),
+    wasmStep(), pagesStep({ limits: true }), reproduceStep(), TYPES, NODE,
   ];
   const outcomes = await runSteps(steps, { stopAtFailure: false });
   const failed = outcomes.filter((outcome) => outcome.failed !== '');

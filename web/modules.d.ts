@@ -28,6 +28,6 @@ declare module 'heed:core' {
   export const heedCore: (given: object) => Promise<Core>;  // of the page without WebAssembly
   export const packed: string;
   export const order: string;
-  export const byte_length: number;
+  export const byteLength: number;
   export const image: string;
 }

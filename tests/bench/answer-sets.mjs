@@ -3,9 +3,9 @@
 import { generator } from '../wasm/generator.mjs';
 import { expression } from './plain-js.mjs';
 
-const kSeed = 20261122;
+const SEED = 20261122;
 // How often a box is ticked, one rate for each set: with one rate for all nearly every set would be an emergency.
-const kRates = [0, 0.01, 0.03, 0.1, 0.3];
+const RATES = [0, 0.01, 0.03, 0.1, 0.3];
 
 /** Names the value of one option, the same for every engine. @param {string} question @param {string} option */
 export function factName(question, option) {
@@ -17,11 +17,11 @@ export function factName(question, option) {
  * @returns {{answers: Record<string, string[]>, facts: Record<string, boolean>}[]} facts: true or false for each option of the pack
  */
 export function answerSets(pack, size) {
-  const chance = generator(kSeed);
+  const chance = generator(SEED);
   const asked = pack.questions.map((/** @type {any} */ question) =>
     new Function('f', `return ${question.ask_if ? expression(pack, question.ask_if, (q, o) => `f.${factName(q, o)}`) : true}`));
   return Array.from({ length: size }, () => {
-    const rate = kRates[Math.floor(chance() * kRates.length)];
+    const rate = RATES[Math.floor(chance() * RATES.length)];
     /** @type {Record<string, boolean>} */
     const facts = {};
     /** @type {Record<string, string[]>} */

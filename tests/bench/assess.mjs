@@ -5,21 +5,21 @@ import { inRoot } from '../../tools/paths.mjs';
 import { openRequest, readPack } from '../../tools/pack-folder.mjs';
 import { answerSets } from './answer-sets.mjs';
 import { nativeDoor, wasmDoor } from './doors.mjs';
-import { kLevels, overBits, overFacts } from './plain-js.mjs';
+import { LEVELS, overBits, overFacts } from './plain-js.mjs';
 import { jsonLogic, jsonRules } from './rule-engines.mjs';
 import { median, print, short, timed } from './table.mjs';
 
-const kSets = 10_000;
-const kPasses = 7;
-const kRounds = 100;  // over all sets, inside one call of the door or of plain JavaScript
-const kFewer = 1_000;  // sets for what takes ten times as long as everything else together
+const SETS = 10_000;
+const PASSES = 7;
+const ROUNDS = 100;  // over all sets, inside one call of the door or of plain JavaScript
+const FEWER = 1_000;  // sets for what takes ten times as long as everything else together
 
 /** @typedef {{name: string, times: number[], of: number}} Measured of: assessments in each time */
 
 export async function measureAssessments() {
   const files = readPack(inRoot('content', 'back-pain'), 'en');
   const pack = JSON.parse(files['pack.json']);
-  const sets = answerSets(pack, kSets);
+  const sets = answerSets(pack, SETS);
   /** @type {Measured[]} */
   const measured = [];
   let expected = '';
@@ -28,14 +28,14 @@ export async function measureAssessments() {
     await door('open', openRequest(files));
     const requests = sets.map(({ answers }) => JSON.stringify({ answers }));
     for (const request of requests) await door('bench_load', request);
-    const run = await door('bench_run', JSON.stringify({ rounds: kRounds }), kPasses);
+    const run = await door('bench_run', JSON.stringify({ rounds: ROUNDS }), PASSES);
     expected ||= run.reply.levels;
     assert.equal(run.reply.levels, expected, 'native and wasm agree');
-    measured.push({ name: `Heed ${where}, compiled pack, batch inside`, times: run.times, of: kSets * kRounds });
+    measured.push({ name: `Heed ${where}, compiled pack, batch inside`, times: run.times, of: SETS * ROUNDS });
     measured.push({ name: `Heed ${where}, \`view\` with JSON text`, ...await views(door, requests, expected) });
   }
   native.close();
-  assert.equal(expected.length, kSets);
+  assert.equal(expected.length, SETS);
   measured.push(...plainJavaScript(pack, sets, expected), ...await ruleEngines(pack, sets, expected));
   report(measured, expected);
 }
@@ -48,7 +48,7 @@ async function views(door, requests, expected) {
     for (const [i, request] of requests.entries()) {
       const one = await door('view', request);
       time += one.times[0];
-      assert.equal(kLevels.indexOf(one.reply.result.level), Number(expected[i]));
+      assert.equal(LEVELS.indexOf(one.reply.result.level), Number(expected[i]));
     }
     times.push(time);
   }
@@ -57,47 +57,47 @@ async function views(door, requests, expected) {
 
 /** @param {any} pack @param {any[]} sets @param {string} expected @returns {Measured[]} */
 function plainJavaScript(pack, sets, expected) {
-  const { words, pack_up, level: of_bits } = overBits(pack);
-  const bits = pack_up(sets);
-  const of_facts = overFacts(pack);
+  const { words, pack_up: packUp, level: ofBits } = overBits(pack);
+  const bits = packUp(sets);
+  const ofFacts = overFacts(pack);
   const levels = new Uint8Array(sets.length);
-  const over_bits = timed(kPasses, () => {
-    for (let round = 0; round < kRounds; round++) for (let i = 0; i < levels.length; i++) levels[i] = of_bits(bits, i * words);
+  const overBits = timed(PASSES, () => {
+    for (let round = 0; round < ROUNDS; round++) for (let i = 0; i < levels.length; i++) levels[i] = ofBits(bits, i * words);
     return levels.join('');
   });
-  assert.equal(over_bits.result, expected, 'plain JavaScript over bits agrees');
+  assert.equal(overBits.result, expected, 'plain JavaScript over bits agrees');
   const facts = sets.map((set) => set.facts);
-  const over_facts = timed(kPasses, () => {
-    for (let round = 0; round < kRounds; round++) for (let i = 0; i < levels.length; i++) levels[i] = of_facts(facts[i]);
+  const overFacts = timed(PASSES, () => {
+    for (let round = 0; round < ROUNDS; round++) for (let i = 0; i < levels.length; i++) levels[i] = ofFacts(facts[i]);
     return levels.join('');
   });
-  assert.equal(over_facts.result, expected, 'plain JavaScript over facts agrees');
+  assert.equal(overFacts.result, expected, 'plain JavaScript over facts agrees');
   return [
-    { name: 'plain JavaScript, one generated function, bits', times: over_bits.times, of: kSets * kRounds },
-    { name: 'plain JavaScript, one generated function, objects', times: over_facts.times, of: kSets * kRounds },
+    { name: 'plain JavaScript, one generated function, bits', times: overBits.times, of: SETS * ROUNDS },
+    { name: 'plain JavaScript, one generated function, objects', times: overFacts.times, of: SETS * ROUNDS },
   ];
 }
 
 /** @param {any} pack @param {any[]} sets @param {string} expected @returns {Promise<Measured[]>} */
 async function ruleEngines(pack, sets, expected) {
   const { compiled, interpreted } = jsonLogic(pack);
-  const fast = timed(kPasses, () => sets.map(({ facts }) => compiled(facts)).join(''));
+  const fast = timed(PASSES, () => sets.map(({ facts }) => compiled(facts)).join(''));
   assert.equal(fast.result, expected, 'json-logic-engine, compiled, agrees');
-  const slow = timed(3, () => sets.slice(0, kFewer).map(({ facts }) => interpreted(facts)).join(''));
-  assert.equal(slow.result, expected.slice(0, kFewer), 'json-logic-engine, interpreted, agrees');
+  const slow = timed(3, () => sets.slice(0, FEWER).map(({ facts }) => interpreted(facts)).join(''));
+  assert.equal(slow.result, expected.slice(0, FEWER), 'json-logic-engine, interpreted, agrees');
   const engine = jsonRules(pack);
   const times = [];
   for (let pass = 0; pass < 2; pass++) {
     const from = performance.now();
     const levels = [];
-    for (const { facts } of sets.slice(0, kFewer)) levels.push(await engine(facts));
+    for (const { facts } of sets.slice(0, FEWER)) levels.push(await engine(facts));
     times.push(performance.now() - from);
-    assert.equal(levels.join(''), expected.slice(0, kFewer), 'json-rules-engine agrees');
+    assert.equal(levels.join(''), expected.slice(0, FEWER), 'json-rules-engine agrees');
   }
   return [
-    { name: 'json-logic-engine, compiled', times: fast.times, of: kSets },
-    { name: `json-logic-engine, interpreted (${kFewer} sets)`, times: slow.times, of: kFewer },
-    { name: `json-rules-engine (${kFewer} sets)`, times, of: kFewer },
+    { name: 'json-logic-engine, compiled', times: fast.times, of: SETS },
+    { name: `json-logic-engine, interpreted (${FEWER} sets)`, times: slow.times, of: FEWER },
+    { name: `json-rules-engine (${FEWER} sets)`, times, of: FEWER },
   ];
 }
 
@@ -107,8 +107,8 @@ function report(measured, levels) {
   const plain = measured.find(({ name }) => name.endsWith('bits')) ?? measured[0];
   const rows = measured.map(({ name, times, of }) => [name, short(rate(of, median(times))), short(rate(of, Math.min(...times))),
     short(1000 * median(times) / of), short(rate(of, median(times)) / rate(plain.of, median(plain.times)))]);
-  const spread = kLevels.map((name, level) => `${name} ${[...levels].filter((one) => one === String(level)).length}`);
-  print(`3. Assessments on the same ${kSets.toLocaleString('en')} answer sets of back-pain`,
+  const spread = LEVELS.map((name, level) => `${name} ${[...levels].filter((one) => one === String(level)).length}`);
+  print(`3. Assessments on the same ${SETS.toLocaleString('en')} answer sets of back-pain`,
     ['engine', 'a second, median', 'best', 'µs each', 'of plain JavaScript'], rows,
     `Aim: 10 M a second in wasm. All levels equal the core's: ${spread.join(', ')}.\n`
     + 'The batch finds levels only; `view` reads JSON text, walks, finds the level and its reasons, writes JSON. Engines for JavaScript get\n'

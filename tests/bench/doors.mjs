@@ -11,7 +11,7 @@ import { timed } from './table.mjs';
 /** @typedef {{times: number[], reply: any}} Timed */
 /** @typedef {(op: string, text: string, passes?: number) => Promise<Timed>} Door */
 
-const kNanoseconds = 1e6;  // of a millisecond
+const NANOSECONDS = 1e6;  // of a millisecond
 
 /** @param {string} text */
 export function reply(text) {
@@ -31,7 +31,7 @@ export function nativeDoor() {
       const { value, done } = await lines.next();
       assert.ok(!done, 'heed_bench answers');
       const [times, json] = value.split('\t');
-      return { times: times.split(',').map((/** @type {string} */ one) => Number(one) / kNanoseconds), reply: reply(json) };
+      return { times: times.split(',').map((/** @type {string} */ one) => Number(one) / NANOSECONDS), reply: reply(json) };
     },
   };
 }
@@ -53,7 +53,7 @@ export function coldWasm(open) {
 
 /** A made-up pack as the request of `open`. @param {number} questions @param {string} rules local or scattered */
 export function madePack(questions, rules) {
-  const kMost = 1 << 26;
+  const MOST = 1 << 26;
   const args = [inRoot('tests', 'bench', 'make-pack.mjs'), '--questions', String(questions), '--rules', rules];
-  return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: kMost }).trim();
+  return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: MOST }).trim();
 }

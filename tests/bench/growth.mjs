@@ -6,24 +6,24 @@ import { madePack, nativeDoor, wasmDoor } from './doors.mjs';
 import { verdicts } from './prove.mjs';
 import { median, print, short, spread } from './table.mjs';
 
-const kSizes = [15, 30, 50, 100, 200];
-const kPasses = new Map([[15, 5], [30, 5], [50, 3], [100, 2], [200, 1]]);  // large ones take seconds
-const kMostInWasm = 100;  // twice as slow: 200 questions would take most of the bench's time
+const SIZES = [15, 30, 50, 100, 200];
+const PASSES = new Map([[15, 5], [30, 5], [50, 3], [100, 2], [200, 1]]);  // large ones take seconds
+const MOST_IN_WASM = 100;  // twice as slow: 200 questions would take most of the bench's time
 
 export async function measureGrowth() {
   const rows = [];
   for (const rules of ['local', 'scattered']) {
     /** @type {{size: number, time: number} | undefined} */
     let before;
-    for (const size of kSizes) {
+    for (const size of SIZES) {
       const request = madePack(size, rules);
-      const passes = kPasses.get(size) ?? 1;
+      const passes = PASSES.get(size) ?? 1;
       const native = nativeDoor();
       const open = await native.door('open', request, passes);
       const prove = await native.door('prove', '{}', passes);
       native.close();
       let wasm = '-';
-      if (size <= kMostInWasm) {
+      if (size <= MOST_IN_WASM) {
         const door = await wasmDoor();
         await door('open', request);
         const proved = await door('prove', '{}', passes);

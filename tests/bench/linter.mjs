@@ -10,11 +10,11 @@ import { faulty } from './faults.mjs';
 import { surveyModel } from './survey-model.mjs';
 import { print, spread, timed } from './table.mjs';
 
-const kPasses = 5;
-const kMissed = '-';
+const PASSES = 5;
+const MISSED = '-';
 
 /** @param {string[]} ids */
-const told = (ids) => ([...new Set(ids)].join(', ') || kMissed);
+const told = (ids) => ([...new Set(ids)].join(', ') || MISSED);
 
 export async function compareLinter() {
   const require = createRequire(import.meta.url);
@@ -26,29 +26,29 @@ export async function compareLinter() {
   assert.ok(faults.length > 0);
 
   const lint = (/** @type {any} */ tree) => lintSurvey(surveyModel(tree)).findings;
-  const sound = timed(kPasses, () => lint(pack));
+  const sound = timed(PASSES, () => lint(pack));
   // Not by path: it counts places, and a rule more or less moves them all.
   const name = (/** @type {any} */ one) => JSON.stringify([one.ruleId, one.reason, one.elementName, one.messageData]);
   const known = new Set(sound.result.map(name));
   const native = nativeDoor();
-  const known_proof = new Set((await proved(native.door, files, pack)).ids);
+  const knownProof = new Set((await proved(native.door, files, pack)).ids);
   const rows = [];
-  let prove_times = /** @type {number[]} */ ([]);
+  let proveTimes = /** @type {number[]} */ ([]);
   for (const fault of faults) {
     const tree = faulty(pack, fault);
     const linted = lint(tree).filter((/** @type {any} */ one) => !known.has(name(one)));
     const proof = await proved(native.door, files, tree);
-    prove_times = prove_times.concat(proof.times);
-    const by_heed = proof.ids.filter((id) => !known_proof.has(id)).map((id) => id.split('/')[0]);
-    rows.push([fault.id, told(linted.map((/** @type {any} */ one) => one.ruleId)), told(by_heed)]);
+    proveTimes = proveTimes.concat(proof.times);
+    const byHeed = proof.ids.filter((id) => !knownProof.has(id)).map((id) => id.split('/')[0]);
+    rows.push([fault.id, told(linted.map((/** @type {any} */ one) => one.ruleId)), told(byHeed)]);
   }
   native.close();
-  const found = (/** @type {number} */ column) => rows.filter((row) => row[column] !== kMissed).length;
+  const found = (/** @type {number} */ column) => rows.filter((row) => row[column] !== MISSED).length;
   rows.push([`found, of ${faults.length}`, String(found(1)), String(found(2))]);
   print(`4. Seeded faults in back-pain: survey-core/linter ${version} and prove`,
     ['fault', 'linter, by rule', 'prove, by property, or refused by open'], rows,
-    `In ms, median (minimum): lint ${spread(sound.times)}, prove native ${spread(prove_times)}. On the pack without a fault the linter says ${known.size}\n`
-    + `things, the proof ${known_proof.size}; only what a fault adds counts.\n`
+    `In ms, median (minimum): lint ${spread(sound.times)}, prove native ${spread(proveTimes)}. On the pack without a fault the linter says ${known.size}\n`
+    + `things, the proof ${knownProof.size}; only what a fault adds counts.\n`
     + 'Bias: the faults are ours, chosen for what a level can get wrong, and the demands of the pack were written to be proved. The linter\n'
     + 'reads a general form: it knows no levels and no order of options, says so, and finds faults in forms that a pack cannot have.');
 }

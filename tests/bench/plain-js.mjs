@@ -1,8 +1,8 @@
 // The rules of a pack as one JavaScript function: what somebody would write by hand for speed. In: pack.json. Out: functions that
 // give the level's number. Never: shipped; it makes code from text.
 
-export const kLevels = ['self_care', 'routine', 'within_2_weeks', 'within_24h', 'emergency'];
-const kWordBits = 32;
+export const LEVELS = ['self_care', 'routine', 'within_2_weeks', 'within_24h', 'emergency'];
+const WORD_BITS = 32;
 
 /** The options that a leaf is true for. @param {any} pack @param {any} leaf @returns {string[]} */
 export function leafOptions(pack, leaf) {
@@ -32,8 +32,8 @@ export function expression(pack, when, bit) {
 
 /** From the highest level down, as the core does it. @param {any} pack @param {(question: string, option: string) => string} bit */
 function body(pack, bit) {
-  return [...kLevels.keys()].reverse().map((level) => {
-    const rules = pack.rules.filter((/** @type {any} */ rule) => rule.level === kLevels[level]);
+  return [...LEVELS.keys()].reverse().map((level) => {
+    const rules = pack.rules.filter((/** @type {any} */ rule) => rule.level === LEVELS[level]);
     return `if (${rules.map((/** @type {any} */ rule) => expression(pack, rule.when, bit)).join('\n || ') || 'false'}) return ${level};`;
   }).join('\n') + '\nreturn -1;';
 }
@@ -47,21 +47,21 @@ export function overFacts(pack) {
 export function overBits(pack) {
   /** @type {string[]} */
   const names = pack.questions.flatMap((/** @type {any} */ { id, options }) => options.map((/** @type {any} */ one) => `${id}__${one.id}`));
-  const words = Math.ceil(names.length / kWordBits);
+  const words = Math.ceil(names.length / WORD_BITS);
   const bit = (/** @type {string} */ question, /** @type {string} */ option) => {
     const place = names.indexOf(`${question}__${option}`);
-    return `(b[i + ${Math.floor(place / kWordBits)}] & ${1 << (place % kWordBits)}) !== 0`;
+    return `(b[i + ${Math.floor(place / WORD_BITS)}] & ${1 << (place % WORD_BITS)}) !== 0`;
   };
   /** @param {{facts: Record<string, boolean>}[]} sets */
-  const pack_up = (sets) => {
+  const packUp = (sets) => {
     const bits = new Int32Array(words * sets.length);
     for (const [i, { facts }] of sets.entries()) {
       for (const [place, name] of names.entries()) {
-        if (facts[name]) bits[i * words + Math.floor(place / kWordBits)] |= 1 << (place % kWordBits);
+        if (facts[name]) bits[i * words + Math.floor(place / WORD_BITS)] |= 1 << (place % WORD_BITS);
       }
     }
     return bits;
   };
   const level = /** @type {(bits: Int32Array, i: number) => number} */ (new Function('b', 'i', body(pack, bit)));
-  return { words, pack_up, level };
+  return { words, pack_up: packUp, level };
 }

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { kContent } from '../../tools/paths.mjs';
+import { CONTENT } from '../../tools/paths.mjs';
 import { openRequest, packFolders, readPack } from '../../tools/pack-folder.mjs';
 import { coldWasm, nativeDoor, wasmDoor } from './doors.mjs';
 import { print, short, spread } from './table.mjs';
 
-const kPasses = 15;
-const kColdPasses = 5;
+const PASSES = 15;
+const COLD_PASSES = 5;
 
 /** @param {any} proof */
 export function verdicts(proof) {
@@ -19,26 +19,26 @@ export function verdicts(proof) {
 
 export async function measureProofs() {
   const rows = [];
-  for (const folder of packFolders(kContent)) {
+  for (const folder of packFolders(CONTENT)) {
     const request = openRequest(readPack(folder, 'en'));
     const native = nativeDoor();
-    const open = await native.door('open', request, kPasses);
-    const prove = await native.door('prove', '{}', kPasses);
+    const open = await native.door('open', request, PASSES);
+    const prove = await native.door('prove', '{}', PASSES);
     native.close();
     const name = path.basename(folder);
     const { cases, findings } = verdicts(prove.reply);
     const told = [cases, findings, Number(prove.reply.answer_sets).toExponential(1)];
     rows.push([name, 'native', spread(open.times), spread(prove.times), ...told]);
-    const cold = Array.from({ length: kColdPasses }, () => coldWasm(request));
+    const cold = Array.from({ length: COLD_PASSES }, () => coldWasm(request));
     const of = (/** @type {string} */ key) => cold.map((one) => one[key]);
     rows.push([name, `wasm, cold (+ ${short(Math.min(...of('load')))} ms load)`, spread(of('open')), spread(of('prove')), ...told]);
     const door = await wasmDoor();
-    const warm_open = await door('open', request, kPasses);
-    const warm_prove = await door('prove', '{}', kPasses);
-    assert.ok(isDeepStrictEqual(warm_prove.reply, prove.reply), `${name}: native and wasm prove the same`);
-    rows.push([name, 'wasm, warm', spread(warm_open.times), spread(warm_prove.times), ...told]);
+    const warmOpen = await door('open', request, PASSES);
+    const warmProve = await door('prove', '{}', PASSES);
+    assert.ok(isDeepStrictEqual(warmProve.reply, prove.reply), `${name}: native and wasm prove the same`);
+    rows.push([name, 'wasm, warm', spread(warmOpen.times), spread(warmProve.times), ...told]);
   }
   print('1. Open (read and compile) and prove (every property, with exact counts), in ms: median (minimum)',
     ['pack', 'where', 'open', 'prove', 'cases', 'findings', 'answer sets'], rows,
-    `Aims: proved in 50 ms native, 150 ms wasm. ${kPasses} passes, cold ${kColdPasses}, each cold one in a Node process of its own.`);
+    `Aims: proved in 50 ms native, 150 ms wasm. ${PASSES} passes, cold ${COLD_PASSES}, each cold one in a Node process of its own.`);
 }

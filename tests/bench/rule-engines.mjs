@@ -2,7 +2,7 @@
 // Never: a rule left out. json-rules-engine cannot count, so at_least becomes the choice of every combination.
 import { LogicEngine } from 'json-logic-engine';
 import { Engine } from 'json-rules-engine';
-import { kLevels, leafOptions, signOf } from './plain-js.mjs';
+import { LEVELS, leafOptions, signOf } from './plain-js.mjs';
 
 /** @param {any} pack @param {any} when @returns {any} */
 function logic(pack, when) {
@@ -18,8 +18,8 @@ function logic(pack, when) {
 
 /** One {"if": […]} from the highest level down. @param {any} pack */
 function levelLogic(pack) {
-  const branches = [...kLevels.keys()].reverse().flatMap((level) => {
-    const rules = pack.rules.filter((/** @type {any} */ rule) => rule.level === kLevels[level]);
+  const branches = [...LEVELS.keys()].reverse().flatMap((level) => {
+    const rules = pack.rules.filter((/** @type {any} */ rule) => rule.level === LEVELS[level]);
     return rules.length === 0 ? [] : [{ or: rules.map((/** @type {any} */ rule) => logic(pack, rule.when)) }, level];
   });
   return { if: [...branches, -1] };
@@ -62,6 +62,6 @@ export function jsonRules(pack) {
   }
   return async (facts) => {
     const { events } = await engine.run(facts);
-    return Math.max(-1, ...events.map(({ type }) => kLevels.indexOf(type)));
+    return Math.max(-1, ...events.map(({ type }) => LEVELS.indexOf(type)));
   };
 }

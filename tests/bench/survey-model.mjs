@@ -1,6 +1,6 @@
 // A pack as a SurveyJS model, as faithful as that language allows. In: pack.json, even a faulty one. Out: JSON for SurveyJS: each
 // question with its visibleIf, each sign and rule as a calculated value, each card as text shown for its level. Never: repairs a fault.
-import { kLevels } from './plain-js.mjs';
+import { LEVELS } from './plain-js.mjs';
 
 /** @param {any} pack @param {any} leaf @returns {string} */
 function leaf(pack, leaf) {
@@ -29,12 +29,12 @@ function expression(pack, when) {
 
 /** @param {any} pack */
 export function surveyModel(pack) {
-  const elements = pack.questions.map((/** @type {any} */ { id, kind, ask_if, options }) => {
+  const elements = pack.questions.map((/** @type {any} */ { id, kind, ask_if: askIf, options }) => {
     const none = options.find((/** @type {any} */ { role }) => role === 'none');
     const choices = options.map((/** @type {any} */ one) => one.id);
     return {
       type: kind === 'many' ? 'checkbox' : 'radiogroup', name: id, isRequired: true, clearIfInvisible: 'onHidden',
-      ...(ask_if ? { visibleIf: expression(pack, ask_if) } : {}),
+      ...(askIf ? { visibleIf: expression(pack, askIf) } : {}),
       // SurveyJS has the exclusive choice of a checkbox built in.
       ...(kind === 'many' && none
         ? { showNoneItem: true, noneText: none.id, choices: choices.filter((/** @type {string} */ one) => one !== none.id) } : { choices }),
@@ -45,10 +45,10 @@ export function surveyModel(pack) {
     ...pack.signs.map((/** @type {any} */ { id, when }) => value(`sign_${id}`, when)),
     ...pack.rules.map((/** @type {any} */ { id, when }) => value(`rule_${id}`, when)),
   ];
-  const cards = kLevels.map((level, i) => {
+  const cards = LEVELS.map((level, i) => {
     const of = (/** @type {string} */ one) => pack.rules.filter((/** @type {any} */ rule) => rule.level === one)
       .map((/** @type {any} */ { id }) => `{rule_${id}} = true`).join(' or ') || '1 = 0';
-    const above = kLevels.slice(i + 1).map((higher) => `!(${of(higher)})`);
+    const above = LEVELS.slice(i + 1).map((higher) => `!(${of(higher)})`);
     return { type: 'html', name: `card_${level}`, html: level, visibleIf: [`(${of(level)})`, ...above].join(' and ') };
   });
   return { pages: [{ name: 'questions', elements }, { name: 'advice', elements: cards }], calculatedValues };

@@ -9,12 +9,12 @@ import { syllable } from 'syllable';
 import { packFolders } from '../../tools/pack-folder.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 
-const kMostWords = 20;  // of a sentence: the NHS digital service manual
+const MOST_WORDS = 20;  // of a sentence: the NHS digital service manual
 // A reading age of 9 to 11 is a Flesch-Kincaid grade of about 4 to 6.
-const kMostGrade = { whole: 4, part: 5 };
+const MOST_GRADE = { whole: 4, part: 5 };
 
 /** Words never used, and why. Quotations of what is being checked, in “”, are the article's words and are left out. @type {[RegExp, string][]} */
-const kNever = [
+const NEVER = [
   [/\bshould\b/i, 'sounds like blame: say what to do'],
   [/\b\w+n['’]t\b|\b(I|you|we|they|he|she|it|that|there|what)['’](re|ve|ll|d|s|m)\b/i, 'contractions are harder for people who learn English'],
   [/!/, 'shouts'],
@@ -56,9 +56,9 @@ function grade(all) {
 /** @param {string} name @param {[string, string][]} all */
 function checkWords(name, all) {
   for (const [at, text] of all) {
-    for (const [pattern, reason] of kNever) assert.doesNotMatch(text.replace(/“[^”]*”/g, ''), pattern, `${name}${at}: ${reason}`);
+    for (const [pattern, reason] of NEVER) assert.doesNotMatch(text.replace(/“[^”]*”/g, ''), pattern, `${name}${at}: ${reason}`);
     for (const sentence of sentences(text)) {
-      assert.ok(sentence.split(/\s+/).length <= kMostWords, `${name}${at}: more than ${kMostWords} words: ${sentence}`);
+      assert.ok(sentence.split(/\s+/).length <= MOST_WORDS, `${name}${at}: more than ${MOST_WORDS} words: ${sentence}`);
     }
   }
 }
@@ -81,8 +81,8 @@ for (const folder of folders) {
     const grades = parts.map(([part, words]) => ({ part, grade: grade(texts(words, '').map(([, text]) => text)) }));
     const whole = grade(all.map(([, text]) => text));
     t.diagnostic(`grade ${whole.toFixed(1)}: ${grades.map((each) => `${each.part} ${each.grade.toFixed(1)}`).join(', ')}`);
-    assert.ok(whole > 0 && whole <= kMostGrade.whole, `the whole has grade ${whole.toFixed(1)}`);
-    for (const each of grades) assert.ok(each.grade <= kMostGrade.part, `${each.part} has grade ${each.grade.toFixed(1)}`);
+    assert.ok(whole > 0 && whole <= MOST_GRADE.whole, `the whole has grade ${whole.toFixed(1)}`);
+    for (const each of grades) assert.ok(each.grade <= MOST_GRADE.part, `${each.part} has grade ${each.grade.toFixed(1)}`);
   });
 }
 

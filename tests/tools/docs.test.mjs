@@ -8,18 +8,18 @@ import test from 'node:test';
 import { readTheme } from '../../tools/build/theme.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 
-const kDocuments = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'content/README.md'];
-const kPlaceholders = /\b(FILE|OLD|NEW|PACK|COMMAND)\b/;  // forms, not commands
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'content/README.md'];
+const PLACEHOLDERS = /\b(FILE|OLD|NEW|PACK|COMMAND)\b/;  // forms, not commands
 
 /** @param {string} name */
 const read = (name) => fs.readFileSync(inRoot(name), 'utf8');
 
 test('documents: every heed command runs as written', () => {
-  const commands = new Set(kDocuments.flatMap((name) => (
+  const commands = new Set(DOCUMENTS.flatMap((name) => (
     [...read(name).replaceAll('\\|', '|').matchAll(/(?:echo '[^']*' \| )?node tools\/heed\.mjs [^`\n#|]*/g)].map(([line]) => line.split(/ {2,}(?=[a-z]+ [a-z])/)[0].trim()))));
   let run = 0;
   for (const command of commands) {
-    if (kPlaceholders.test(command) || !/content\//.test(command) || /[<…]/.test(command)) continue;
+    if (PLACEHOLDERS.test(command) || !/content\//.test(command) || /[<…]/.test(command)) continue;
     const bare = command.replace(/(content\/[\w-]+) {2,}.*$/, '$1').replace(/( --svg) {2,}.*$/, '$1');
     assert.doesNotThrow(() => execFileSync('bash', ['-c', bare], { cwd: inRoot('.'), stdio: ['ignore', 'pipe', 'pipe'] }), bare);
     run += 1;
@@ -28,10 +28,10 @@ test('documents: every heed command runs as written', () => {
 });
 
 test('documents: every theme that is named can be read, by the command as it is written', () => {
-  const commands = kDocuments.flatMap((name) => [...read(name).matchAll(/^node tools\/theme\.mjs \S+$/gm)].map(([line]) => line));
+  const commands = DOCUMENTS.flatMap((name) => [...read(name).matchAll(/^node tools\/theme\.mjs \S+$/gm)].map(([line]) => line));
   assert.ok(commands.length > 0);
   for (const command of commands) assert.doesNotThrow(() => execFileSync('bash', ['-c', command], { cwd: inRoot('.'), stdio: ['ignore', 'pipe', 'pipe'] }), command);
-  const themes = kDocuments.flatMap((name) => [...read(name).matchAll(/--theme (\S+\.json)/g)].map(([, file]) => file)).filter((file) => !kPlaceholders.test(file));
+  const themes = DOCUMENTS.flatMap((name) => [...read(name).matchAll(/--theme (\S+\.json)/g)].map(([, file]) => file)).filter((file) => !PLACEHOLDERS.test(file));
   assert.ok(themes.length > 0);
   for (const file of themes) readTheme(inRoot(file));
 });
@@ -40,7 +40,7 @@ test('documents: every npm script and CMake preset that is named exists', () => 
   const { scripts } = JSON.parse(read('package.json'));
   const presets = JSON.parse(read('CMakePresets.json')).workflowPresets.map((/** @type {{name: string}} */ { name }) => name);
   let named = 0;
-  for (const document of kDocuments) {
+  for (const document of DOCUMENTS) {
     for (const [, script] of read(document).matchAll(/`(?:\w+=\w+ )?npm (?:run )?([a-z]+)`/g)) {
       assert.ok(scripts[script], `${document} names npm ${script}`);
       named += 1;

@@ -9,7 +9,7 @@ import { loadCore } from '../../tools/core.mjs';
 import { openRequest, readPack } from '../../tools/pack-folder.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 
-const kPack = 'content/back-pain';
+const PACK = 'content/back-pain';
 
 /** @param {string[]} given @param {string} [input] */
 function heed(given, input = '') {
@@ -19,7 +19,7 @@ function heed(given, input = '') {
 /** @param {string} op @param {string} text */
 async function door(op, text) {
   const call = await loadCore('editor');
-  call('open', openRequest(readPack(inRoot(kPack), 'en')));
+  call('open', openRequest(readPack(inRoot(PACK), 'en')));
   return call(op, text);
 }
 
@@ -35,7 +35,7 @@ test('heed: help for the command and for each of its commands', () => {
 });
 
 test('heed view: prints the reply of the door, byte for byte', async () => {
-  const { status, stdout, stderr } = heed(['view', kPack, '--answers', '-', '--region', 'IN'], '{}');
+  const { status, stdout, stderr } = heed(['view', PACK, '--answers', '-', '--region', 'IN'], '{}');
   assert.equal(stderr, '');
   assert.equal(status, 0);
   assert.equal(stdout, `${await door('view', '{"answers":{},"region":"IN"}')}\n`);
@@ -46,31 +46,31 @@ test('heed view: reads answers from a file', async () => {
   try {
     const file = path.join(folder, 'answers.json');
     fs.writeFileSync(file, '{\n}\n');
-    assert.equal(heed(['view', kPack, '--answers', file]).stdout, `${await door('view', '{"answers":{}}')}\n`);
+    assert.equal(heed(['view', PACK, '--answers', file]).stdout, `${await door('view', '{"answers":{}}')}\n`);
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
 });
 
 test('heed view: answers that do not fit fall short, with their place', () => {
-  const { status, stdout, stderr } = heed(['view', kPack, '--answers', '-'], '{"no_such":["x"]}');
+  const { status, stdout, stderr } = heed(['view', PACK, '--answers', '-'], '{"no_such":["x"]}');
   assert.equal(status, 1);
   assert.equal(JSON.parse(stdout).ok, false);
   assert.match(stderr, /^standard input#\/no_such: unknown_question: .*`no_such`/);
 });
 
 test('heed summary: plain text', async () => {
-  const { status, stdout } = heed(['summary', kPack, '--answers', '-'], '{}');
+  const { status, stdout } = heed(['summary', PACK, '--answers', '-'], '{}');
   assert.equal(status, 0);
   assert.equal(stdout, `${JSON.parse(await door('summary', '{"answers":{}}')).text}\n`);
 });
 
 test('heed leaflet: prints the reply of the door', async () => {
-  assert.equal(heed(['leaflet', `${kPack}/`]).stdout, `${await door('leaflet', '{}')}\n`);
+  assert.equal(heed(['leaflet', `${PACK}/`]).stdout, `${await door('leaflet', '{}')}\n`);
 });
 
 test('heed check: a good pack holds', () => {
-  const { status, stdout } = heed(['check', kPack]);
+  const { status, stdout } = heed(['check', PACK]);
   assert.equal(status, 0);
   assert.match(stdout, /en\): no errors/);
 });
@@ -86,7 +86,7 @@ test('heed check: every error of a bad pack, with file, place, code and what to 
 });
 
 test('heed audit: counts every story and finds none told too little', () => {
-  const { status, stdout } = heed(['audit', kPack]);
+  const { status, stdout } = heed(['audit', PACK]);
   const audit = JSON.parse(stdout);
   assert.deepEqual(Object.keys(audit), ['stories', 'exact', 'acceptable', 'under', 'over', 'rows']);
   assert.ok(audit.stories > 0);
@@ -98,14 +98,14 @@ test('heed audit: counts every story and finds none told too little', () => {
 test('heed audit: a story told too little falls short and is named', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-'));
   try {
-    const stories = JSON.parse(fs.readFileSync(inRoot(kPack, 'stories.json'), 'utf8'));
-    const { rows } = JSON.parse(heed(['audit', kPack]).stdout);
+    const stories = JSON.parse(fs.readFileSync(inRoot(PACK, 'stories.json'), 'utf8'));
+    const { rows } = JSON.parse(heed(['audit', PACK]).stdout);
     const mild = rows.find((/** @type {{got: string}} */ row) => row.got === 'self_care' || row.got === 'routine');
     const story = stories.find((/** @type {{id: string}} */ { id }) => id === mild.id);
     story.expected = { ...story.expected, urgency: 'emergency', also_acceptable: [] };
     const file = path.join(folder, 'stories.json');
     fs.writeFileSync(file, JSON.stringify(stories));
-    const { status, stdout, stderr } = heed(['audit', kPack, '--stories', file]);
+    const { status, stdout, stderr } = heed(['audit', PACK, '--stories', file]);
     assert.deepEqual(JSON.parse(stdout).under, [story.id]);
     assert.match(stderr, new RegExp(story.id));
     assert.equal(status, 1);
@@ -114,19 +114,19 @@ test('heed audit: a story told too little falls short and is named', () => {
   }
 });
 
-const kWrong = [
+const WRONG = [
   { label: 'no command', given: [], says: /^$/ },
   { label: 'unknown command', given: ['look'], says: /no command `look`/ },
   { label: 'no pack', given: ['check'], says: /say which pack/ },
   { label: 'no such folder', given: ['check', 'content/nowhere'], says: /no pack\.json/ },
-  { label: 'two packs', given: ['check', kPack, kPack], says: /takes one pack/ },
-  { label: 'unknown option', given: ['check', kPack, '--fast'], says: /--fast/ },
-  { label: 'no answers', given: ['view', kPack], says: /--answers/ },
-  { label: 'no such file', given: ['view', kPack, '--answers', 'nowhere.json'], says: /nowhere\.json cannot be read/ },
-  { label: 'answers that are no JSON', given: ['view', kPack, '--answers', '-'], says: /standard input: / },
-  { label: 'no such language', given: ['leaflet', kPack, '--language', 'xx'], says: /no strings\/xx\.json/ },
+  { label: 'two packs', given: ['check', PACK, PACK], says: /takes one pack/ },
+  { label: 'unknown option', given: ['check', PACK, '--fast'], says: /--fast/ },
+  { label: 'no answers', given: ['view', PACK], says: /--answers/ },
+  { label: 'no such file', given: ['view', PACK, '--answers', 'nowhere.json'], says: /nowhere\.json cannot be read/ },
+  { label: 'answers that are no JSON', given: ['view', PACK, '--answers', '-'], says: /standard input: / },
+  { label: 'no such language', given: ['leaflet', PACK, '--language', 'xx'], says: /no strings\/xx\.json/ },
 ];
-for (const { label, given, says } of kWrong) {
+for (const { label, given, says } of WRONG) {
   test(`heed: wrong use (${label}) ends with status 2 and says what to do`, () => {
     const { status, stderr } = heed(given, 'not json');
     assert.equal(status, 2);

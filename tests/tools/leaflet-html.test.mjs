@@ -6,9 +6,9 @@ import { leafletData } from '../../tools/build/leaflet-data.mjs';
 import { leafletHtml } from '../../tools/build/leaflet-html.mjs';
 import { words } from '../../tools/build/words/en.mjs';
 import { inRoot } from '../../tools/paths.mjs';
-import { kScreening, kSections } from './sections.mjs';
+import { SCREENING, SECTIONS } from './sections.mjs';
 
-const kLevels = ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care'];
+const LEVELS = ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care'];
 const source = { id: 'nhs_back', publisher: 'NHS', title: 'Back pain', year: '2025', url: 'https://nhs.example/', evidence: 'read' };
 const card = (/** @type {string} */ level) => ({
   level, label: `Label ${level}`, heading: 'Heading', if: 'If', lead: '', do: [], watch: [], published_by: [source],
@@ -17,7 +17,7 @@ const card = (/** @type {string} */ level) => ({
 /** @returns {any} */
 const leaflet = () => structuredClone({
   pack: 'made_up', language: 'en', direction: 'ltr', title: 'T', intro: 'I', last_checked: '2026-11-22', clinical_review: 'none',
-  cards: kLevels.map(card), sections: kSections, screening: kScreening, sources: [source], regions: [],
+  cards: LEVELS.map(card), sections: SECTIONS, screening: SCREENING, sources: [source], regions: [],
 });
 const html = (given = leaflet()) => leafletHtml(given, words).text;
 
@@ -44,7 +44,7 @@ test('leaflet html: every kind that a pack may have is drawn', () => {
   const schema = fs.readFileSync(inRoot('content', 'schema', 'pack.schema.json'), 'utf8');
   const kinds = [...schema.matchAll(/"kind": \{"const": "(\w+)"\}/g)].map(([, kind]) => kind);
   assert.ok(kinds.length >= 8, `${kinds.length} kinds`);
-  const drawn = new Set(kSections.map((/** @type {any} */ { kind }) => kind));
+  const drawn = new Set(SECTIONS.map((/** @type {any} */ { kind }) => kind));
   assert.deepEqual(kinds.filter((kind) => !drawn.has(kind)), []);
 });
 
@@ -73,7 +73,7 @@ test('leaflet data: what the check shows, and nothing that only the leaflet need
   assert.deepEqual(data.labels[0], { level: 'emergency', label: 'Label emergency' });
   assert.deepEqual(data.table?.items[0], { feature: 'Pain: night', ordinary: 'Ordinary words for night.', check: 'Words on being checked for night.', marks: [{ question: 'pain_pattern', option: 'night' }] });
   assert.deepEqual(data.checklist?.items[1], { text: 'Look and feel once a month.', remind: 'Your monthly look', days: 0, every: 'month' });
-  assert.equal(data.screening.length, kScreening.length);
+  assert.equal(data.screening.length, SCREENING.length);
   assert.doesNotMatch(JSON.stringify(data), /nhs_back|Claim number|Folded answer/);
   const bare = leafletData({ ...leaflet(), sections: [], screening: [] });
   assert.deepEqual([bare.table, bare.checklist, bare.screening], [null, null, []]);

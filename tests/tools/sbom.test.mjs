@@ -7,10 +7,10 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { integrity, pinnedTag } from '../../tools/build/sri.mjs';
 import { packFolders } from '../../tools/pack-folder.mjs';
-import { inRoot, kContent, kDist } from '../../tools/paths.mjs';
+import { inRoot, CONTENT, DIST } from '../../tools/paths.mjs';
 
-const bom = JSON.parse(fs.readFileSync(path.join(kDist, 'sbom.cdx.json'), 'utf8'));
-const kTypes = ['application', 'framework', 'library', 'container', 'platform', 'operating-system', 'device', 'device-driver', 'firmware', 'file', 'machine-learning-model', 'data'];
+const bom = JSON.parse(fs.readFileSync(path.join(DIST, 'sbom.cdx.json'), 'utf8'));
+const TYPES = ['application', 'framework', 'library', 'container', 'platform', 'operating-system', 'device', 'device-driver', 'firmware', 'file', 'machine-learning-model', 'data'];
 
 /** @param {string} name */
 const component = (name) => bom.components.find((/** @type {any} */ each) => each.name === name);
@@ -20,7 +20,7 @@ test('sbom: what CycloneDX 1.5 requires is there, and nothing that differs betwe
   assert.deepEqual([bom.serialNumber, bom.metadata.timestamp], [undefined, undefined]);
   const all = [bom.metadata.component, ...bom.components, ...bom.components.flatMap((/** @type {any} */ each) => each.components ?? [])];
   for (const { type, name, scope, hashes = [], licenses = [] } of all) {
-    assert.ok(kTypes.includes(type) && typeof name === 'string' && name !== '', name);
+    assert.ok(TYPES.includes(type) && typeof name === 'string' && name !== '', name);
     assert.ok([undefined, 'required', 'optional', 'excluded'].includes(scope), name);
     for (const { alg, content } of hashes) assert.match(`${alg} ${content}`, /^(SHA-384 [0-9a-f]{96}|SHA-512 [0-9a-f]{128})$/, name);
     for (const entry of licenses) assert.ok(entry.expression ?? entry.license.id, name);
@@ -31,14 +31,14 @@ test('sbom: what CycloneDX 1.5 requires is there, and nothing that differs betwe
 });
 
 test('sbom: every file of dist/ with its hash, every pack, the JSON reader and Emscripten with their versions', () => {
-  const files = fs.readdirSync(kDist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
-    .map((entry) => path.relative(kDist, path.join(entry.parentPath ?? entry.path, entry.name)));
+  const files = fs.readdirSync(DIST, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    .map((entry) => path.relative(DIST, path.join(entry.parentPath ?? entry.path, entry.name)));
   const named = bom.components.filter((/** @type {any} */ { type }) => type === 'file');
   assert.deepEqual(named.map((/** @type {any} */ { name }) => name).sort(), files.filter((name) => name !== 'sbom.cdx.json').sort());
   for (const { name, hashes } of named) {
-    assert.equal(hashes[0].content, crypto.createHash('sha384').update(fs.readFileSync(path.join(kDist, name))).digest('hex'), name);
+    assert.equal(hashes[0].content, crypto.createHash('sha384').update(fs.readFileSync(path.join(DIST, name))).digest('hex'), name);
   }
-  for (const folder of packFolders(kContent)) assert.match(component(path.basename(folder)).version, /^\d+ \(\d{4}-\d\d-\d\d\)$/);
+  for (const folder of packFolders(CONTENT)) assert.match(component(path.basename(folder)).version, /^\d+ \(\d{4}-\d\d-\d\d\)$/);
   for (const name of ['nlohmann/json', 'emscripten']) assert.match(component(name).version, /^\d+\.\d+\.\d+$/, name);
 });
 
@@ -53,8 +53,8 @@ test('sbom: npm packages are outside what is shipped, with the versions that are
 });
 
 test('sri: the hash that is written and printed is that of the file', () => {
-  const { 'embed.js': written } = JSON.parse(fs.readFileSync(path.join(kDist, 'sri.json'), 'utf8'));
-  const bytes = fs.readFileSync(path.join(kDist, 'embed.js'));
+  const { 'embed.js': written } = JSON.parse(fs.readFileSync(path.join(DIST, 'sri.json'), 'utf8'));
+  const bytes = fs.readFileSync(path.join(DIST, 'embed.js'));
   assert.equal(written, `sha384-${crypto.createHash('sha384').update(bytes).digest('base64')}`);
   assert.equal(integrity(bytes), written);
   assert.ok(pinnedTag(written).includes(` integrity="${written}" crossorigin="anonymous" `));

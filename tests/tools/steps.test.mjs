@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { kBuildNeeds, kTestNeeds } from '../../tools/needs.mjs';
+import { BUILD_NEEDS, TEST_NEEDS } from '../../tools/needs.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 import { Failure } from '../../tools/run.mjs';
 import { runSteps, spell } from '../../tools/steps.mjs';
@@ -56,7 +56,7 @@ test('spell: seconds, then minutes', () => {
 });
 
 test('needs: each one can be had with apt, on a Mac, and elsewhere, and is here now', () => {
-  for (const need of [...kBuildNeeds, ...kTestNeeds]) {
+  for (const need of [...BUILD_NEEDS, ...TEST_NEEDS]) {
     assert.match(need.apt, /^[a-z0-9.+-]+$/, need.name);
     assert.ok(need.brew.length > 0 && need.otherwise.length > 0, need.name);
     assert.equal(need.found(), true, `${need.name} is installed`);

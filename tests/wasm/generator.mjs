@@ -1,7 +1,7 @@
 // Made-up answer sets, always the same for the same seed. In: a pack.json and a seed. Out: answers. Never: the machine's chance.
 
-const kKeepOne = 0.85;  // how often a question is answered at all
-const kTickOne = 0.3;  // how often each sign of a `many` question is ticked
+const KEEP_ONE = 0.85;  // how often a question is answered at all
+const TICK_ONE = 0.3;  // how often each sign of a `many` question is ticked
 
 /** Mulberry32: 32 bits of state, plenty for picking options. @param {number} seed @returns {() => number} from 0 to below 1 */
 export function generator(seed) {
@@ -23,9 +23,9 @@ export function answerSet(pack, chance) {
   /** @type {[string, string[]][]} */
   const entries = [];
   for (const { id, kind, options } of pack.questions) {
-    if (chance() > kKeepOne) continue;
+    if (chance() > KEEP_ONE) continue;
     const pick = () => options[Math.floor(chance() * options.length)];
-    const ticked = options.filter(({ role }) => role !== 'none' && chance() < kTickOne);
+    const ticked = options.filter(({ role }) => role !== 'none' && chance() < TICK_ONE);
     const chosen = kind === 'one' || ticked.length === 0 ? [pick()] : ticked;
     entries.splice(Math.floor(chance() * (entries.length + 1)), 0, [id, chosen.map((option) => option.id)]);
   }

@@ -7,17 +7,17 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { loadCore } from '../../tools/core.mjs';
 import { languages, openRequest, packFolders, readPack } from '../../tools/pack-folder.mjs';
-import { inRoot, kContent } from '../../tools/paths.mjs';
+import { inRoot, CONTENT } from '../../tools/paths.mjs';
 import { askNative } from './native-door.mjs';
 import { answerSet, generator } from './generator.mjs';
 
-const kAnswerSets = 10_000;
-const kBatch = 1000;  // replies in memory at once
-const kSeed = 20261122;
-const kSummaryEvery = 5;
-const kModules = /** @type {const} */ (['reader', 'plain', 'editor']);
+const ANSWER_SETS = 10_000;
+const BATCH = 1000;  // replies in memory at once
+const SEED = 20261122;
+const SUMMARY_EVERY = 5;
+const MODULES = /** @type {const} */ (['reader', 'plain', 'editor']);
 
-const kOddRequests = /** @type {[string, string][]} */ ([
+const ODD_REQUESTS = /** @type {[string, string][]} */ ([
   ['view', '{}'], ['view', ''], ['view', 'null'], ['view', '[]'], ['view', '{"answers":[]}'], ['view', '{"answers":{}'],
   ['view', '{"answers":{"nowhere":["x"]}}'], ['view', '{"answers":{},"answers":{}}'], ['view', '{"answers":{},"region":"XX"}'],
   ['view', '{"answers":{},"region":7}'], ['view', '{"answers":{},"more":1}'], ['view', '{"answers":{"a":["\\ud800"]}}'],
@@ -34,29 +34,29 @@ function same(got, want, about) {
   assert.fail(`${about}\nparts at ${at}:\n  got    …${got.slice(at - 40, at + 80)}\n  native …${want.slice(at - 40, at + 80)}`);
 }
 
-for (const folder of packFolders(kContent)) {
+for (const folder of packFolders(CONTENT)) {
   for (const language of languages(folder)) {
     const name = `${path.basename(folder)}/${language}`;
     const files = readPack(folder, language);
     const open = /** @type {[string, string]} */ (['open', openRequest(files)]);
-    const open_image = async () => {
+    const openImage = async () => {
       const [, image] = await askNative('editor', [open, ['image', '{}']]);
       return /** @type {[string, string]} */ (['open', JSON.stringify({ image: JSON.parse(image).image })]);
     };
     const pack = JSON.parse(files['pack.json']);
     const regions = ['', ...JSON.parse(files['regions.json']).regions.map((/** @type {{id: string}} */ { id }) => id)];
 
-    test(`${name}: ${kAnswerSets} answer sets have the same replies natively from the files, and from the image in wasm and without wasm`, async () => {
+    test(`${name}: ${ANSWER_SETS} answer sets have the same replies natively from the files, and from the image in wasm and without wasm`, async () => {
       const [wasm, plain] = [await loadCore('reader'), await loadCore('plain')];
-      for (const call of [wasm, plain]) call(...await open_image());
-      const chance = generator(kSeed);
+      for (const call of [wasm, plain]) call(...await openImage());
+      const chance = generator(SEED);
       let compared = 0;
-      for (let from = 0; from < kAnswerSets; from += kBatch) {
+      for (let from = 0; from < ANSWER_SETS; from += BATCH) {
         const requests = [open];
-        for (let i = from; i < from + kBatch; i++) {
+        for (let i = from; i < from + BATCH; i++) {
           const text = JSON.stringify({ answers: answerSet(pack, chance), region: regions[i % regions.length] });
           requests.push(['view', text]);
-          if (i % kSummaryEvery === 0) requests.push(['summary', text]);
+          if (i % SUMMARY_EVERY === 0) requests.push(['summary', text]);
         }
         const native = await askNative('editor', requests);
         for (const [i, [op, text]] of requests.entries()) {
@@ -68,27 +68,27 @@ for (const folder of packFolders(kContent)) {
         const refused = native.findIndex((reply) => !reply.startsWith('{"ok":true,'));
         assert.equal(refused, -1, `the generator made a request that the core refuses: ${requests[refused]?.join(' ')}\n${native[refused]}`);
       }
-      assert.ok(compared >= kAnswerSets);
+      assert.ok(compared >= ANSWER_SETS);
       console.log(`${name}: ${compared} replies compared, each twice`);
     });
 
     test(`${name}: the editor's wasm agrees too`, async () => {
       const call = await loadCore('editor');
-      const chance = generator(kSeed + 1);
+      const chance = generator(SEED + 1);
       const requests = [open];
-      for (let i = 0; i < kBatch; i++) requests.push(['view', JSON.stringify({ answers: answerSet(pack, chance) })]);
+      for (let i = 0; i < BATCH; i++) requests.push(['view', JSON.stringify({ answers: answerSet(pack, chance) })]);
       for (const region of regions) requests.push(['leaflet', JSON.stringify({ region })]);
-      const [stories, story_facts] = ['stories.json', 'story_facts.json'].map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
-      requests.push(['audit', JSON.stringify({ stories, story_facts })]);
+      const [stories, storyFacts] = ['stories.json', 'story_facts.json'].map((file) => fs.readFileSync(path.join(folder, file), 'utf8'));
+      requests.push(['audit', JSON.stringify({ stories, story_facts: storyFacts })]);
       const native = await askNative('editor', requests);
       for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], `${op} ${text.slice(0, 300)}`);
     });
 
-    for (const module of kModules) {
+    for (const module of MODULES) {
       test(`${name}: odd requests are refused alike natively and in the module ${module}`, async () => {
         const call = await loadCore(module);
-        const before = kOddRequests.filter(([op]) => op !== 'open');  // no pack is open yet
-        const requests = [...before, module === 'editor' ? open : await open_image(), ...kOddRequests];
+        const before = ODD_REQUESTS.filter(([op]) => op !== 'open');  // no pack is open yet
+        const requests = [...before, module === 'editor' ? open : await openImage(), ...ODD_REQUESTS];
         const native = await askNative(module === 'editor' ? 'editor' : 'reader', requests);
         for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], `${op} ${text.slice(0, 300)}`);
       });

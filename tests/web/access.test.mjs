@@ -4,19 +4,19 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { test } from 'node:test';
-import { act, answer, choice, kPage, kWays, shown, stage, walk } from './browser.mjs';
+import { act, answer, choice, PAGE, WAYS, shown, stage, walk } from './browser.mjs';
 import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
-const kAxe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const kTags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
-const kLeastNodes = 40;  // inside the check alone; a closed root would give none
-const kTarget = 44;  // px, WCAG 2.5.5
-const kText = 16;  // px
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const LEAST_NODES = 40;  // inside the check alone; a closed root would give none
+const TARGET = 44;  // px, WCAG 2.5.5
+const TEXT = 16;  // px
 
 /** How to come to each kind of screen. @type {Record<string, (page: Page) => Promise<unknown>>} */
-const kScreens = {
+const SCREENS = {
   many: async () => {},
   one: (page) => answer(page, 'none'),
   error: async (page) => { await page.locator('heed-check form button[type=submit]').click(); },
@@ -27,12 +27,12 @@ const kScreens = {
     await answer(page, 'none');
     await open(page);
   },
-  'result emergency': (page) => walk(page, kWays.emergency),
-  'result within_24h': async (page) => { await page.locator('heed-check select').selectOption('GB'); await walk(page, kWays.within_24h); },
-  'result within_2_weeks': (page) => walk(page, kWays.within_2_weeks),
-  'result routine': (page) => walk(page, kWays.routine),
-  'result self_care': (page) => walk(page, kWays.self_care),
-  'result opened': async (page) => { await page.locator('heed-check select').selectOption('GB'); await walk(page, kWays.within_24h); await open(page); },
+  'result emergency': (page) => walk(page, WAYS.emergency),
+  'result within_24h': async (page) => { await page.locator('heed-check select').selectOption('GB'); await walk(page, WAYS.within_24h); },
+  'result within_2_weeks': (page) => walk(page, WAYS.within_2_weeks),
+  'result routine': (page) => walk(page, WAYS.routine),
+  'result self_care': (page) => walk(page, WAYS.self_care),
+  'result opened': async (page) => { await page.locator('heed-check select').selectOption('GB'); await walk(page, WAYS.within_24h); await open(page); },
   'body map': async (page) => { await made(page); await page.locator('heed-check .option input').first().check(); },
   'result with all parts': async (page) => {
     await made(page);
@@ -60,7 +60,7 @@ const web = stage({ made: true });
 async function withPage(options, use) {
   const context = await web.browser.newContext({ bypassCSP: true, ...options });
   const page = await context.newPage();
-  await page.goto(`${web.check.origin}/${kPage}`);
+  await page.goto(`${web.check.origin}/${PAGE}`);
   await use(page);
   await context.close();
 }
@@ -69,28 +69,28 @@ async function withPage(options, use) {
 async function axe(page) {
   // axe asks what is painted at a place; what the page leaves unpainted while it is far away must be there for that.
   await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
-  await page.evaluate(kAxe);
+  await page.evaluate(AXE);
   return page.evaluate(async (tags) => {
     const run = await /** @type {any} */ (window).axe.run(document, { runOnly: tags, resultTypes: ['violations', 'incomplete', 'passes'] });
     const inside = new Set(run.passes.flatMap((/** @type {any} */ rule) => rule.nodes.map((/** @type {any} */ node) => JSON.stringify(node.target))).filter((/** @type {string} */ target) => target.includes('heed-check')));
     const told = (/** @type {any[]} */ rules) => rules.map((rule) => `${rule.id}: ${rule.nodes.map((/** @type {any} */ node) => `${JSON.stringify(node.target)} ${node.any?.[0]?.message ?? ''}`).join(' | ')}`);
     return { violations: told(run.violations), incomplete: told(run.incomplete), inside: inside.size };
-  }, kTags);
+  }, TAGS);
 }
 
 for (const scheme of /** @type {const} */ (['light', 'dark'])) {
-  for (const [name, come] of Object.entries(kScreens)) {
+  for (const [name, come] of Object.entries(SCREENS)) {
     test(`access: ${name}, ${scheme}: axe finds nothing, on enough nodes`, () => withPage({ colorScheme: scheme }, async (page) => {
       await come(page);
       const { violations, incomplete, inside } = await axe(page);
       assert.deepEqual(violations, []);
       assert.deepEqual(incomplete, []);
-      assert.ok(inside >= kLeastNodes, `${inside} nodes of the check were looked at`);
+      assert.ok(inside >= LEAST_NODES, `${inside} nodes of the check were looked at`);
     }));
   }
 }
 
-for (const [name, come] of Object.entries(kScreens)) {
+for (const [name, come] of Object.entries(SCREENS)) {
   test(`access: ${name}: at 320 px nothing scrolls sideways, controls are large, text is not small`, () => withPage({ viewport: { width: 320, height: 256 } }, async (page) => {
     await come(page);
     const found = await page.evaluate(({ target, text }) => {
@@ -114,7 +114,7 @@ for (const [name, come] of Object.entries(kScreens)) {
         moving: [...root.querySelectorAll('*')].filter((node) => getComputedStyle(node).transitionDuration !== '0s' || getComputedStyle(node).animationName !== 'none').length,
         focused_in_view: (() => { const box = root.activeElement?.getBoundingClientRect(); return !box || (box.top < innerHeight && box.bottom > 0); })(),
       };
-    }, { target: kTarget, text: kText });
+    }, { target: TARGET, text: TEXT });
     assert.ok(found.controls >= 3, `${found.controls} controls`);
     assert.deepEqual({ small: found.small, close: found.close, wide: found.wide, tiny: found.tiny, moving: found.moving, focused_in_view: found.focused_in_view },
       { small: [], close: [], wide: [], tiny: [], moving: 0, focused_in_view: true });

@@ -11,26 +11,26 @@ import puppeteer from 'puppeteer-core';
 import { madePage } from './made.mjs';
 import { recordChromium, recordPuppeteer } from './privacy/recorder.mjs';
 
-export const kDist = process.env.HEED_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
-export const kPage = 'back-pain/en.html';
-export const kFile = `file://${path.join(kDist, kPage)}`;
+export const DIST = process.env.HEED_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url));
+export const PAGE = 'back-pain/en.html';
+export const FILE = `file://${path.join(DIST, PAGE)}`;
 
-const kChromiumArgs = [  // beside Playwright's own, which keep the browser's own requests down
+const CHROMIUM_ARGS = [  // beside Playwright's own, which keep the browser's own requests down
   '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage',
 ];
-const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.css': 'text/css; charset=utf-8' };
 
 /** @typedef {{origin: string, requests: string[], pages: Map<string, string>, close: () => Promise<void>}} Server */
 
 /**
  * Serves dist/ and, before it, pages a test makes up. `requests` holds what was asked for.
- * @param {string} [check_origin] put in place of __HEED_ORIGIN__
+ * @param {string} [checkOrigin] put in place of __HEED_ORIGIN__
  * @param {{tls?: https.ServerOptions, headers?: (name: string, request: http.IncomingMessage) => Record<string, string>, instead?: (name: string, response: http.ServerResponse) => unknown}} [more]
  *   headers: to send with the file or page of that name; instead: answers in its place, or gives nothing
  * @returns {Promise<Server>}
  */
-export async function serveDist(check_origin = '', { tls, headers = () => ({}), instead = () => undefined } = {}) {
-  if (!fs.existsSync(path.join(kDist, kPage))) throw new Error(`${kPage} is not in dist/: run npm run build`);
+export async function serveDist(checkOrigin = '', { tls, headers = () => ({}), instead = () => undefined } = {}) {
+  if (!fs.existsSync(path.join(DIST, PAGE))) throw new Error(`${PAGE} is not in dist/: run npm run build`);
   /** @type {string[]} */ const requests = [];
   /** @type {Map<string, string>} */ const pages = new Map();
   /** @param {http.IncomingMessage} request @param {http.ServerResponse} response */
@@ -38,16 +38,16 @@ export async function serveDist(check_origin = '', { tls, headers = () => ({}), 
     const name = (request.url ?? '/').split(/[?#]/, 1)[0];
     requests.push(request.url ?? '/');
     if (instead(name, response)) return;
-    const file = path.join(kDist, path.normalize(name));
+    const file = path.join(DIST, path.normalize(name));
     const made = pages.get(name);
     if (made === undefined && !(fs.existsSync(file) && fs.statSync(file).isFile())) {
       response.writeHead(404, { 'Content-Type': 'text/html' }).end('<!doctype html><title>not here</title>');
       return;
     }
-    const type = made === undefined ? kTypes[/** @type {keyof typeof kTypes} */ (path.extname(file))] : kTypes['.html'];
+    const type = made === undefined ? TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] : TYPES['.html'];
     const text = made ?? fs.readFileSync(file, 'utf8');
     const open = name === '/embed.js' ? { 'Access-Control-Allow-Origin': '*' } : {};  // as README.md tells who pins its hash
-    response.writeHead(200, { 'Content-Type': type ?? 'text/plain', ...open, ...headers(name, request) }).end(text.replaceAll('__HEED_ORIGIN__', check_origin));
+    response.writeHead(200, { 'Content-Type': type ?? 'text/plain', ...open, ...headers(name, request) }).end(text.replaceAll('__HEED_ORIGIN__', checkOrigin));
   };
   const server = tls ? https.createServer(tls, serve) : http.createServer(serve);
   await new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(undefined)));
@@ -66,13 +66,13 @@ export async function openChromium() {
 
 /** Not watched: for tests that let something out themselves, or watch by other means. @param {import('playwright-core').LaunchOptions} [options] */
 export function launchChromium({ args = [], ...options } = {}) {
-  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...kChromiumArgs, ...args], ...options });
+  return chromium.launch({ executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...CHROMIUM_ARGS, ...args], ...options });
 }
 
 /** Not watched, and with a profile: Chromium connects in advance only in windows that are not private. @param {string} folder @param {string[]} args */
 export function launchProfile(folder, args) {
   return chromium.launchPersistentContext(folder, {
-    executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...kChromiumArgs, ...args], ignoreDefaultArgs: ['--disable-background-networking'],
+    executablePath: process.env.CHROMIUM || '/usr/bin/chromium', args: [...CHROMIUM_ARGS, ...args], ignoreDefaultArgs: ['--disable-background-networking'],
   });
 }
 
@@ -100,7 +100,7 @@ export function stage({ made = false, open = openChromium } = {}) {
     /** @param {import('playwright-core').BrowserContextOptions} [options] */
     page: async (options) => (await web.browser.newContext(options)).newPage(),
     /** @param {import('playwright-core').BrowserContextOptions} [options] @param {string} [address] */
-    async opened(options, address = kPage) {
+    async opened(options, address = PAGE) {
       const page = await web.page(options);
       await page.goto(`${web.check.origin}/${address}`);
       return page;
@@ -183,7 +183,7 @@ async function changed(page, heading) {
 }
 
 /** The first option would raise the level. @type {Record<string, string[]>} */
-const kOrdinary = { age: ['age_18_to_49'] };
+const ORDINARY = { age: ['age_18_to_49'] };
 
 /**
  * What a walk answers where it has nothing to say: what excludes the other options, or the first option.
@@ -191,7 +191,7 @@ const kOrdinary = { age: ['age_18_to_49'] };
  * @param {Shown} view @param {Record<string, string[]>} plan
  */
 export function choice({ question, options }, plan) {
-  return plan[question] ?? kOrdinary[question] ?? (options.includes('none') ? ['none'] : [options[0]]);
+  return plan[question] ?? ORDINARY[question] ?? (options.includes('none') ? ['none'] : [options[0]]);
 }
 
 /** Answers until a result stands. Emergencies are passed. @param {import('playwright-core').Page | import('playwright-core').Frame} page @param {Record<string, string[]>} [plan] */
@@ -205,7 +205,7 @@ export async function walk(page, plan = {}) {
 }
 
 /** One way to each level, in the ids of the pack. @type {Record<string, Record<string, string[]>>} */
-export const kWays = {
+export const WAYS = {
   emergency: { emergency_now: ['both_legs'] },
   within_24h: { pain_pattern: ['night'] },
   within_2_weeks: { breast: ['breast_lump'] },

@@ -1,7 +1,7 @@
 // The check in Chromium, as a reader uses it: answers, ways back, errors, emergencies. In: dist/. Never: words of the pack, only ids.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { act, answer, kFile, kPage, kWays, shown, stage, walk } from './browser.mjs';
+import { act, answer, FILE, PAGE, WAYS, shown, stage, walk } from './browser.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
@@ -14,7 +14,7 @@ beforeEach(async () => {
   problems = [];
   page.on('pageerror', (error) => problems.push(String(error)));
   page.on('console', (message) => { if (message.type() === 'error') problems.push(message.text()); });
-  await page.goto(`${web.check.origin}/${kPage}`);
+  await page.goto(`${web.check.origin}/${PAGE}`);
 });
 
 test('check: the first question is painted and nothing is preselected or focused', async () => {
@@ -25,7 +25,7 @@ test('check: the first question is painted and nothing is preselected or focused
   assert.equal(await page.evaluate(() => document.activeElement === document.body), true);
 });
 
-for (const [level, plan] of Object.entries(kWays)) {
+for (const [level, plan] of Object.entries(WAYS)) {
   test(`check: a way to ${level}`, async () => {
     const result = await walk(page, plan);
     assert.equal(result.level, level);
@@ -50,7 +50,7 @@ test('check: back shows the choice again and keeps it when the reader goes on', 
 });
 
 test('check: change goes to one question and keeps the later answers', async () => {
-  await walk(page, kWays.within_24h);
+  await walk(page, WAYS.within_24h);
   await page.locator('heed-check details.trail summary').click();
   await page.locator('heed-check [data-action=change][data-question=pain_pattern]').click();
   const asked = await shown(page);
@@ -104,7 +104,7 @@ test('check: an emergency interrupts, stays in a bar, and a new emergency interr
 
 test('check: the emergency result has call buttons and no links to reading', async () => {
   await page.locator('heed-check select').selectOption('IN');
-  const result = await walk(page, kWays.emergency);
+  const result = await walk(page, WAYS.emergency);
   assert.equal(result.level, 'emergency');
   assert.ok(result.calls.includes('tel:112'), result.calls.join());
   assert.equal(result.links, 0);
@@ -142,11 +142,11 @@ test('check: the country changes the numbers and keeps answers, ticks and focus'
 
 test('check: a region in the address is taken, an unknown one is not', async () => {
   const region = () => page.evaluate(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('select')?.value);
-  await page.goto(`${web.check.origin}/${kPage}#region=GB`);
+  await page.goto(`${web.check.origin}/${PAGE}#region=GB`);
   await page.reload();
   await page.waitForFunction(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('a[href="tel:999"]'));
   assert.equal(await region(), 'GB');
-  await page.goto(`${web.check.origin}/${kPage}?x#region=XX`);
+  await page.goto(`${web.check.origin}/${PAGE}?x#region=XX`);
   assert.equal(await region(), '');
 });
 
@@ -165,7 +165,7 @@ test('check: after each step the focus is on the new heading and the status says
 });
 
 test('check: the summary can be copied, and holds what was answered', async () => {
-  await walk(page, kWays.within_24h);
+  await walk(page, WAYS.within_24h);
   const summary = (await page.locator('heed-check .summary').textContent()) ?? '';
   assert.ok(summary.length > 200);
   await page.context().grantPermissions(['clipboard-read']);
@@ -176,7 +176,7 @@ test('check: the summary can be copied, and holds what was answered', async () =
 });
 
 test('check: dates to keep watch by are days, not placeholders', async () => {
-  const { text } = await walk(page, kWays.within_24h);
+  const { text } = await walk(page, WAYS.within_24h);
   const tomorrow = new Date(Date.now() + 86_400_000);
   assert.ok(text.includes(new Intl.DateTimeFormat('en-GB', { weekday: 'long', day: 'numeric', month: 'long' }).format(tomorrow)));
   assert.equal(/\{\w+\}/.test(text), false);
@@ -240,8 +240,8 @@ test('check: coming back through the browser memory starts again', async () => {
 });
 
 test('check: a saved copy works from a file', async () => {
-  await page.goto(kFile);
-  assert.equal((await walk(page, kWays.routine)).level, 'routine');
+  await page.goto(FILE);
+  assert.equal((await walk(page, WAYS.routine)).level, 'routine');
   assert.deepEqual(problems, []);
 });
 
@@ -252,10 +252,10 @@ test('check: after the page has loaded, nothing is asked for, stored or written 
   page.on('request', (request) => asked.push(request.url()));
   page.on('websocket', (socket) => asked.push(socket.url()));
   await page.locator('heed-check select').selectOption('IN');
-  await walk(page, kWays.within_2_weeks);
+  await walk(page, WAYS.within_2_weeks);
   assert.deepEqual([asked, web.check.requests.length], [[], count]);
   const traces = await page.evaluate(() => ({ address: location.href, title: document.title, stored: localStorage.length + sessionStorage.length, cookie: document.cookie, history: history.length, name: window.name }));
-  assert.deepEqual(traces, { ...traces, address: `${web.check.origin}/${kPage}`, stored: 0, cookie: '', name: '' });
+  assert.deepEqual(traces, { ...traces, address: `${web.check.origin}/${PAGE}`, stored: 0, cookie: '', name: '' });
   assert.deepEqual(problems, []);
 });
 

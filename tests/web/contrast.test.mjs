@@ -3,28 +3,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ownTokens, tokensOf } from '../../tools/build/theme.mjs';
-import { contrast, kText } from '../../web/page/contrast.js';
+import { contrast, TEXT } from '../../web/page/contrast.js';
 
-const kControl = 3;
-const kGrounds = ['paper', 'ground', 'tint'];
-const kLevels = ['24h', '2w', 'routine', 'self'];
+const CONTROL = 3;
+const GROUNDS = ['paper', 'ground', 'tint'];
+const LEVELS = ['24h', '2w', 'routine', 'self'];
 /** What stands on what. @type {[string[], string[], number][]} */
-const kPairs = [
-  [['ink', 'soft'], [...kGrounds, 'emergency-tint', ...kLevels.map((level) => `${level}-tint`)], kText],
-  [['accent'], kGrounds, kText],
-  [['error'], ['paper'], kText],
-  [['on-accent'], ['accent'], kText],
-  [['on-emergency'], ['emergency'], kText],
-  [['on-level'], kLevels, kText],
-  [['line', 'focus'], kGrounds, kControl],
-  [kLevels, ['paper', 'ground'], kControl],
+const PAIRS = [
+  [['ink', 'soft'], [...GROUNDS, 'emergency-tint', ...LEVELS.map((level) => `${level}-tint`)], TEXT],
+  [['accent'], GROUNDS, TEXT],
+  [['error'], ['paper'], TEXT],
+  [['on-accent'], ['accent'], TEXT],
+  [['on-emergency'], ['emergency'], TEXT],
+  [['on-level'], LEVELS, TEXT],
+  [['line', 'focus'], GROUNDS, CONTROL],
+  [LEVELS, ['paper', 'ground'], CONTROL],
 ];
 
 const schemes = tokensOf(ownTokens());
 
 for (const [scheme, colours] of Object.entries(schemes)) {
   test(`contrast: every pair of ${scheme} is strong enough`, () => {
-    const rows = kPairs.flatMap(([tops, grounds, least]) => tops.flatMap((top) => grounds.map((ground) => ({ top, ground, least }))));
+    const rows = PAIRS.flatMap(([tops, grounds, least]) => tops.flatMap((top) => grounds.map((ground) => ({ top, ground, least }))));
     const weak = rows.filter(({ top, ground, least }) => !(contrast(colours[top], colours[ground]) >= least));
     assert.deepEqual(weak.map(({ top, ground }) => `${top} on ${ground}: ${contrast(colours[top], colours[ground]).toFixed(2)}`), []);
     assert.ok(rows.length >= 40, `${rows.length} pairs`);

@@ -1,11 +1,11 @@
 // The loader in articles of another origin. In: dist/, made-up articles. Never: a look inside the frame from the article.
 import assert from 'node:assert/strict';
 import { beforeEach, test } from 'node:test';
-import { answer, choice, kPage, kWays, shown, stage, walk } from './browser.mjs';
+import { answer, choice, PAGE, WAYS, shown, stage, walk } from './browser.mjs';
 
 /** @import { Frame, Page } from 'playwright-core' */
 
-const kPolicy = "default-src 'none'; script-src CHECK 'sha256-none'; frame-src CHECK; require-trusted-types-for 'script'";
+const POLICY = "default-src 'none'; script-src CHECK 'sha256-none'; frame-src CHECK; require-trusted-types-for 'script'";
 const web = stage();
 /** @type {Page} */ let page;
 
@@ -24,12 +24,12 @@ beforeEach(async () => {
 
 const tag = (/** @type {string} */ more = '') => `<script async src="${web.check.origin}/embed.js" data-check="back-pain" data-lang="en"${more}></script>`;
 // What stands above the frame when the page is first painted; below the fold a late script moves nothing that anyone sees.
-const kFold = '<div style="height:720px"></div>';
-const kText = '<p>Words of the article.</p>'.repeat(3);
+const FOLD = '<div style="height:720px"></div>';
+const TEXT = '<p>Words of the article.</p>'.repeat(3);
 
 /** @param {string} body @param {string} [head] */
 async function open(body, head = '') {
-  web.news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title>${head}<body style="margin:8px"><h1>News</h1>${body}${kText}</body></html>`);
+  web.news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title>${head}<body style="margin:8px"><h1>News</h1>${body}${TEXT}</body></html>`);
   await page.goto(`${web.news.origin}/article.html`);
 }
 
@@ -43,7 +43,7 @@ const seen = () => page.evaluate(() => /** @type {any} */ (window).seen);
 const heights = () => page.evaluate(() => [...document.querySelectorAll('iframe')].map((frame) => frame.getBoundingClientRect().height));
 
 test('embed: one tag, one frame right after it, sandboxed, with a title and one message', async () => {
-  await open(kFold + tag());
+  await open(FOLD + tag());
   const [frame] = await framesReady(1);
   const made = await page.evaluate(() => {
     const node = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
@@ -53,20 +53,20 @@ test('embed: one tag, one frame right after it, sandboxed, with a title and one 
   assert.equal(made.sandbox.includes('allow-same-origin'), false);
   assert.ok(made.title.length > 5);
   assert.deepEqual([made.lazy, made.after], ['lazy', true]);
-  await walk(frame, kWays.within_24h);
+  await walk(frame, WAYS.within_24h);
   const { messages, shift } = await seen();
   assert.deepEqual(messages, ['heed:ready']);
   assert.equal(shift, 0);
 });
 
 test('embed: the frame keeps its height at every step', async () => {
-  await open(kFold + tag());
+  await open(FOLD + tag());
   const [frame] = await framesReady(1);
-  const at_first = await heights();
+  const atFirst = await heights();
   let steps = 0;
   for (let now = await shown(frame); now.question !== ''; now = await shown(frame), steps++) {
     await answer(frame, ...choice(now, {}));
-    assert.deepEqual(await heights(), at_first, now.question);
+    assert.deepEqual(await heights(), atFirst, now.question);
   }
   assert.ok(steps >= 10, `${steps} steps`);
   assert.equal((await seen()).shift, 0);
@@ -82,7 +82,7 @@ for (const [width, height] of [[360, 760], [1280, 680]]) {
 }
 
 test('embed: each tag has its frame, and a script that loads twice changes nothing', async () => {
-  await open(`${tag()}${kText}${tag(' data-region="GB"')}<script src="${web.check.origin}/embed.js"></script><script src="${web.check.origin}/embed.js?ver=2"></script>`);
+  await open(`${tag()}${TEXT}${tag(' data-region="GB"')}<script src="${web.check.origin}/embed.js"></script><script src="${web.check.origin}/embed.js?ver=2"></script>`);
   const frames = await framesReady(2);
   assert.equal(await page.locator('iframe').count(), 2);
   const regions = await Promise.all(frames.map((frame) => frame.evaluate(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('select')?.value)));
@@ -90,7 +90,7 @@ test('embed: each tag has its frame, and a script that loads twice changes nothi
 });
 
 test('embed: placeholders are filled, also those that come later, and keep their own link until then', async () => {
-  const link = `${web.check.origin}/${kPage}`;
+  const link = `${web.check.origin}/${PAGE}`;
   await open(`<div class="heed" data-check="back-pain" data-title="Own title"><a href="${link}">Read the leaflet</a></div>`, `<script async src="${web.check.origin}/embed.js"></script>`);
   await framesReady(1);
   assert.equal(await page.locator('iframe').getAttribute('title'), 'Own title');
@@ -121,7 +121,7 @@ test('embed: works when an optimiser runs it late, without a current script', as
 });
 
 test('embed: where the page of the check is missing, the link stays and nothing moves', async () => {
-  await open(kFold + tag().replace('back-pain', 'no-such-check'));
+  await open(FOLD + tag().replace('back-pain', 'no-such-check'));
   const frame = await page.waitForSelector('iframe', { state: 'attached' });
   await (await frame.contentFrame())?.waitForLoadState();
   const link = page.locator('iframe').locator('xpath=..').locator('a');
@@ -149,10 +149,10 @@ test('embed: a message from elsewhere does not hide the link', async () => {
 test('embed: runs under a strict policy of the article, without eval and with trusted types', async () => {
   /** @type {string[]} */ const refused = [];
   page.on('console', (message) => { if (message.type() === 'error') refused.push(message.text()); });
-  const policy = kPolicy.replaceAll('CHECK', web.check.origin).replace(" 'sha256-none'", '');
+  const policy = POLICY.replaceAll('CHECK', web.check.origin).replace(" 'sha256-none'", '');
   await open(tag(), `<meta http-equiv="Content-Security-Policy" content="${policy}">`);
   const [frame] = await framesReady(1);
-  assert.equal((await walk(frame, kWays.routine)).level, 'routine');
+  assert.equal((await walk(frame, WAYS.routine)).level, 'routine');
   assert.deepEqual(refused.filter((text) => !/favicon|icon|style/.test(text)), []);
 });
 
@@ -166,17 +166,17 @@ test('embed: far down the article the frame comes when the reader gets there', a
   await page.setViewportSize({ width: 800, height: 600 });
   await open(`<div style="height:12000px"></div>${tag()}`);
   await page.waitForSelector('iframe', { state: 'attached' });
-  const before_scroll = (await seen()).messages.length;
+  const beforeScroll = (await seen()).messages.length;
   await page.evaluate(() => scrollTo(0, document.body.scrollHeight));
   await framesReady(1);
-  assert.deepEqual([before_scroll, (await seen()).shift], [0, 0]);
+  assert.deepEqual([beforeScroll, (await seen()).shift], [0, 0]);
 });
 
 test('embed: an answer in the frame leaves nothing that the article can read', async () => {
   await open(tag());
   const [frame] = await framesReady(1);
   await frame.locator('heed-check select').selectOption('IN');
-  await walk(frame, kWays.emergency);
+  await walk(frame, WAYS.emergency);
   const article = await page.evaluate(() => {
     let inside = 'refused';
     try { inside = String(/** @type {any} */ (document.querySelector('iframe')).contentWindow.document.title); } catch { /* as it must be */ }
@@ -188,14 +188,14 @@ test('embed: an answer in the frame leaves nothing that the article can read', a
 });
 
 test('embed: on a small phone the next question comes into the reader’s view, though the frame is higher', async () => {
-  const kPhone = { width: 360, height: 560 };
-  await page.setViewportSize(kPhone);
+  const PHONE = { width: 360, height: 560 };
+  await page.setViewportSize(PHONE);
   await open(`<div style="height:300px"></div>${tag()}<div style="height:2000px"></div>`);
   const [frame] = await framesReady(1);
   for (let steps = 0; steps < 3; steps++) {
     await answer(frame, ...choice(await shown(frame), {}));
     const box = await frame.locator('heed-check .heading').boundingBox();
-    assert.ok(box && box.y >= 0 && box.y + box.height <= kPhone.height, JSON.stringify(box));
+    assert.ok(box && box.y >= 0 && box.y + box.height <= PHONE.height, JSON.stringify(box));
   }
 });
 
@@ -203,7 +203,7 @@ test('embed: the summary can be copied out of the sandboxed frame', async () => 
   await page.context().grantPermissions(['clipboard-read'], { origin: web.news.origin });
   await open(tag());
   const [frame] = await framesReady(1);
-  await walk(frame, kWays.within_2_weeks);
+  await walk(frame, WAYS.within_2_weeks);
   const summary = (await frame.locator('heed-check .summary').textContent()) ?? '';
   await frame.locator('heed-check [data-action=copy]').click();
   await frame.locator('heed-check .copied').waitFor({ state: 'visible' });

@@ -2,21 +2,21 @@
 // HEED_ENDURANCE=10000 for the long run. Out: how many were done, and counts and kept values after forced garbage collection. Never: answers that matter.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kPage, stage } from './browser.mjs';
+import { PAGE, stage } from './browser.mjs';
 import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
-const kAsked = Number(process.env.HEED_ENDURANCE ?? 0);  // 0: as many as fit into the time
-const kTimes = kAsked || 1000;
-const kFrames = Math.ceil(kTimes / 25);  // each one is a whole page
-const kSeconds = kAsked ? Infinity : 20;  // of each test
-const kLeast = 100;  // rounds, however slow the machine
-const kAtOnce = 10;
-const kWarm = 20;  // rounds before the first count: what is made once is made
+const ASKED = Number(process.env.HEED_ENDURANCE ?? 0);  // 0: as many as fit into the time
+const TIMES = ASKED || 1000;
+const FRAMES = Math.ceil(TIMES / 25);  // each one is a whole page
+const SECONDS = ASKED ? Infinity : 20;  // of each test
+const LEAST = 100;  // rounds, however slow the machine
+const AT_ONCE = 10;
+const WARM = 20;  // rounds before the first count: what is made once is made
 // Of what scripts made and something still holds. The engine's compiled code and its own records of long frames grow besides: 14 bytes a check.
-const kKept = new Set(['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string', 'regexp', 'bigint', 'symbol']);
-const kDriftKb = 2;
+const KEPT = new Set(['object', 'closure', 'array', 'string', 'concatenated string', 'sliced string', 'regexp', 'bigint', 'symbol']);
+const DRIFT_KB = 2;
 
 const web = stage({ made: true });
 
@@ -49,7 +49,7 @@ async function kept(devtools) {
   const at = (/** @type {string} */ field) => meta.node_fields.indexOf(field);
   let bytes = 0;
   for (let node = 0; node < nodes.length; node += meta.node_fields.length) {
-    if (kKept.has(meta.node_types[at('type')][nodes[node + at('type')]])) bytes += nodes[node + at('self_size')];
+    if (KEPT.has(meta.node_types[at('type')][nodes[node + at('type')]])) bytes += nodes[node + at('self_size')];
   }
   return bytes / 1000;
 }
@@ -60,13 +60,13 @@ async function kept(devtools) {
  */
 async function endure(what, address, round, times, t) {
   const { page, count } = await open(address);
-  await round(page, kWarm);
+  await round(page, WARM);
   const first = await count();
-  const until = Date.now() + kSeconds * 1000;
+  const until = Date.now() + SECONDS * 1000;
   let done = 0;
-  for (let asked = 0; asked < times && (asked < kLeast || Date.now() < until); asked += kAtOnce) {
-    done += await round(page, kAtOnce);
-    assert.equal(done, asked + kAtOnce, 'each round came to its end');
+  for (let asked = 0; asked < times && (asked < LEAST || Date.now() < until); asked += AT_ONCE) {
+    done += await round(page, AT_ONCE);
+    assert.equal(done, asked + AT_ONCE, 'each round came to its end');
   }
   const last = await count();
   await page.context().close();
@@ -74,7 +74,7 @@ async function endure(what, address, round, times, t) {
   t.diagnostic(`${done} ${what}: ${first.nodes} → ${last.nodes} nodes, ${first.listeners} → ${last.listeners} listeners, `
     + `${drift.toFixed(1)} KB kept, heap with the engine's own ${(last.heap_kb - first.heap_kb).toFixed(0)} KB`);
   assert.deepEqual([last.nodes, last.listeners, last.frames], [first.nodes, first.listeners, first.frames]);
-  assert.ok(drift < kDriftKb, `${drift.toFixed(1)} KB more are kept`);
+  assert.ok(drift < DRIFT_KB, `${drift.toFixed(1)} KB more are kept`);
 }
 
 /** Runs in the page: whole checks by its buttons, to a result and cleared. @param {number} times */
@@ -100,7 +100,7 @@ function checks(times) {
 }
 
 test('endurance: checks, each to its result and cleared', (t) => (
-  endure('checks', kPage, (page, times) => page.evaluate(checks, times), kTimes, t)));
+  endure('checks', PAGE, (page, times) => page.evaluate(checks, times), TIMES, t)));
 
 test('endurance: mounts of the element, each used and taken away', (t) => (
   endure('mounts', 'made.html', (page, times) => page.evaluate(([made, rounds]) => {
@@ -115,7 +115,7 @@ test('endurance: mounts of the element, each used and taken away', (t) => (
     }
     document.querySelector('heed-check')?.replaceWith(document.createElement('heed-check'));
     return done;
-  }, /** @type {const} */ ([madePack('routine'), times])), kTimes, t)));
+  }, /** @type {const} */ ([madePack('routine'), times])), TIMES, t)));
 
 test('endurance: frames that the loader puts into an article, each taken away again', (t) => {
   web.check.pages.set('/frames.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><main></main><script src="/embed.js"></script>`);
@@ -132,5 +132,5 @@ test('endurance: frames that the loader puts into an article, each taken away ag
       box.remove();
     }
     return done;
-  }, times), kFrames, t);
+  }, times), FRAMES, t);
 });

@@ -1,19 +1,19 @@
 // One small face over three engines: Chromium, stock Firefox, WebKitGTK. In: the browsers' programs. Out: pages, the check in them,
 // real clicks. Never: a test left out because an engine is not there; it fails and says how to get it.
-import { kTestNeeds } from '../../tools/needs.mjs';
+import { TEST_NEEDS } from '../../tools/needs.mjs';
 import { choice, launchChromium, launchFirefox, readCheck } from './browser.mjs';
 import { openWebkit } from './webkit.mjs';
 
 /** @import { Shown } from './browser.mjs' */
 
-export const kEngines = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
-/** @typedef {typeof kEngines[number]} Name */
-const kLost = 3;  // clicks, at most
-const kPatience = 60_000;  // ms; nothing here measures, a slow machine is only waited for
-const kLook = 50;  // ms between two looks, at most
-const kNeeds = { chromium: ['Chromium'], firefox: ['Firefox'], webkit: ['WebKitGTK', 'Xvfb'] };
+export const ENGINES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
+/** @typedef {typeof ENGINES[number]} Name */
+const LOST = 3;  // clicks, at most
+const PATIENCE = 60_000;  // ms; nothing here measures, a slow machine is only waited for
+const LOOK = 50;  // ms between two looks, at most
+const NEEDS = { chromium: ['Chromium'], firefox: ['Firefox'], webkit: ['WebKitGTK', 'Xvfb'] };
 /** Keys by the names that playwright and puppeteer use, as WebDriver writes them. @type {Record<string, string>} */
-const kKeys = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
+const KEYS = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C', ArrowLeft: '\uE012', ArrowUp: '\uE013', ArrowRight: '\uE014', ArrowDown: '\uE015' };
 
 /**
  * A document: the top one, or a frame in it.
@@ -43,7 +43,7 @@ const kKeys = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C', ArrowLeft: '\u
 
 /** @param {Name} name @param {Options} [options] @returns {Promise<Engine>} */
 export async function openEngine(name, options = {}) {
-  const missing = kTestNeeds.filter((need) => kNeeds[name].includes(need.name) && !need.found());
+  const missing = TEST_NEEDS.filter((need) => NEEDS[name].includes(need.name) && !need.found());
   if (missing.length > 0) {
     throw new Error(missing.map((need) => `${need.name} is missing: apt-get install ${need.apt} (elsewhere: ${need.otherwise})`).join('\n'));
   }
@@ -57,7 +57,7 @@ async function chromium({ wasm = true }) {
     name: 'chromium',
     async page({ before = '' } = {}) {
       const context = await browser.newContext({ ignoreHTTPSErrors: true });
-      context.setDefaultTimeout(kPatience);
+      context.setDefaultTimeout(PATIENCE);
       if (!wasm) await context.addInitScript('delete globalThis.WebAssembly');
       if (before) await context.addInitScript(before);
       const page = await context.newPage();
@@ -84,7 +84,7 @@ async function firefox({ wasm = true }) {
     async page({ before = '' } = {}) {
       const context = await browser.createBrowserContext();
       const page = await context.newPage();
-      page.setDefaultTimeout(kPatience);
+      page.setDefaultTimeout(PATIENCE);
       if (before) await page.evaluateOnNewDocument(before);
       const place = (/** @type {import('puppeteer-core').Frame} */ frame) => placeOf({
         evaluate: (expression) => frame.evaluate(expression),
@@ -133,7 +133,7 @@ async function webkit({ wasm = true }) {
       return {
         ...pageOf({ top: () => place([]), places: async () => (await paths([])).map(place) }),
         goto: (url) => at(handle, [], () => driver.goto(url)),
-        key: (key) => at(handle, undefined, () => driver.key(kKeys[key] ?? key)),  // to the frame that has the focus
+        key: (key) => at(handle, undefined, () => driver.key(KEYS[key] ?? key)),  // to the frame that has the focus
         close: async () => {
           await at(handle, [], () => driver.closeWindow());
           open--;
@@ -183,8 +183,8 @@ function holdsCheck(painted) {
  * @template T @param {string} what @param {() => Promise<T | undefined | false>} look @returns {Promise<T>}
  */
 export async function until(what, look) {
-  const end = Date.now() + kPatience;
-  for (let pause = 1; ; pause = Math.min(kLook, 2 * pause)) {
+  const end = Date.now() + PATIENCE;
+  for (let pause = 1; ; pause = Math.min(LOOK, 2 * pause)) {
     let cause;
     try {
       const found = await look();
@@ -192,7 +192,7 @@ export async function until(what, look) {
     } catch (error) {
       cause = error;
     }
-    if (Date.now() > end) throw new Error(`waited ${kPatience / 1000} s for ${what}`, { cause });
+    if (Date.now() > end) throw new Error(`waited ${PATIENCE / 1000} s for ${what}`, { cause });
     await new Promise((resolve) => setTimeout(resolve, pause));
   }
 }
@@ -217,7 +217,7 @@ function onward(check, now, ids, press) {
     first = false;
     const missing = ids.filter((id) => !next.checked.includes(id));
     // A real click may be lost in a frame that has only just come: then a reader ticks again.
-    if (next.heading !== now.heading || (sent && next.error && (missing.length === 0 || ++lost > kLost))) return next;
+    if (next.heading !== now.heading || (sent && next.error && (missing.length === 0 || ++lost > LOST))) return next;
     if (sent && missing.length === 0) return undefined;  // the page holds an early Continue until its core is there
     sent = false;
     // Again, where the plain page took the place of the first.

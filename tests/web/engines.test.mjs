@@ -3,19 +3,19 @@ import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { kWays, serveDist } from './browser.mjs';
-import { kEngines, openEngine, until, walk } from './engines.mjs';
+import { WAYS, serveDist } from './browser.mjs';
+import { ENGINES, openEngine, until, walk } from './engines.mjs';
 
-const kFace = new URL('./engines.mjs', import.meta.url).href;
+const FACE = new URL('./engines.mjs', import.meta.url).href;
 
-for (const name of kEngines) {
+for (const name of ENGINES) {
   test(`engines: ${name}: a script before each page, in the article and in the frame; real clicks and keys arrive in the frame`, async (t) => {
-    const check_server = await serveDist();
-    t.after(() => check_server.close());
-    const news = await serveDist(check_server.origin);
+    const checkServer = await serveDist();
+    t.after(() => checkServer.close());
+    const news = await serveDist(checkServer.origin);
     t.after(() => news.close());
     news.pages.set('/article.html', `<!doctype html><title>News</title><p style="height:900px">Words.</p>
-      <script>var first = globalThis.early;</script><script async src="${check_server.origin}/embed.js" data-check="back-pain"></script>`);
+      <script>var first = globalThis.early;</script><script async src="${checkServer.origin}/embed.js" data-check="back-pain"></script>`);
     const engine = await openEngine(name);
     t.after(() => engine.close());
     const page = await engine.page({
@@ -26,20 +26,20 @@ for (const name of kEngines) {
     assert.deepEqual(await page.run(() => [/** @type {any} */ (window).first, document.compatMode]), ['yes', 'CSS1Compat']);
     const check = await page.check();
     assert.deepEqual(await check.run((a, b) => [/** @type {any} */ (window).early, parent === window, a + b], 1, 2), ['yes', false, 3]);
-    assert.equal((await walk(check, kWays.within_24h)).level, 'within_24h');
+    assert.equal((await walk(check, WAYS.within_24h)).level, 'within_24h');
     await page.key('Tab');
     const trusted = await check.run(() => /** @type {any} */ (window).trusted);
     assert.ok(trusted.length >= 10 && trusted.includes('keydowntrue') && !trusted.some((/** @type {string} */ one) => one.endsWith('false')), trusted.join(' '));
     await page.close();
     const other = await engine.page();
-    await other.goto(`${check_server.origin}/back-pain/en.html`);
+    await other.goto(`${checkServer.origin}/back-pain/en.html`);
     assert.equal(await other.run(() => typeof (/** @type {any} */ (window).early)), 'undefined', 'another page has no such script');
     await other.close();
   });
 }
 
 test('engines: one that is missing fails with the way to get it', () => {
-  const script = `import(${JSON.stringify(kFace)}).then((face) => face.openEngine('webkit')).catch((error) => console.log(error.message))`;
+  const script = `import(${JSON.stringify(FACE)}).then((face) => face.openEngine('webkit')).catch((error) => console.log(error.message))`;
   const { stdout } = spawnSync(process.execPath, ['-e', script], { env: { PATH: '' }, encoding: 'utf8' });
   assert.match(stdout, /apt-get install webkit2gtk-driver/);
   assert.match(stdout, /apt-get install xvfb/);
@@ -48,7 +48,7 @@ test('engines: one that is missing fails with the way to get it', () => {
 for (const signal of /** @type {const} */ (['SIGTERM', 'SIGKILL'])) {
   test(`engines: of WebKit nothing runs on after ${signal}`, async () => {
     const mark = `HEED_TEST_MARK=${process.pid}${signal}`;
-    const script = `const face = await import(${JSON.stringify(kFace)}); await face.openEngine('webkit'); console.log('open'); setInterval(() => {}, 1000)`;
+    const script = `const face = await import(${JSON.stringify(FACE)}); await face.openEngine('webkit'); console.log('open'); setInterval(() => {}, 1000)`;
     const [variable, value] = mark.split('=');
     const child = spawn(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, [variable]: value }, stdio: ['ignore', 'pipe', 'inherit'] });
     await new Promise((resolve, reject) => {

@@ -5,21 +5,21 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, test } from 'node:test';
 import { inRoot } from '../../tools/paths.mjs';
-import { kEngines, openEngine, until } from './engines.mjs';
+import { ENGINES, openEngine, until } from './engines.mjs';
 import { flips } from './faults/flips.mjs';
 import { wrong } from './faults/judge.mjs';
-import { kFaults, left } from './faults/matrix.mjs';
-import { ends, kWalked, openRoom } from './faults/room.mjs';
+import { FAULTS, left } from './faults/matrix.mjs';
+import { ends, WALKED, openRoom } from './faults/room.mjs';
 import { document as asDocument } from './faults/write.mjs';
 
 /** @import { Ended, Fault } from './faults/room.mjs' */
 /** @import { Page } from './engines.mjs' */
 /** @typedef {Awaited<ReturnType<typeof openRoom>>} Room */
 
-const kAsked = process.env.HEED_FAULTS ?? '';
-const kAll = kAsked === 'all';
-const kFlips = flips(Number(process.env.HEED_FLIPS ?? 8));  // of each engine
-/** @type {Fault[]} */ const kSound = [
+const ASKED = process.env.HEED_FAULTS ?? '';
+const ALL = ASKED === 'all';
+const FLIPS = flips(Number(process.env.HEED_FLIPS ?? 8));  // of each engine
+/** @type {Fault[]} */ const SOUND = [
   { id: 'sound-page', what: 'no fault', where: 'page', end: ['result'] }, { id: 'sound-frame', what: 'no fault', where: 'frame', end: ['result'] }];
 
 /** Runs in the page, which may still be the one before. Not documentElement: a form may have that name. @param {string} id */
@@ -46,29 +46,29 @@ async function endsOf(page, room, fault) {
 
 // Side by side: each engine uses one core at a time.
 describe('faults', { concurrency: true }, () => {
-  for (const name of kEngines.filter((one) => (process.env.HEED_ENGINE ?? one) === one)) test(`faults: ${name}`, async (t) => {
-    const room = await openRoom([...kSound, ...kFlips, ...kFaults]);
+  for (const name of ENGINES.filter((one) => (process.env.HEED_ENGINE ?? one) === one)) test(`faults: ${name}`, async (t) => {
+    const room = await openRoom([...SOUND, ...FLIPS, ...FAULTS]);
     const engine = await openEngine(name);
     try {
       const page = await engine.page();
       /** @type {Record<string, Ended[]>} */ const good = {};
-      for (const fault of kSound) {
+      for (const fault of SOUND) {
         good[fault.where] = await endsOf(page, room, fault);
-        assert.deepEqual(good[fault.where].map(({ level }) => level), kWalked);
+        assert.deepEqual(good[fault.where].map(({ level }) => level), WALKED);
       }
-      const run = kFaults.filter((fault) => !left(fault, name, kAsked !== '') && (kAll || fault.id.includes(kAsked)));
+      const run = FAULTS.filter((fault) => !left(fault, name, ASKED !== '') && (ALL || fault.id.includes(ASKED)));
       for (const fault of run) {
         await t.test(`faults: ${name}: ${fault.id}: ${fault.what}`, async () => {
           assert.equal(wrong(fault, await endsOf(page, room, fault), good[fault.where]), '');
         });
       }
-      if (kAll || !kAsked || process.env.HEED_FLIPS) {
-        await t.test(`faults: ${name}: a flipped bit in the page's scripts, ${kFlips.length} places`, async () => {
-          for (const fault of kFlips) assert.equal(wrong(fault, await endsOf(page, room, fault), good.page), '', fault.what);
+      if (ALL || !ASKED || process.env.HEED_FLIPS) {
+        await t.test(`faults: ${name}: a flipped bit in the page's scripts, ${FLIPS.length} places`, async () => {
+          for (const fault of FLIPS) assert.equal(wrong(fault, await endsOf(page, room, fault), good.page), '', fault.what);
         });
       }
-      t.diagnostic(`${run.length} of ${kFaults.length} faults`);
-      assert.ok(kAsked || run.length >= 40, `${run.length} faults`);
+      t.diagnostic(`${run.length} of ${FAULTS.length} faults`);
+      assert.ok(ASKED || run.length >= 40, `${run.length} faults`);
     } finally {
       await engine.close();
       await room.close();
@@ -78,5 +78,5 @@ describe('faults', { concurrency: true }, () => {
 
 test('faults: the document is what the lists say', () => {
   assert.equal(fs.readFileSync(inRoot('docs/faults.md'), 'utf8'), asDocument(), 'node tests/web/faults/write.mjs writes it');
-  assert.equal(new Set(kFaults.map(({ id }) => id)).size, kFaults.length);
+  assert.equal(new Set(FAULTS.map(({ id }) => id)).size, FAULTS.length);
 });

@@ -2,7 +2,7 @@
 // Never: anything that only Chromium could pass.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { kFile, kPage, kWays, openFirefox, serveDist } from './browser.mjs';
+import { FILE, PAGE, WAYS, openFirefox, serveDist } from './browser.mjs';
 import { read, walkByKeys } from './keys.mjs';
 
 /** @type {import('puppeteer-core').Browser} */ let browser;
@@ -28,9 +28,9 @@ async function open(address) {
   return { page, problems };
 }
 
-for (const [level, plan] of Object.entries(kWays)) {
+for (const [level, plan] of Object.entries(WAYS)) {
   test(`firefox: a way to ${level} by keyboard`, async () => {
-    const { page, problems } = await open(`${check.origin}/${kPage}`);
+    const { page, problems } = await open(`${check.origin}/${PAGE}`);
     assert.equal((await walkByKeys(page, page, plan)).level, level);
     assert.deepEqual(problems, []);
     await page.close();
@@ -38,15 +38,15 @@ for (const [level, plan] of Object.entries(kWays)) {
 }
 
 test('firefox: from a file, where files may not read each other', async () => {
-  const { page, problems } = await open(kFile);
-  const result = await walkByKeys(page, page, kWays.within_24h);
+  const { page, problems } = await open(FILE);
+  const result = await walkByKeys(page, page, WAYS.within_24h);
   assert.deepEqual([result.level, result.focused], ['within_24h', 'h2.heading']);
   assert.deepEqual(problems, []);
   await page.close();
 });
 
 test('firefox: none unticks the others without a script writing a choice', async () => {
-  const { page } = await open(`${check.origin}/${kPage}`);
+  const { page } = await open(`${check.origin}/${PAGE}`);
   for (const id of ['chest_pain', 'none']) {
     const input = await page.evaluateHandle((value) => document.querySelector('heed-check')?.shadowRoot?.querySelector(`input[value="${value}"]`), id);
     await (/** @type {import('puppeteer-core').ElementHandle<Element>} */ (input)).press(' ');
@@ -56,8 +56,8 @@ test('firefox: none unticks the others without a script writing a choice', async
 });
 
 test('firefox: Back in the browser shows the first question, not what was left', async () => {
-  const { page } = await open(`${check.origin}/${kPage}`);
-  await walkByKeys(page, page, kWays.routine);
+  const { page } = await open(`${check.origin}/${PAGE}`);
+  await walkByKeys(page, page, WAYS.routine);
   await page.goto(`${news.origin}/demo/index.html`);
   // Not page.goBack(), which waits for a load event: a page from the browser's memory has none.
   await page.evaluate(() => { setTimeout(() => history.back()); });

@@ -2,12 +2,12 @@
 // In: dist/, Chromium, Firefox. Never: a screen passed unread, a tick lost, an answer left over from before.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { answer, kPage, kWays, openFirefox, shown, stage, walk } from './browser.mjs';
+import { answer, PAGE, WAYS, openFirefox, shown, stage, walk } from './browser.mjs';
 
 /** @import { Frame, Page } from 'playwright-core' */
 
 const web = stage();
-const kPhone = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
+const PHONE = { viewport: { width: 360, height: 640 }, hasTouch: true, isMobile: true };
 
 /** No time passes between two presses, however slow this machine is. Runs in the page. */
 const atOnce = () => { Object.defineProperty(Event.prototype, 'timeStamp', { get: () => 1000 }); };
@@ -41,7 +41,7 @@ test('hands: a double click ticks once, and passes no emergency unread', async (
 });
 
 test('hands: a double tap does the same', async () => {
-  const page = await web.opened(kPhone);
+  const page = await web.opened(PHONE);
   await page.evaluate(atOnce);
   stopped(await doublePress(page, async (x, y) => {
     await page.touchscreen.tap(x, y);
@@ -53,7 +53,7 @@ test('hands: Firefox: a double click ticks once, and passes no emergency unread'
   const firefox = await openFirefox();
   try {
     const page = await firefox.newPage();
-    await page.goto(`${web.check.origin}/${kPage}`);
+    await page.goto(`${web.check.origin}/${PAGE}`);
     await page.evaluate(atOnce);
     stopped(await doublePress(page, (x, y) => page.mouse.click(x, y, { count: 2 })));
   } finally {
@@ -102,7 +102,7 @@ async function leftMidway(page, leave, come, check) {
   await come();
   const now = await shown(await check());
   assert.deepEqual([now.question, now.checked, now.trail, now.level, now.interrupt], ['emergency_now', [], [], '', false], 'as if nobody had been here');
-  assert.equal((await walk(await check(), kWays.self_care)).level, 'self_care');
+  assert.equal((await walk(await check(), WAYS.self_care)).level, 'self_care');
 }
 
 test('hands: Back, Forward and a new load of the page leave no answer over', async () => {
@@ -136,7 +136,7 @@ test('hands: nor does Back out of an article and into it again, nor a new load o
 });
 
 test('hands: a phone turned in mid-check, and a watch’s width, keep screen, ticks and place', async () => {
-  const page = await web.opened(kPhone);
+  const page = await web.opened(PHONE);
   await answer(page, 'none');
   const [first] = (await shown(page)).options;
   await page.locator(`heed-check [value="${first}"]`).check();
@@ -160,7 +160,7 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     await page.keyboard.press('Shift+Tab');
     assert.equal(await style('.option:has(:focus-visible)', 'outline-style'), 'solid');
     await page.keyboard.press('Enter');
-    assert.equal((await walk(page, kWays.within_24h)).level, 'within_24h');
+    assert.equal((await walk(page, WAYS.within_24h)).level, 'within_24h');
     assert.equal(await style('.panel .label', 'border-top-style'), 'solid');
     // Its bar is full, by its border: grounds have no colour of their own here.
     assert.deepEqual([await style('.ladder [aria-current]', 'border-top-width', '::before'), await style('.ladder li:not([aria-current])', 'border-top-width', '::before')], ['6px', '2px']);

@@ -1,12 +1,12 @@
 // The whole check by keyboard alone, in Chromium: to each level, from a file, in an article's frame. In: dist/. Never: a click.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kFile, kWays, shown, stage } from './browser.mjs';
-import { answerByKeys, focused, kMostTabs, tabTo, walkByKeys } from './keys.mjs';
+import { FILE, WAYS, shown, stage } from './browser.mjs';
+import { answerByKeys, focused, MOST_TABS, tabTo, walkByKeys } from './keys.mjs';
 
 const web = stage();
 
-for (const [level, plan] of Object.entries(kWays)) {
+for (const [level, plan] of Object.entries(WAYS)) {
   test(`keyboard: a way to ${level}`, async () => {
     const page = await web.opened();
     assert.equal((await walkByKeys(page, page, plan)).level, level);
@@ -15,7 +15,7 @@ for (const [level, plan] of Object.entries(kWays)) {
 
 test('keyboard: from a file, and back by keyboard', async () => {
   const page = await web.page();
-  await page.goto(kFile);
+  await page.goto(FILE);
   await answerByKeys(page, page, ['none']);
   await tabTo(page, page, (name) => name === 'yes');
   await tabTo(page, page, (name) => name === 'back', 'Shift+Tab');
@@ -41,9 +41,9 @@ test('keyboard: in the frame of an article, and Tab leaves it again', async () =
   await page.locator('iframe').waitFor({ state: 'visible' });
   const frame = page.frames().find((one) => one !== page.mainFrame());
   assert.ok(frame);
-  assert.equal((await walkByKeys(page, frame, kWays.within_24h)).level, 'within_24h');
+  assert.equal((await walkByKeys(page, frame, WAYS.within_24h)).level, 'within_24h');
   const controls = await frame.evaluate(() => document.querySelectorAll('a, button').length);
-  for (let i = 0; i < controls + kMostTabs; i++) {
+  for (let i = 0; i < controls + MOST_TABS; i++) {
     await page.keyboard.press('Tab');
     if (await page.evaluate(() => document.activeElement?.id === 'next')) return;
   }

@@ -10,8 +10,8 @@ import { choice, readCheck } from './browser.mjs';
  * @typedef {{keyboard: {press: (key: any) => Promise<void>}}} Keys
  */
 
-export const kMostTabs = 40;  // more between two controls would be a maze
-const kMostFrames = 600;  // animation frames until the next screen must stand
+export const MOST_TABS = 40;  // more between two controls would be a maze
+const MOST_FRAMES = 600;  // animation frames until the next screen must stand
 
 /** @param {At} at @returns {Promise<Shown>} */
 export async function read(at) {
@@ -30,11 +30,11 @@ export function focused(at) {
 
 /** @param {Keys} page @param {At} at @param {(name: string) => boolean} wanted @param {string} [key] */
 export async function tabTo(page, at, wanted, key = 'Tab') {
-  for (let i = 0; i < kMostTabs; i++) {
+  for (let i = 0; i < MOST_TABS; i++) {
     if (wanted(await focused(at))) return;
     await page.keyboard.press(key);
   }
-  assert.fail(`not reached by ${kMostTabs} tabs`);
+  assert.fail(`not reached by ${MOST_TABS} tabs`);
 }
 
 /** Waits in the page, frame by frame, until the heading is another one. @param {At} at @param {string} heading */
@@ -45,7 +45,7 @@ async function nextScreen(at, heading) {
       await new Promise(requestAnimationFrame);
     }
     return false;
-  }, { heading, most: kMostFrames });
+  }, { heading, most: MOST_FRAMES });
   assert.ok(came, `nothing came after: ${heading}`);
 }
 

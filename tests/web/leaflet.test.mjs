@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { test } from 'node:test';
-import { kDist, kFile, kPage, stage } from './browser.mjs';
+import { DIST, FILE, PAGE, stage } from './browser.mjs';
 
-const kAxe = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const kTags = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const AXE = fs.readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const TAGS = ['wcag2a', 'wcag2aa', 'wcag2aaa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 const web = stage();
 
@@ -105,12 +105,12 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
     const page = await web.opened({ bypassCSP: true, colorScheme });
     await page.addStyleTag({ content: '* { content-visibility: visible !important; }' });
     await page.evaluate(() => { for (const fold of document.querySelectorAll('details')) fold.open = true; });
-    await page.evaluate(kAxe);
+    await page.evaluate(AXE);
     const found = await page.evaluate(async (tags) => {
       const run = await /** @type {any} */ (window).axe.run('.leaflet', { runOnly: tags, resultTypes: ['violations', 'incomplete', 'passes'] });
       const told = (/** @type {any[]} */ rules) => rules.map((rule) => `${rule.id}: ${rule.nodes.slice(0, 5).map((/** @type {any} */ node) => node.target).join(' | ')}`);
       return { violations: told(run.violations), incomplete: told(run.incomplete), looked_at: run.passes.reduce((/** @type {number} */ sum, /** @type {any} */ rule) => sum + rule.nodes.length, 0) };
-    }, kTags);
+    }, TAGS);
     assert.deepEqual([found.violations, found.incomplete], [[], []]);
     assert.ok(found.looked_at > 500, `${found.looked_at} nodes`);
   });
@@ -118,13 +118,13 @@ for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
 
 test('leaflet: also from a file, and with a width of 320 px it does not scroll sideways', async () => {
   const page = await web.page({ javaScriptEnabled: false, viewport: { width: 320, height: 256 } });
-  await page.goto(kFile);
+  await page.goto(FILE);
   assert.equal(await page.locator('.card--emergency').isVisible(), true);
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), 320);
 });
 
 test('leaflet: one file, no address to load anything from, no inline handler', () => {
-  const html = fs.readFileSync(path.join(kDist, kPage), 'utf8');
+  const html = fs.readFileSync(path.join(DIST, PAGE), 'utf8');
   assert.equal(/<(link|img|iframe|script|source|object|embed)\b[^>]*\s(src|href)="(?!data:)/i.test(html), false);
   assert.equal(/\son\w+=/i.test(html.replace(/<script[\s\S]*?<\/script>/g, '')), false);
   assert.match(html, /Content-Security-Policy/);

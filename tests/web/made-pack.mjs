@@ -1,11 +1,11 @@
 // A made-up pack, for what a real pack may not have yet, or not at will. In: a level, an article's address. Out: all that a check starts from.
 // Never: words a test compares with.
 
-const kSource = { id: 'board', publisher: 'A Board', title: 'A guide', year: '2026' };
-const kLabels = { emergency: 'Emergency', within_24h: 'Today or tomorrow', within_2_weeks: 'Within 2 weeks', routine: 'Ordinary appointment', self_care: 'At home' };
+const SOURCE = { id: 'board', publisher: 'A Board', title: 'A guide', year: '2026' };
+const LABELS = { emergency: 'Emergency', within_24h: 'Today or tomorrow', within_2_weeks: 'Within 2 weeks', routine: 'Ordinary appointment', self_care: 'At home' };
 
 /** A question with a body: two places on the back, two on the front, one without a place, and one that excludes the others. */
-const kQuestion = {
+const QUESTION = {
   id: 'site', kind: 'many', text: 'Where is it?', hint: '', why: '',
   options: [['neck', 'Neck'], ['low_back', 'Low back'], ['hip', 'A hip'], ['thigh', 'A thigh'], ['', 'In my arm or hand'], ['', 'None of these']]
     .map(([zone, text], i) => ({ id: `o${i}`, text, role: i === 5 ? 'none' : 'sign', exclusive: i === 5, zone })),
@@ -14,25 +14,25 @@ const kQuestion = {
 /** @param {string} id @param {string} name @param {string} number */
 const region = (id, name, number) => ({ id, name, emergency: number ? [{ number, label: '' }] : [], advice: [] });
 
-/** Everything `startMade` takes. @param {keyof typeof kLabels} level @param {string} [article] @returns {any} */
+/** Everything `startMade` takes. @param {keyof typeof LABELS} level @param {string} [article] @returns {any} */
 export function madePack(level, article) {
   return {
     view: {
       language: 'en', direction: 'ltr', region: region('', '', ''), progress: { answered: 0, at_most: 1 }, trail: [], unused: [],
-      question: kQuestion, interrupt: null, result: null,
+      question: QUESTION, interrupt: null, result: null,
     },
     result: {
-      level, card: { id: level, level, label: kLabels[level], heading: `Heading of ${level}`, if: 'If', lead: 'A lead.' },
-      reasons: [{ sign: 's', level, line: 'A line', do: '', sources: [kSource], answers: [{ question: 'site', option: 'o0', text: 'Neck' }] }],
+      level, card: { id: level, level, label: LABELS[level], heading: `Heading of ${level}`, if: 'If', lead: 'A lead.' },
+      reasons: [{ sign: 's', level, line: 'A line', do: '', sources: [SOURCE], answers: [{ question: 'site', option: 'o0', text: 'Neck' }] }],
       do: [{ id: 'book', text: 'Ring a clinic.' }],
       watch: [
         { id: 'seen', text: 'If nobody has seen you in 3 days, ring again.', by: 'If nobody has seen you by {date}, ring again.', days: 3 },
         { id: 'danger', text: 'If it gets worse, call.', by: '', days: 0 }],
-      published_by: [kSource],
+      published_by: [SOURCE],
     },
     regions: [region('GB', 'United Kingdom', '999'), region('IN', 'India', '112')],
     leaflet: {
-      labels: Object.entries(kLabels).map(([id, label]) => ({ level: id, label })),
+      labels: Object.entries(LABELS).map(([id, label]) => ({ level: id, label })),
       table: {
         heading: 'Ordinary, or to check', text: ['Nobody can tell the cause from how it feels.'],
         columns: { feature: 'What', ordinary: 'Ordinary pain', check: 'Pain to check' },

@@ -7,8 +7,8 @@ import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
-const kTarget = 44;  // px, WCAG 2.5.5
-const kEdge = 4;  // px; a browser counts the line around a shape generously
+const TARGET = 44;  // px, WCAG 2.5.5
+const EDGE = 4;  // px; a browser counts the line around a shape generously
 const web = stage({ made: true });
 /** @type {Page} */ let page;
 beforeEach(async () => {
@@ -61,7 +61,7 @@ test('map: every place is large enough for a finger at 360 px', async () => {
     return Math.min(width, height);
   }));
   assert.equal(boxes.length, 4);
-  assert.deepEqual(boxes.filter((least) => least < kTarget), []);
+  assert.deepEqual(boxes.filter((least) => least < TARGET), []);
 });
 
 test('map: only for those who see it, and it takes no focus', async () => {
@@ -73,8 +73,8 @@ test('map: only for those who see it, and it takes no focus', async () => {
 });
 
 test('map: every place of the drawing, on its own side', async () => {
-  const { kBody } = await import('../../web/pictures/body.js');
-  for (const [zone, { side }] of Object.entries(kBody.zones)) {
+  const { BODY: BODY } = await import('../../web/pictures/body.js');
+  for (const [zone, { side }] of Object.entries(BODY.zones)) {
     const made = madePack('routine');
     made.view.question = { ...made.view.question, options: [{ id: 'x', text: 'X', role: 'sign', exclusive: false, zone }] };
     await page.evaluate((given) => /** @type {any} */ (window).startMade(given), made);
@@ -83,7 +83,7 @@ test('map: every place of the drawing, on its own side', async () => {
     const reach = await page.locator('heed-check .reach').boundingBox();
     const whole = await page.locator('heed-check .map svg').boundingBox();
     assert.ok(spot && reach && whole, `${zone} on the ${side}`);
-    assert.ok(spot.y >= reach.y - kEdge && spot.y + spot.height <= reach.y + reach.height + kEdge, `${zone} lies where it is tapped`);
+    assert.ok(spot.y >= reach.y - EDGE && spot.y + spot.height <= reach.y + reach.height + EDGE, `${zone} lies where it is tapped`);
     assert.ok(reach.y + reach.height <= whole.y + whole.height + 1, `${zone} lies in the picture`);
   }
 });

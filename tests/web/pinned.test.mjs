@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { kDist, stage } from './browser.mjs';
+import { DIST, stage } from './browser.mjs';
 
 const web = stage();
 
@@ -20,7 +20,7 @@ async function article(hash) {
 }
 
 test('pinned: with its own hash the loader runs from another origin and the frame appears', async () => {
-  const { page } = await article(JSON.parse(fs.readFileSync(path.join(kDist, 'sri.json'), 'utf8'))['embed.js']);
+  const { page } = await article(JSON.parse(fs.readFileSync(path.join(DIST, 'sri.json'), 'utf8'))['embed.js']);
   await page.waitForFunction(() => [...document.querySelectorAll('iframe')].some((frame) => getComputedStyle(frame).visibility === 'visible'));
 });
 

@@ -2,22 +2,22 @@
 // In: dist/. Never: another result in one place than in another, or a place where not even the leaflet stands.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { kFile, kPage, kWays, serveDist } from './browser.mjs';
+import { FILE, PAGE, WAYS, serveDist } from './browser.mjs';
 import { selfSigned } from './certificate.mjs';
-import { kEngines, openEngine, shown, stride, until } from './engines.mjs';
-import { kSent, kStricter, openSite } from './publishers.mjs';
+import { ENGINES, openEngine, shown, stride, until } from './engines.mjs';
+import { SENT, STRICTER, openSite } from './publishers.mjs';
 
 /** @import { Engine, Page, Place } from './engines.mjs' */
 /** @import { Server } from './browser.mjs' */
 
-const kPlain = 'back-pain/en.nowasm.html';
-const kTls = selfSigned();
+const PLAIN = 'back-pain/en.nowasm.html';
+const TLS = selfSigned();
 /** @type {Server} */ let http;
 /** @type {Server} */ let https;
 /** @type {Record<string, string>} */ let headers = {};  // of the http server
 before(async () => {
   http = await serveDist('', { headers: () => headers });
-  https = await serveDist('', { tls: kTls });
+  https = await serveDist('', { tls: TLS });
 });
 after(async () => {
   await http?.close();
@@ -27,7 +27,7 @@ after(async () => {
 /** All five levels, one after the other; what each result says. @param {Place} check */
 async function fiveLevels(check) {
   /** @type {Record<string, {heading: string, text: string, trail: string[], calls: string[]}>} */ const results = {};
-  for (const [level, plan] of Object.entries(kWays)) {
+  for (const [level, plan] of Object.entries(WAYS)) {
     const { heading, text, trail, calls, ...result } = await stride(check, plan);
     assert.equal(result.level, level);
     results[level] = { heading, text, trail, calls };
@@ -52,21 +52,21 @@ async function at(engine, address, use, sent = {}) {
 
 const address = (/** @type {Page} */ page) => page.run(() => location.href);
 
-for (const name of kEngines) {
+for (const name of ENGINES) {
   test(`places: ${name}`, async (t) => {
     const engine = await openEngine(name);
     t.after(() => engine.close());
     /** @type {Awaited<ReturnType<typeof fiveLevels>>} */ let usual;
 
-    await t.test('from http', () => at(engine, `${http.origin}/${kPage}`, async (page) => {
+    await t.test('from http', () => at(engine, `${http.origin}/${PAGE}`, async (page) => {
       usual = await fiveLevels(await page.check());
     }));
 
-    await t.test('with the headers that docs/hosts.md tells to send', () => at(engine, `${http.origin}/${kPage}`, async (page) => {
+    await t.test('with the headers that docs/hosts.md tells to send', () => at(engine, `${http.origin}/${PAGE}`, async (page) => {
       assert.deepEqual(await fiveLevels(await page.check()), usual);
-    }, { ...kSent, 'Content-Security-Policy': "frame-ancestors 'none'" }));
+    }, { ...SENT, 'Content-Security-Policy': "frame-ancestors 'none'" }));
 
-    for (const [kind, place] of /** @type {const} */ ([['https', () => `${https.origin}/${kPage}`], ['a file', () => kFile]])) {
+    for (const [kind, place] of /** @type {const} */ ([['https', () => `${https.origin}/${PAGE}`], ['a file', () => FILE]])) {
       await t.test(`from ${kind}`, () => at(engine, place(), async (page) => {
         const results = await fiveLevels(await page.check());
         for (const [level, { text, ...result }] of Object.entries(results)) {
@@ -77,33 +77,33 @@ for (const name of kEngines) {
     }
 
     await t.test('in a frame between https sites, which know the article by its address', async () => {
-      const site = await openSite({ host: {}, tls: kTls });
+      const site = await openSite({ host: {}, tls: TLS });
       try {
         await at(engine, site.address, async (page) => {
           const check = await page.check();
           assert.equal(new URLSearchParams((await check.run(() => location.hash)).slice(1)).get('article'), site.address);
-          assert.equal((await stride(check, kWays.within_2_weeks)).level, 'within_2_weeks');
+          assert.equal((await stride(check, WAYS.within_2_weeks)).level, 'within_2_weeks');
         });
       } finally {
         await site.close();
       }
     });
 
-    for (const { headers: sent, what } of kStricter) {
+    for (const { headers: sent, what } of STRICTER) {
       const [[, policy]] = Object.entries(sent);
       await t.test(`its host sends ${policy}: ${what}`, async () => {
         // A page that runs no script can be read from a page around it of the same origin, in every engine alike.
-        http.pages.set('/around.html', `<!doctype html><title>Around</title><iframe src="/${kPage}" style="width:800px;height:600px"></iframe>`);
+        http.pages.set('/around.html', `<!doctype html><title>Around</title><iframe src="/${PAGE}" style="width:800px;height:600px"></iframe>`);
         const readable = policy.replace(/^sandbox/, 'sandbox allow-same-origin');
         if (what === 'the check') {
-          await at(engine, `${http.origin}/${kPage}`, async (page) => {
+          await at(engine, `${http.origin}/${PAGE}`, async (page) => {
             const check = await page.check();
             // WebKitGTK 2.50 runs it all the same here: of two policies it asks the last about WebAssembly, and that is the page's own.
-            if (name !== 'webkit') await until('the plain page', async () => (await address(page)) === `${http.origin}/${kPlain}`);
+            if (name !== 'webkit') await until('the plain page', async () => (await address(page)) === `${http.origin}/${PLAIN}`);
             assert.deepEqual(await fiveLevels(check), usual);
           }, sent);
-          await at(engine, `${http.origin}/${kPlain}`, async (page) => {
-            assert.equal((await stride(await page.check(), kWays.routine)).level, 'routine');
+          await at(engine, `${http.origin}/${PLAIN}`, async (page) => {
+            assert.equal((await stride(await page.check(), WAYS.routine)).level, 'routine');
           }, sent);
         } else {
           await at(engine, `${http.origin}/around.html`, async (page) => leafletStands(await page.run(readLeaflet)), { 'Content-Security-Policy': readable });
@@ -117,15 +117,15 @@ for (const name of kEngines) {
     t.after(() => engine.close());
     /** @type {Awaited<ReturnType<typeof fiveLevels>>} */ let usual;
 
-    await t.test('the plain page by its own address', () => at(engine, `${http.origin}/${kPlain}`, async (page) => {
+    await t.test('the plain page by its own address', () => at(engine, `${http.origin}/${PLAIN}`, async (page) => {
       assert.equal(await page.run(() => typeof WebAssembly), 'undefined');
       usual = await fiveLevels(await page.check());
     }));
 
-    await t.test('the page goes to the plain one', () => at(engine, `${https.origin}/${kPage}#region=GB`, async (page) => {
-      await until('the plain page', async () => (await address(page)) === `${https.origin}/${kPlain}#region=GB`);
+    await t.test('the page goes to the plain one', () => at(engine, `${https.origin}/${PAGE}#region=GB`, async (page) => {
+      await until('the plain page', async () => (await address(page)) === `${https.origin}/${PLAIN}#region=GB`);
       const check = await page.check();
-      const result = await stride(check, kWays.within_24h);
+      const result = await stride(check, WAYS.within_24h);
       assert.deepEqual([result.level, result.heading, result.trail], ['within_24h', usual.within_24h.heading, usual.within_24h.trail]);
     }));
 
@@ -136,14 +136,14 @@ for (const name of kEngines) {
         await at(engine, site.address, async (page) => {
           const check = await page.check();
           await until('the plain page', () => check.run(() => /nowasm/.test(location.pathname)));
-          assert.equal((await stride(check, kWays.routine)).level, 'routine');
+          assert.equal((await stride(check, WAYS.routine)).level, 'routine');
         });
       } finally {
         await site.close();
       }
     });
 
-    await t.test('a saved copy says so, and its leaflet stands', () => at(engine, kFile, async (page) => {
+    await t.test('a saved copy says so, and its leaflet stands', () => at(engine, FILE, async (page) => {
       const check = await page.check();
       await until('its word', async () => (await shown(check)).actions.includes('reload'));
       assert.equal((await shown(check)).level, '');

@@ -4,27 +4,27 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { kDist, kFile, kPage, kWays, openFirefox, shown, stage, walk } from './browser.mjs';
+import { DIST, FILE, PAGE, WAYS, openFirefox, shown, stage, walk } from './browser.mjs';
 import { walkByKeys } from './keys.mjs';
 
-const kPlain = 'back-pain/en.nowasm.html';
+const PLAIN = 'back-pain/en.nowasm.html';
 
 const web = stage();
 
 // What Lockdown Mode takes away, what a policy refuses, and what WebKit refuses only at the last moment.
-const kRefusals = /** @type {const} */ ([
+const REFUSALS = /** @type {const} */ ([
   ['is not there', 'delete globalThis.WebAssembly'],
   ['does not compile', 'WebAssembly.Module = function () { throw new WebAssembly.CompileError("refused") }'],
   ['does not instantiate', 'WebAssembly.Instance = function () { throw new WebAssembly.CompileError("refused") }'],
 ]);
-for (const [how, script] of kRefusals) {
+for (const [how, script] of REFUSALS) {
   test(`no wasm: where WebAssembly ${how}, every level is reached on the plain page`, async () => {
-    for (const [level, plan] of Object.entries(kWays)) {
+    for (const [level, plan] of Object.entries(WAYS)) {
       const context = await web.browser.newContext();
       await context.addInitScript(script);
       const page = await context.newPage();
-      await page.goto(`${web.check.origin}/${kPage}#region=GB`);
-      await page.waitForURL(`${web.check.origin}/${kPlain}#region=GB`);
+      await page.goto(`${web.check.origin}/${PAGE}#region=GB`);
+      await page.waitForURL(`${web.check.origin}/${PLAIN}#region=GB`);
       assert.equal((await walk(page, plan)).level, level);
       assert.match((await shown(page)).text, /United Kingdom/);
       await context.close();
@@ -33,20 +33,20 @@ for (const [how, script] of kRefusals) {
 }
 
 // What passes for WebAssembly until the core itself is to start: the reader is told, and the button leads to the page that needs less.
-const kFailures = /** @type {const} */ ([
+const FAILURES = /** @type {const} */ ([
   ['is cut short', 'delete WebAssembly.instantiate'],
   ['has no memory left', 'WebAssembly.instantiate = () => Promise.reject(new RangeError("Out of memory"))'],
   ['throws at once', 'WebAssembly.instantiate = () => { throw new WebAssembly.CompileError("refused") }'],
 ]);
-for (const [how, script] of kFailures) {
+for (const [how, script] of FAILURES) {
   test(`no wasm: where WebAssembly ${how}, "Start again" leads to the plain page, fragment and all`, async () => {
     const context = await web.browser.newContext();
     await context.addInitScript(script);
     const page = await context.newPage();
-    await page.goto(`${web.check.origin}/${kPage}#region=GB`);
+    await page.goto(`${web.check.origin}/${PAGE}#region=GB`);
     await page.locator('heed-check [data-action=reload]').click();
-    await page.waitForURL(`${web.check.origin}/${kPlain}#region=GB`);
-    assert.equal((await walk(page, kWays.emergency)).level, 'emergency');
+    await page.waitForURL(`${web.check.origin}/${PLAIN}#region=GB`);
+    assert.equal((await walk(page, WAYS.emergency)).level, 'emergency');
     await context.close();
   });
 }
@@ -60,10 +60,10 @@ test('no wasm: in the frame of an article', async () => {
   await page.locator('iframe').scrollIntoViewIfNeeded();
   await page.waitForFunction(() => getComputedStyle(document.querySelector('iframe') ?? document.body).visibility === 'visible');
   const frame = page.frames().find((one) => one !== page.mainFrame());
-  await frame?.waitForURL(`${web.check.origin}/${kPlain}`);
+  await frame?.waitForURL(`${web.check.origin}/${PLAIN}`);
   assert.ok(frame);
   await frame.waitForSelector('heed-check .option');
-  assert.equal((await walk(frame, kWays.within_24h)).level, 'within_24h');
+  assert.equal((await walk(frame, WAYS.within_24h)).level, 'within_24h');
   await context.close();
 });
 
@@ -71,15 +71,15 @@ test('no wasm: a saved copy stays where it is and says so; its leaflet stands', 
   const context = await web.browser.newContext();
   await context.addInitScript('delete globalThis.WebAssembly');
   const page = await context.newPage();
-  await page.goto(kFile);
+  await page.goto(FILE);
   await page.waitForFunction(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('[data-action=reload]'));
-  assert.equal(page.url(), kFile);
+  assert.equal(page.url(), FILE);
   assert.equal(await page.locator('.card--emergency').isVisible(), true);
   await context.close();
 });
 
 test('no wasm: the plain page allows no WebAssembly, and its leaflet is the same', () => {
-  const [wasm, plain] = [kPage, kPlain].map((name) => fs.readFileSync(path.join(kDist, name), 'utf8'));
+  const [wasm, plain] = [PAGE, PLAIN].map((name) => fs.readFileSync(path.join(DIST, name), 'utf8'));
   assert.match(wasm, /wasm-unsafe-eval/);
   assert.doesNotMatch(plain, /unsafe-eval/);
   const leaflet = (/** @type {string} */ html) => /<div class="leaflet"[\s\S]*<\/main>/.exec(html)?.[0];
@@ -91,8 +91,8 @@ test('no wasm: Firefox, by keyboard', async () => {
   const firefox = await openFirefox();
   try {
     const page = await firefox.newPage();
-    await page.goto(`${web.check.origin}/${kPlain}`);
-    assert.equal((await walkByKeys(page, page, kWays.within_2_weeks)).level, 'within_2_weeks');
+    await page.goto(`${web.check.origin}/${PLAIN}`);
+    assert.equal((await walkByKeys(page, page, WAYS.within_2_weeks)).level, 'within_2_weeks');
   } finally {
     await firefox.close();
   }

@@ -5,12 +5,12 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { kPage, openFirefox, stage } from './browser.mjs';
+import { PAGE, openFirefox, stage } from './browser.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
-const kDays = 14;
-const kHidden = 'mark of a folded part';  // put into every fold, so that no words of the pack are needed
+const DAYS = 14;
+const HIDDEN = 'mark of a folded part';  // put into every fold, so that no words of the pack are needed
 
 const web = stage();
 /** @type {string} */ let folder;
@@ -52,7 +52,7 @@ test('print: the diary alone, on one page of A4, with a row for each of 14 days'
   for (const text of [heading]) assert.ok(words.includes(plain(text)), text);
   for (const word of heads.flatMap((head) => head.split(/\s+/))) assert.ok(words.includes(word), word);
   const days = pages[0].split('\n').map((line) => line.trim()).filter((line) => /^\d{1,2}$/.test(line)).map(Number);
-  assert.deepEqual(days, Array.from({ length: kDays }, (_, i) => i + 1));
+  assert.deepEqual(days, Array.from({ length: DAYS }, (_, i) => i + 1));
   assert.match(pages[0], /\d{1,2} \w+ 20\d\d/);
   assert.equal(words.includes(plain((await page.locator('.checklist h2').textContent()) ?? '?')), false);
 });
@@ -108,7 +108,7 @@ function textOf(pdf) {
 
 test('print: black on white, whatever the screen and the publisher prefer', async () => {
   const page = await web.page({ colorScheme: 'dark' });
-  await page.goto(`${web.check.origin}/${kPage}#theme=dark&accent=%23ffc0cb`);
+  await page.goto(`${web.check.origin}/${PAGE}#theme=dark&accent=%23ffc0cb`);
   await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
   const odd = await page.evaluate(() => [...document.querySelectorAll('.top *, .leaflet, .leaflet *, .foot *')].filter((node) => node.getClientRects().length > 0).flatMap((node) => {
     const { color, backgroundColor } = getComputedStyle(node);
@@ -122,13 +122,13 @@ test('print: Firefox opens the folds on paper too', async () => {
   const firefox = await openFirefox();
   try {
     const page = await firefox.newPage();
-    await page.goto(`${web.check.origin}/${kPage}`);
+    await page.goto(`${web.check.origin}/${PAGE}`);
     await page.evaluate((mark) => {
       for (const fold of document.querySelectorAll('.questions details')) fold.lastElementChild?.append(mark);
-    }, kHidden);
+    }, HIDDEN);
     const folds = (await page.$$('.questions details')).length;
     const words = textOf(await page.pdf({ format: 'A4' })).replace(/\s+/g, ' ');
-    assert.equal(words.split(kHidden).length - 1, folds);
+    assert.equal(words.split(HIDDEN).length - 1, folds);
   } finally {
     await firefox.close();
   }

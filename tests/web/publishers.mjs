@@ -2,14 +2,14 @@
 // Never: a policy of its own: what is not in the document is not promised.
 import fs from 'node:fs';
 import path from 'node:path';
-import { kDist, kPage, serveDist } from './browser.mjs';
+import { DIST, PAGE, serveDist } from './browser.mjs';
 
-const kText = fs.readFileSync(new URL('../../docs/hosts.md', import.meta.url), 'utf8');
-const kHash = () => JSON.parse(fs.readFileSync(path.join(kDist, 'sri.json'), 'utf8'))['embed.js'];
+const TEXT = fs.readFileSync(new URL('../../docs/hosts.md', import.meta.url), 'utf8');
+const HASH = () => JSON.parse(fs.readFileSync(path.join(DIST, 'sri.json'), 'utf8'))['embed.js'];
 
 /** The rows of the table under a heading, each cell as the code in it, the first one as words. @param {string} column of the table's head @returns {string[][][]} */
 function rows(column) {
-  const lines = kText.split('\n');
+  const lines = TEXT.split('\n');
   const head = lines.findIndex((line) => line.startsWith('|') && line.includes(column));
   if (head < 0) throw new Error(`docs/hosts.md has no table with: ${column}`);
   const table = lines.slice(head + 2, lines.findIndex((line, i) => i > head && !line.startsWith('|')));
@@ -22,17 +22,17 @@ function headers(lines) {
 }
 
 /** What works: the name, the article's headers, what to add to the tag. */
-export const kWorks = rows('add to the tag').map(([[name], host, [tag = '']]) => ({ name, host: headers(host), tag }));
+export const WORKS = rows('add to the tag').map(([[name], host, [tag = '']]) => ({ name, host: headers(host), tag }));
 /** What is refused: the name, the article's headers, the headers of the check's pages. */
-export const kRefused = rows("the check's headers").map(([[name], host, check]) => ({ name, host: headers(host), check: headers(check) }));
+export const REFUSED = rows("the check's headers").map(([[name], host, check]) => ({ name, host: headers(host), check: headers(check) }));
 /** What a header with the check's pages leaves of it. */
-export const kStricter = kText.split('\n').flatMap((line) => {
+export const STRICTER = TEXT.split('\n').flatMap((line) => {
   const [, header, what] = /^\| `(Content-Security-Policy: .*)` \| (the check|the leaflet)/.exec(line) ?? [];
   return header ? [{ headers: headers([header]), what }] : [];
 });
 /** What a host does well to send with the check's pages. */
-export const kSent = headers((/```\n([\s\S]*?)```/.exec(kText)?.[1] ?? '').trim().split('\n'));
-const kWithScript = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
+export const SENT = headers((/```\n([\s\S]*?)```/.exec(TEXT)?.[1] ?? '').trim().split('\n'));
+const WITH_SCRIPT = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
 
 /**
  * An article of one site and the check of another, or of the same where the document says so.
@@ -52,26 +52,26 @@ const kWithScript = { 'Cross-Origin-Resource-Policy': 'cross-origin' };
  * @param {import('node:https').ServerOptions} [row.tls]
  * @returns {Promise<Site>}
  */
-export async function openSite({ host, tag = '', check = kSent, own = false, tls }) {
+export async function openSite({ host, tag = '', check = SENT, own = false, tls }) {
   let site = '', other = '';
   const said = (/** @type {Record<string, string>} */ lines) => Object.fromEntries(Object.entries(lines).map(([name, value]) => [name,
-    value.replaceAll('https://YOUR-HOST', other).replaceAll('https://YOUR-SITE', site).replaceAll('HASH', kHash())]));
+    value.replaceAll('https://YOUR-HOST', other).replaceAll('https://YOUR-SITE', site).replaceAll('HASH', HASH())]));
   /** @type {string[]} */ const told = [];
-  const of_check = (/** @type {string} */ name, /** @type {import('node:http').IncomingMessage} */ { url, headers: { referer = '' } }) => {
-    if (name === '/embed.js') return Object.keys(check).length === 0 ? {} : kWithScript;
+  const ofCheck = (/** @type {string} */ name, /** @type {import('node:http').IncomingMessage} */ { url, headers: { referer = '' } }) => {
+    if (name === '/embed.js') return Object.keys(check).length === 0 ? {} : WITH_SCRIPT;
     told.push(`${url} ${referer}`.trim());
     return said(check);
   };
-  const news = await serveDist('', { tls, headers: (name, request) => (name === '/article.html' ? said(host) : of_check(name, request)) });
-  const host_of_check = own ? news : await serveDist('', { tls, headers: of_check });
-  [site, other] = [news.origin, host_of_check.origin];
+  const news = await serveDist('', { tls, headers: (name, request) => (name === '/article.html' ? said(host) : ofCheck(name, request)) });
+  const hostOfCheck = own ? news : await serveDist('', { tls, headers: ofCheck });
+  [site, other] = [news.origin, hostOfCheck.origin];
   const from = own ? '' : other;
   news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1>
-    <div class="heed" data-check="back-pain"><a href="${from}/${kPage}">Back pain: when to get help</a></div>
-    <script ${tag.replaceAll('HASH', kHash())} async src="${from}/embed.js"></script><p>Words of the article.</p></html>`);
+    <div class="heed" data-check="back-pain"><a href="${from}/${PAGE}">Back pain: when to get help</a></div>
+    <script ${tag.replaceAll('HASH', HASH())} async src="${from}/embed.js"></script><p>Words of the article.</p></html>`);
   return {
-    address: `${site}/article.html`, link: `${other}/${kPage}`, told,
-    close: async () => { await Promise.all([...new Set([news, host_of_check])].map((one) => one.close())); },
+    address: `${site}/article.html`, link: `${other}/${PAGE}`, told,
+    close: async () => { await Promise.all([...new Set([news, hostOfCheck])].map((one) => one.close())); },
   };
 }
 

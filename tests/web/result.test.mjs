@@ -7,7 +7,7 @@ import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
-const kArticle = 'https://news.example.org/health/back pain?id=1&x=2#part';
+const ARTICLE = 'https://news.example.org/health/back pain?id=1&x=2#part';
 const web = stage({ made: true });
 /** @type {Page} */ let page;
 /** @type {string[]} */ let problems = [];
@@ -41,7 +41,7 @@ for (const [i, level] of ['emergency', 'within_24h', 'within_2_weeks', 'routine'
 }
 
 test('result: an emergency has a call and the summary folded away, and nothing to read, to tick or to pass on', async () => {
-  await result(madePack('emergency', kArticle), { region: 'GB' });
+  await result(madePack('emergency', ARTICLE), { region: 'GB' });
   const now = await shown(page);
   assert.deepEqual([now.calls, now.links], [['tel:999'], 0]);
   for (const css of ['table', '.todo', '.pass', '.ladder', '[data-action=remind]', '[data-action=share]', '[data-action=copy-link]']) assert.equal(await inCheck(css).count(), 0, css);
@@ -125,14 +125,14 @@ test('result: ticks are gone with the answers, by the button at its end and when
 });
 
 test('result: what is passed on is the address of the article and nothing else', async () => {
-  await result(madePack('routine', kArticle));
+  await result(madePack('routine', ARTICLE));
   const links = await inCheck('a:not([href^="tel:"])').evaluateAll((all) => all.map((a) => ['href', 'target', 'rel', 'referrerpolicy'].map((name) => a.getAttribute(name))));
-  const [open, coded] = [['_blank', 'noopener noreferrer', 'no-referrer'], encodeURIComponent(kArticle)];
+  const [open, coded] = [['_blank', 'noopener noreferrer', 'no-referrer'], encodeURIComponent(ARTICLE)];
   assert.deepEqual(links, [[`https://wa.me/?text=${coded}`, ...open], [`https://t.me/share/url?url=${coded}`, ...open]]);
   await page.context().grantPermissions(['clipboard-read']);
   await inCheck('[data-action=copy-link]').click();
   await inCheck('.pass .copied').waitFor();
-  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trim(), kArticle);
+  assert.equal((await page.evaluate(() => navigator.clipboard.readText())).trim(), ARTICLE);
   assert.deepEqual(problems, []);
 });
 
@@ -151,13 +151,13 @@ test('result: the browser’s own sharing is offered where it works, gets the ad
     } });
   });
   await page.reload();
-  await result(madePack('routine', kArticle));
+  await result(madePack('routine', ARTICLE));
   await inCheck('[data-action=share]').click();
   await inCheck('.pass .copied').waitFor();
-  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).given), { url: kArticle });
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).given), { url: ARTICLE });
   await page.addInitScript(() => Object.assign(navigator, { canShare: () => false }));
   await page.reload();
-  await result(madePack('routine', kArticle));
+  await result(madePack('routine', ARTICLE));
   assert.equal(await inCheck('[data-action=share]').count(), 0);
 });
 

@@ -7,12 +7,12 @@ import { beforeEach, test } from 'node:test';
 import ICAL from 'ical.js';
 import { calendarText } from '../../web/element/calendar.js';
 import { strings } from '../../web/strings/en.js';
-import { kPage, kWays, stage, walk } from './browser.mjs';
+import { PAGE, WAYS, stage, walk } from './browser.mjs';
 import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
-const kMostOctets = 75;  // of a line, RFC 5545
+const MOST_OCTETS = 75;  // of a line, RFC 5545
 const web = stage({ made: true });
 /** @type {Page} */ let page;
 beforeEach(async () => {
@@ -99,7 +99,7 @@ for (const [what, words] of Object.entries({
     assert.equal(text.replace(/\r\n/g, '').includes('\n') || text.replace(/\r\n/g, '').includes('\r'), false);
     assert.ok(text.endsWith('END:VCALENDAR\r\n'));
     const longest = Math.max(...text.split('\r\n').map((line) => Buffer.byteLength(line)));
-    assert.ok(longest <= kMostOctets, `${longest} octets`);
+    assert.ok(longest <= MOST_OCTETS, `${longest} octets`);
     assert.equal(text.includes('\ufffd'), false);
     const { event: entry, component } = event(text);
     assert.deepEqual([entry.summary ?? '', entry.description ?? ''], [words, words]);
@@ -122,7 +122,7 @@ test('take along: in the sandboxed frame of an article, under the page’s polic
   await page.locator('iframe').waitFor({ state: 'visible' });
   const frame = page.frames().find((one) => one !== page.mainFrame());
   assert.ok(frame);
-  await walk(frame, kWays.within_24h);
+  await walk(frame, WAYS.within_24h);
   const text = await saved(frame.locator('heed-check [data-action=save]'));
   assert.equal(text.text, await frame.locator('heed-check .summary').textContent());
   await frame.locator('heed-check .todo > summary').click();
@@ -139,27 +139,27 @@ async function printed(part) {
   return { text, pages: text.split('\f').length - 1 };
 }
 
-const kToday = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date());
+const TODAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date());
 
 test('take along: the checklist is printed alone, with the date', async () => {
   await result();
   const { text, pages } = await printed('checklist');
   assert.equal(pages, 1);
-  for (const words of [kToday, strings.checklist, 'Ring a clinic.', 'Women from 50']) assert.ok(text.includes(words), words);
+  for (const words of [TODAY, strings.checklist, 'Ring a clinic.', 'Women from 50']) assert.ok(text.includes(words), words);
   for (const words of ['Heading of', 'A line', 'Ordinary pain', 'Summary', 'Add to calendar']) assert.equal(text.includes(words), false, words);
   assert.equal(await inCheck('.say details').getAttribute('open'), null, 'what was opened for the print is folded again');
 });
 
-for (const [level, plan] of Object.entries(kWays)) {
+for (const [level, plan] of Object.entries(WAYS)) {
   test(`take along: the summary of a real result (${level}) is one page with the card, answers, date and sources`, async () => {
-    await page.goto(`${web.check.origin}/${kPage}`);
+    await page.goto(`${web.check.origin}/${PAGE}`);
     await walk(page, plan);
     if (level === 'emergency') await inCheck('.say > summary').click();
     const { text, pages } = await printed('summary');
     const summary = (await inCheck('.summary').textContent()) ?? '';
     assert.equal(pages, 1);
     const flat = text.replace(/\s+/g, '');
-    assert.ok(text.includes(kToday), 'the date of the print');
+    assert.ok(text.includes(TODAY), 'the date of the print');
     const card = await inCheck('.heading').evaluate((heading) => [heading.firstChild?.textContent ?? '', heading.lastChild?.textContent ?? '']);
     for (const line of [summary.split('\n')[0], ...card]) assert.ok(flat.includes(line.replace(/\s+/g, '')), line);
     const chosen = (await inCheck('.answers .chosen').allTextContents()).map((words) => words.split(' ')[0]);

@@ -8,11 +8,11 @@ import { after, before, test } from 'node:test';
 import { ownTokens, readTheme, themed, tokensOf } from '../../tools/build/theme.mjs';
 import { inRoot } from '../../tools/paths.mjs';
 import { contrast, weakAccent } from '../../web/page/contrast.js';
-import { kPage, stage } from './browser.mjs';
+import { PAGE, stage } from './browser.mjs';
 
-const kOwn = tokensOf(ownTokens());
-const kDeep = '#14315c';  // on light paper 12.9:1, on dark paper not enough
-const kPale = '#a9c6f5';  // the other way round
+const OWN = tokensOf(ownTokens());
+const DEEP = '#14315c';  // on light paper 12.9:1, on dark paper not enough
+const PALE = '#a9c6f5';  // the other way round
 
 const web = stage();
 /** @type {string} */ let folder;
@@ -29,7 +29,7 @@ async function look(hash, colorScheme = 'light') {
   const page = await context.newPage();
   /** @type {string[]} */ const refused = [];
   page.on('console', (message) => { if (message.type() === 'error') refused.push(message.text()); });
-  await page.goto(`${web.check.origin}/${kPage}#${hash}`);
+  await page.goto(`${web.check.origin}/${PAGE}#${hash}`);
   const seen = await page.evaluate(() => {
     const root = document.querySelector('heed-check')?.shadowRoot;
     const style = (/** @type {Element | null | undefined} */ node) => getComputedStyle(/** @type {Element} */ (node));
@@ -54,9 +54,9 @@ test('theme: contrast as WCAG has it', () => {
 });
 
 test('theme: an accent that can be read reaches the page and the check; where it cannot, the page keeps its own', async () => {
-  for (const [accent, in_light, in_dark] of [[kDeep, kDeep, kOwn.dark.accent], [kPale, kOwn.light.accent, kPale], ['#777777', kOwn.light.accent, kOwn.dark.accent], ['red', kOwn.light.accent, kOwn.dark.accent]]) {
+  for (const [accent, inLight, inDark] of [[DEEP, DEEP, OWN.dark.accent], [PALE, OWN.light.accent, PALE], ['#777777', OWN.light.accent, OWN.dark.accent], ['red', OWN.light.accent, OWN.dark.accent]]) {
     const hash = `accent=${encodeURIComponent(accent)}`;
-    for (const [scheme, colour] of /** @type {['light' | 'dark', string][]} */ ([['light', in_light], ['dark', in_dark]])) {
+    for (const [scheme, colour] of /** @type {['light' | 'dark', string][]} */ ([['light', inLight], ['dark', inDark]])) {
       const { mark, button } = await look(hash, scheme);
       assert.deepEqual([mark, button], [rgb(colour), rgb(colour)], `${accent} in ${scheme}`);
     }
@@ -64,7 +64,7 @@ test('theme: an accent that can be read reaches the page and the check; where it
 });
 
 test('theme: light or dark by wish, also against the reader’s system; anything else is automatic', async () => {
-  const ground = { light: rgb(kOwn.light.ground), dark: rgb(kOwn.dark.ground) };
+  const ground = { light: rgb(OWN.light.ground), dark: rgb(OWN.dark.ground) };
   for (const system of /** @type {const} */ (['light', 'dark'])) {
     assert.deepEqual((await look('theme=light', system)).page, ground.light);
     assert.deepEqual((await look('theme=dark', system)).page, ground.dark);
@@ -108,9 +108,9 @@ async function fragment(head, attributes, query = '') {
 }
 
 test('theme: the embed hands on its attributes, and the check in the frame wears them', async () => {
-  const { told, asked, corner, button } = await fragment('', ` data-region="IN" data-theme="light" data-accent="${kDeep}" data-font="sans" data-radius="3"`);
-  assert.deepEqual(told, { region: 'IN', theme: 'light', accent: kDeep, font: 'sans', radius: '3', article: 'https://news.test/health/back' });
-  assert.deepEqual([asked, corner, button], ['', '3px', rgb(kDeep)]);
+  const { told, asked, corner, button } = await fragment('', ` data-region="IN" data-theme="light" data-accent="${DEEP}" data-font="sans" data-radius="3"`);
+  assert.deepEqual(told, { region: 'IN', theme: 'light', accent: DEEP, font: 'sans', radius: '3', article: 'https://news.test/health/back' });
+  assert.deepEqual([asked, corner, button], ['', '3px', rgb(DEEP)]);
 });
 
 test('theme: the article’s address goes along without the words of a search; a canonical link wins, if it is https', async () => {
@@ -129,7 +129,7 @@ function written(theme) {
 
 test('theme: the build refuses a theme that is hard to read, naming the pair and the ratio, and all else at its place', () => {
   assert.throws(() => readTheme(written({ accent: { light: '#777777' } })), /theme\.json#\/accent\/light: low_contrast: #777777 with paper \(#ffffff\) has 4\.48:1, and needs 7:1/);
-  assert.throws(() => readTheme(written({ accent: { dark: kDeep } })), /#\/accent\/dark: low_contrast: #14315c with tint \(#1e302b\)/);
+  assert.throws(() => readTheme(written({ accent: { dark: DEEP } })), /#\/accent\/dark: low_contrast: #14315c with tint \(#1e302b\)/);
   assert.throws(() => readTheme(written({ accent: { light: 'navy' }, font: 'x', radius: 25, theme: 'night', colour: 1 })),
     /#\/colour: unknown_key[^]*#\/accent\/light: bad_value[^]*#\/font: bad_value[^]*#\/radius: bad_value[^]*#\/theme: bad_value/);
   assert.throws(() => readTheme(written('{')), /is not JSON/);
@@ -138,10 +138,10 @@ test('theme: the build refuses a theme that is hard to read, naming the pair and
 });
 
 test('theme: what a theme sets stands in the tokens, and nothing else changes', () => {
-  const css = themed(ownTokens(), { accent: { light: kDeep, dark: kPale }, font: 'sans', radius: 4, theme: 'dark' });
-  assert.deepEqual([tokensOf(themed(ownTokens(), { accent: { light: kDeep, dark: kPale } })).light.accent, tokensOf(themed(ownTokens(), { accent: { dark: kPale } })).dark.accent], [kDeep, kPale]);
+  const css = themed(ownTokens(), { accent: { light: DEEP, dark: PALE }, font: 'sans', radius: 4, theme: 'dark' });
+  assert.deepEqual([tokensOf(themed(ownTokens(), { accent: { light: DEEP, dark: PALE } })).light.accent, tokensOf(themed(ownTokens(), { accent: { dark: PALE } })).dark.accent], [DEEP, PALE]);
   const changed = css.split('\n').filter((line, i) => line !== ownTokens().split('\n')[i]).map((line) => line.trim());
-  assert.deepEqual(changed, ['color-scheme: dark;', `--heed-accent: ${kDeep};`, '--heed-serif: var(--heed-sans);', '--heed-radius: 4px;', '@media screen {', `--heed-accent: ${kPale};`]);
+  assert.deepEqual(changed, ['color-scheme: dark;', `--heed-accent: ${DEEP};`, '--heed-serif: var(--heed-sans);', '--heed-radius: 4px;', '@media screen {', `--heed-accent: ${PALE};`]);
   assert.equal(themed(ownTokens(), {}), ownTokens());
 });
 

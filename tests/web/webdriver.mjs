@@ -1,8 +1,8 @@
 // The W3C WebDriver protocol, as much of it as the tests need: for WebKitGTK, which no library of ours drives.
 // In: a driver's address. Out: what it replied; its refusals as errors. Never: a wait of its own, or more than one session.
 
-const kElement = 'element-6066-11e4-a52e-4f735466cecf';  // the name W3C gave references to elements
-const kPatience = 120_000;  // ms for a page or a script, on a machine that does other things too
+const ELEMENT = 'element-6066-11e4-a52e-4f735466cecf';  // the name W3C gave references to elements
+const PATIENCE = 120_000;  // ms for a page or a script, on a machine that does other things too
 
 export class WebDriver {
   #base;
@@ -22,7 +22,7 @@ export class WebDriver {
 
   /** @param {object} capabilities */
   async start(capabilities) {
-    const wanted = { timeouts: { pageLoad: kPatience, script: kPatience }, ...capabilities };
+    const wanted = { timeouts: { pageLoad: PATIENCE, script: PATIENCE }, ...capabilities };
     this.#session = `/session/${(await this.#ask('POST', '/session', { capabilities: { alwaysMatch: wanted } })).sessionId}`;
     this.#first = await this.#ask('GET', `${this.#session}/window`);
   }
@@ -71,8 +71,8 @@ export class WebDriver {
   async click(expression) {
     const script = `const found = ${expression}; found?.scrollIntoView({ block: 'center' }); return found`;
     const element = await this.post('/execute/sync', { script, args: [] });
-    if (!element?.[kElement]) throw new Error(`no element: ${expression}`);
-    await this.post(`/element/${element[kElement]}/click`, {});
+    if (!element?.[ELEMENT]) throw new Error(`no element: ${expression}`);
+    await this.post(`/element/${element[ELEMENT]}/click`, {});
   }
 
   /** @param {string} key as WebDriver writes it */

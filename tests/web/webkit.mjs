@@ -9,14 +9,14 @@ import { miniBrowser } from '../../tools/needs.mjs';
 import { openProxy } from './injecting.mjs';
 import { WebDriver } from './webdriver.mjs';
 
-const kPatience = 60_000;  // ms until the driver answers
-const kLook = 50;  // ms between two looks
-const kTries = 3;  // somebody may take the port between our look and the driver's
+const PATIENCE = 60_000;  // ms until the driver answers
+const LOOK = 50;  // ms between two looks
+const TRIES = 3;  // somebody may take the port between our look and the driver's
 
 /** @type {Set<() => void>} what must not outlive us */
-const kOpen = new Set();
+const OPEN = new Set();
 function closeAll() {
-  for (const close of kOpen) close();
+  for (const close of OPEN) close();
 }
 let minded = false;
 function mind() {
@@ -37,11 +37,11 @@ export async function openWebkit(more = {}) {
   const home = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-webkit-'));
   /** @type {import('node:child_process').ChildProcess[]} */ const children = [];
   const stop = () => {
-    kOpen.delete(stop);
+    OPEN.delete(stop);
     for (const { pid } of children.splice(0).reverse()) endGroup(pid);
     fs.rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   };
-  kOpen.add(stop);
+  OPEN.add(stop);
   const proxy = await openProxy();
   try {
     const environment = {
@@ -101,15 +101,15 @@ function startDisplay(children, env) {
 
 /** @param {import('node:child_process').ChildProcess[]} children @param {NodeJS.ProcessEnv} env @returns {Promise<string>} its address */
 async function startDriver(children, env) {
-  for (let i = 0; i < kTries; i++) {
+  for (let i = 0; i < TRIES; i++) {
     const port = await freePort();
     const child = start('WebKitWebDriver', [`--port=${port}`, '--host=127.0.0.1'], { env, stdio: 'ignore' });
     children.push(child);
     const base = `http://127.0.0.1:${port}`;
-    const until = Date.now() + kPatience;
+    const until = Date.now() + PATIENCE;
     while (child.exitCode === null && child.signalCode === null && Date.now() < until) {
       if (await new WebDriver(base).ready().catch(() => false)) return base;
-      await new Promise((resolve) => setTimeout(resolve, kLook));
+      await new Promise((resolve) => setTimeout(resolve, LOOK));
     }
   }
   throw new Error('WebKitWebDriver does not answer');

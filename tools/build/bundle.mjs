@@ -5,10 +5,10 @@ import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import { inRoot } from '../paths.mjs';
 
-const kTarget = 'es2022';
-const kWithGlue = 'web/page/plain-script.js';
+const TARGET = 'es2022';
+const WITH_GLUE = 'web/page/plain-script.js';
 // A page fetches nothing; saying so lets the minifier drop the parts of the glue that would.
-const kAbsent = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.currentScript': 'undefined' };
+const ABSENT = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.currentScript': 'undefined' };
 
 /**
  * @param {string} entry
@@ -16,15 +16,15 @@ const kAbsent = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.cur
  */
 export async function bundle(entry, virtual = {}) {
   const result = await build({
-    entryPoints: [entry], bundle: true, write: false, format: 'iife', target: kTarget, charset: 'ascii',
-    define: entry.startsWith('web/page/') ? kAbsent : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText(entry.startsWith('web/page/'))],
+    entryPoints: [entry], bundle: true, write: false, format: 'iife', target: TARGET, charset: 'ascii',
+    define: entry.startsWith('web/page/') ? ABSENT : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText(entry.startsWith('web/page/'))],
   });
-  return shrink(result.outputFiles[0].text, entry !== kWithGlue);
+  return shrink(result.outputFiles[0].text, entry !== WITH_GLUE);
 }
 
 /** A module alone, as small as it is in a page: for the table of sizes. @param {string} entry */
 export async function shrunkModule(entry) {
-  const { code } = await transform(fs.readFileSync(inRoot(entry), 'utf8').replace(/^export /gm, ''), { target: kTarget });
+  const { code } = await transform(fs.readFileSync(inRoot(entry), 'utf8').replace(/^export /gm, ''), { target: TARGET });
   return shrink(`(() => {${code}; globalThis.kept = startCore})()`);
 }
 
@@ -40,7 +40,7 @@ async function shrink(script, arrows = true) {
 
 /** @param {string} css */
 export async function shrinkCss(css) {
-  const { code } = await transform(css, { loader: 'css', minify: true, charset: 'ascii', target: kTarget });
+  const { code } = await transform(css, { loader: 'css', minify: true, charset: 'ascii', target: TARGET });
   return code.trim();
 }
 
@@ -69,14 +69,14 @@ function virtualModules(modules) {
 /**
  * A style sheet that a module imports is its text: adopted sheets take text. Our own page has the tokens in its <style>, so the element
  * inherits them, with whatever a publisher changed in them.
- * @param {boolean} has_tokens @returns {import('esbuild').Plugin}
+ * @param {boolean} hasTokens @returns {import('esbuild').Plugin}
  */
-function cssText(has_tokens) {
+function cssText(hasTokens) {
   return {
     name: 'style sheets as text',
     setup(at) {
       at.onLoad({ filter: /\.css$/ }, async ({ path }) => (
-        { contents: has_tokens && path.endsWith('tokens.css') ? '' : await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
+        { contents: hasTokens && path.endsWith('tokens.css') ? '' : await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
     },
   };
 }

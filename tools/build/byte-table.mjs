@@ -2,10 +2,10 @@
 // Never: times; those depend on the machine.
 import zlib from 'node:zlib';
 
-export const kPageLimit = 60_000;
-export const kPlainExtra = 15_000;  // of the page without wasm, over the page with it
-export const kCoreLimit = 33_000;  // reader.wasm and its glue
-export const kEmbedLimit = 1_500;
+export const PAGE_LIMIT = 60_000;
+export const PLAIN_EXTRA = 15_000;  // of the page without wasm, over the page with it
+export const CORE_LIMIT = 33_000;  // reader.wasm and its glue
+export const EMBED_LIMIT = 1_500;
 
 /** Size after brotli at its best, as a server would send it. @param {Uint8Array | string} bytes */
 export function brotliSize(bytes) {

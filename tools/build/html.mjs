@@ -11,7 +11,7 @@ export class Html {
 
 /** @typedef {Html | string | false | undefined} Child */
 
-const kVoid = new Set(['meta', 'link', 'br', 'hr', 'img', 'input']);
+const VOID = new Set(['meta', 'link', 'br', 'hr', 'img', 'input']);
 
 /**
  * @param {string} tag
@@ -24,7 +24,7 @@ export function h(tag, attributes = {}, ...children) {
     .map(([name, value]) => (value === true ? ` ${name}` : ` ${name}="${escape(String(value))}"`))
     .join('');
   const open = `<${tag}${written}>`;
-  if (kVoid.has(tag)) return new Html(open);
+  if (VOID.has(tag)) return new Html(open);
   return new Html(`${open}${join(children.flat()).text}</${tag}>`);
 }
 

@@ -4,12 +4,12 @@
 /** @import { Leaflet, Section } from './leaflet/types.mjs' */
 
 /** @param {Leaflet} leaflet */
-export function leafletData({ pack, last_checked, cards, sections, screening }) {
+export function leafletData({ pack, last_checked: lastChecked, cards, sections, screening }) {
   const one = (/** @type {Section['kind']} */ kind) => sections.find((section) => section.kind === kind);
   const table = one('table');
   const checklist = one('checklist');
   return {
-    pack, last_checked,
+    pack, last_checked: lastChecked,
     labels: cards.map(({ level, label }) => ({ level, label })),
     table: table ? {
       heading: table.heading, text: table.text, columns: table.columns,

@@ -3,12 +3,12 @@
 // Never: a quote, a backslash or `<`, so the text can stand in a JavaScript string inside a page as it is. The way back is
 // web/page/unpack.js.
 
-const kSingles = 88;  // one-character codes; the 4 characters left over lead the two-character codes
-const kAlphabet = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter((c) => !'"\\<'.includes(c));
+const SINGLES = 88;  // one-character codes; the 4 characters left over lead the two-character codes
+const ALPHABET = Array.from({ length: 95 }, (_, i) => String.fromCharCode(32 + i)).filter((c) => !'"\\<'.includes(c));
 
 /**
  * @param {Uint8Array} bytes
- * @returns {{packed: string, order: string, byte_length: number}} order: 256 byte values in hexadecimal, most frequent first
+ * @returns {{packed: string, order: string, byteLength: number}} order: 256 byte values in hexadecimal, most frequent first
  */
 export function packBytes(bytes) {
   const counts = new Array(256).fill(0);
@@ -20,13 +20,13 @@ export function packBytes(bytes) {
   return {
     packed: Array.from(bytes, (byte) => codes[byte]).join(''),
     order: order.map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-    byte_length: bytes.length,
+    byteLength: bytes.length,
   };
 }
 
 /** @param {number} rank */
 function code(rank) {
-  if (rank < kSingles) return kAlphabet[rank];
-  const rest = rank - kSingles;
-  return kAlphabet[kSingles + Math.floor(rest / kSingles)] + kAlphabet[rest % kSingles];
+  if (rank < SINGLES) return ALPHABET[rank];
+  const rest = rank - SINGLES;
+  return ALPHABET[SINGLES + Math.floor(rest / SINGLES)] + ALPHABET[rest % SINGLES];
 }

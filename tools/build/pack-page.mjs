@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { tellErrors } from '../core.mjs';
 import { openRequest, readPack } from '../pack-folder.mjs';
-import { inRoot, kWasm, told } from '../paths.mjs';
+import { inRoot, WASM, told } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
 import { coreNames } from './core-names.mjs';
@@ -17,7 +17,7 @@ import { ownTokens, themed } from './theme.mjs';
 /** @import { Call } from '../core.mjs' */
 /** @import { Theme } from './theme.mjs' */
 
-const kStyles = ['page.css', 'leaflet.css', 'print.css'];  // in this order, after tokens.css
+const STYLES = ['page.css', 'leaflet.css', 'print.css'];  // in this order, after tokens.css
 
 /**
  * Two pages that differ in nothing but the form of the core: with WebAssembly, and as plain script where that is refused.
@@ -28,20 +28,20 @@ export async function packPages(call, folder, language, theme = {}) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
   const { image } = ask(call, 'image', '{}', folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
-  const first_view = ask(call, 'view', '{"answers":{}}', folder);
-  const data = { first_view, regions: leaflet.regions, leaflet: leafletData(leaflet) };
+  const firstView = ask(call, 'view', '{"answers":{}}', folder);
+  const data = { first_view: firstView, regions: leaflet.regions, leaflet: leafletData(leaflet) };
   const page = {
     leaflet,
     words: await wordsOf(language),
-    style: await shrinkCss([themed(ownTokens(), theme), ...kStyles.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8'))].join('\n')),
+    style: await shrinkCss([themed(ownTokens(), theme), ...STYLES.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8'))].join('\n')),
   };
-  const plain_page = `${language}.nowasm.html`;
-  const check_script = (/** @type {object} */ more) => bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
-  const core_script = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image) });
-  const plain_script = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
+  const plainPage = `${language}.nowasm.html`;
+  const checkScript = (/** @type {object} */ more) => bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
+  const coreScript = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image) });
+  const plainScript = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
   const pages = new Map([
-    [`${language}.html`, pageHtml({ ...page, check_script: await check_script({ plain_page }), core_script, wasm: true })],
-    [plain_page, pageHtml({ ...page, check_script: await check_script({}), core_script: plain_script, wasm: false })],
+    [`${language}.html`, pageHtml({ ...page, check_script: await checkScript({ plain_page: plainPage }), core_script: coreScript, wasm: true })],
+    [plainPage, pageHtml({ ...page, check_script: await checkScript({}), core_script: plainScript, wasm: false })],
   ]);
   return { pages, beside: await offlineFiles(pages, page, language) };
 }
@@ -60,7 +60,7 @@ function ask(call, op, request, folder) {
 
 /** Everything the core needs, as one module. @param {string} image */
 function wasmModule(image) {
-  return exported({ ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue('reader')), image });
+  return exported({ ...packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm'))), names: coreNames(glue('reader')), image });
 }
 
 /** @param {Record<string, unknown>} data */
@@ -70,7 +70,7 @@ function exported(data) {
 
 /** What Emscripten wrote around a module. @param {string} name */
 function glue(name) {
-  return fs.readFileSync(path.join(kWasm, `${name}.js`), 'utf8');
+  return fs.readFileSync(path.join(WASM, `${name}.js`), 'utf8');
 }
 
 /** @param {string} language */

@@ -16,8 +16,8 @@ import { checkedOn } from './leaflet/sources.mjs';
  * @param {string} parts.core_script starts the core; last, so that it delays nothing
  * @param {boolean} parts.wasm whether that core is WebAssembly
  */
-export function pageHtml({ leaflet, words, style, check_script, core_script, wasm }) {
-  const scripts = [check_script, core_script];
+export function pageHtml({ leaflet, words, style, check_script: checkScript, core_script: coreScript, wasm }) {
+  const scripts = [checkScript, coreScript];
   const script = (/** @type {string} */ text) => h('script', {}, raw(text));
   const document = h('html', { lang: leaflet.language, dir: leaflet.direction },
     h('head', {},
@@ -37,10 +37,10 @@ export function pageHtml({ leaflet, words, style, check_script, core_script, was
         h('p', { class: 'top__intro' }, leaflet.intro)),
       h('main', { class: 'heed' },
         h('heed-check', {}, h('p', {}, words.local_number)),  // seen where the check has not begun
-        script(check_script),
+        script(checkScript),
         leafletHtml(leaflet, words)),
       h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, checkedOn(leaflet), '.'),
         h('p', { class: 'offline' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))),
-      script(core_script)));
+      script(coreScript)));
   return join([new Html('<!doctype html>\n'), document, new Html('\n')]).text;
 }

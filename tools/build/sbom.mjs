@@ -3,34 +3,34 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { inRoot, kWasm, told } from '../paths.mjs';
+import { inRoot, WASM, told } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 
 /** @typedef {{name: string, version: string}} Pack */
 
 // They make dist/ but none of their code is in it; all other npm packages only test.
-const kBuildTools = ['esbuild', 'terser'];
+const BUILD_TOOLS = ['esbuild', 'terser'];
 // What Emscripten links into a module, each under its own licence; they have no versions but Emscripten's.
-const kRuntime = [
+const RUNTIME = [
   ['libc++ and libc++abi', 'Apache-2.0 WITH LLVM-exception'], ['compiler-rt', 'Apache-2.0 WITH LLVM-exception'],
   ['musl', 'MIT'], ['emmalloc', 'MIT'], ['embind', 'MIT'], ['wasm2js (in *.nowasm.html)', 'Apache-2.0']];
 
 /** @param {Map<string, string | Uint8Array>} files @param {Pack[]} packs */
 export function sbom(files, packs) {
-  const made_with = readMadeWith();
+  const madeWith = readMadeWith();
   const { name, version, license, packages } = readLock();
   const shipped = [
     ...packs.map((pack) => ({
       type: 'data', 'bom-ref': `pack:${pack.name}`, name: pack.name, version: pack.version, scope: 'required', licenses: [{ license: { id: license } }],
     })),
     {
-      type: 'library', 'bom-ref': 'nlohmann-json', name: 'nlohmann/json', version: made_with.nlohmann_json, scope: 'required',
-      licenses: [{ license: { id: 'MIT' } }], purl: `pkg:github/nlohmann/json@v${made_with.nlohmann_json}`,
+      type: 'library', 'bom-ref': 'nlohmann-json', name: 'nlohmann/json', version: madeWith.nlohmann_json, scope: 'required',
+      licenses: [{ license: { id: 'MIT' } }], purl: `pkg:github/nlohmann/json@v${madeWith.nlohmann_json}`,
     },
     {
-      type: 'framework', 'bom-ref': 'emscripten', name: 'emscripten', version: made_with.emscripten, scope: 'required',
-      licenses: [{ expression: 'MIT OR NCSA' }], purl: `pkg:github/emscripten-core/emscripten@${made_with.emscripten}`,
-      components: kRuntime.map(([part, expression]) => ({ type: 'library', name: part, licenses: [{ expression }] })),
+      type: 'framework', 'bom-ref': 'emscripten', name: 'emscripten', version: madeWith.emscripten, scope: 'required',
+      licenses: [{ expression: 'MIT OR NCSA' }], purl: `pkg:github/emscripten-core/emscripten@${madeWith.emscripten}`,
+      components: RUNTIME.map(([part, expression]) => ({ type: 'library', name: part, licenses: [{ expression }] })),
     },
     ...[...files].map(([file, bytes]) => ({ type: 'file', 'bom-ref': `file:${file}`, name: file, scope: 'required', hashes: [hash('SHA-384', bytes)] })),
   ];
@@ -45,7 +45,7 @@ export function sbom(files, packs) {
 
 /** @returns {{emscripten: string, nlohmann_json: string}} */
 function readMadeWith() {
-  const file = path.join(kWasm, 'made_with.json');
+  const file = path.join(WASM, 'made_with.json');
   if (!fs.existsSync(file)) throw new Failure(`${told(file)} is missing: run npm run build`);
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
@@ -62,7 +62,7 @@ function readLock() {
       ...(entry.license ? { licenses: [{ expression: entry.license }] } : {}),
       purl: `pkg:npm/${full.replace('@', '%40')}@${entry.version}`,
       ...(algorithm === 'sha512' ? { hashes: [{ alg: 'SHA-512', content: Buffer.from(base64, 'base64').toString('hex') }] } : {}),
-      properties: [{ name: 'heed:use', value: kBuildTools.includes(full) ? 'build' : 'development' }],
+      properties: [{ name: 'heed:use', value: BUILD_TOOLS.includes(full) ? 'build' : 'development' }],
     };
   });
   return { name, version, license, packages };

@@ -4,9 +4,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { loadCore } from '../core.mjs';
 import { languages, packFolders } from '../pack-folder.mjs';
-import { inRoot, kContent, kWasm } from '../paths.mjs';
+import { inRoot, CONTENT, WASM } from '../paths.mjs';
 import { Failure } from '../run.mjs';
-import { brotliSize, kCoreLimit, kEmbedLimit, kPageLimit, kPlainExtra } from './byte-table.mjs';
+import { brotliSize, CORE_LIMIT, EMBED_LIMIT, PAGE_LIMIT, PLAIN_EXTRA } from './byte-table.mjs';
 import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { packPages } from './pack-page.mjs';
@@ -17,7 +17,7 @@ import { integrity } from './sri.mjs';
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
 
 /** @param {string} [content] @param {Theme} [theme] @returns {Promise<Site>} */
-export async function makeSite(content = kContent, theme = {}) {
+export async function makeSite(content = CONTENT, theme = {}) {
   /** @type {Site} */
   const site = { files: new Map(), sizes: [] };
   const folders = packFolders(content);
@@ -26,22 +26,22 @@ export async function makeSite(content = kContent, theme = {}) {
   for (const folder of folders) {
     passGate(core, folder);
     for (const language of languages(folder)) {
-      let with_wasm = 0;
+      let withWasm = 0;
       const { pages, beside } = await packPages(core, folder, language, theme);
       for (const [file, page] of pages) {
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
-        site.sizes.push({ what: name, size, limit: with_wasm ? with_wasm + kPlainExtra : kPageLimit });
-        with_wasm ||= size;
+        site.sizes.push({ what: name, size, limit: withWasm ? withWasm + PLAIN_EXTRA : PAGE_LIMIT });
+        withWasm ||= size;
       }
       for (const [file, text] of beside) site.files.set(`${path.basename(folder)}/${file}`, text);
     }
   }
-  const core_size = brotliSize(fs.readFileSync(path.join(kWasm, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
-  site.sizes.push({ what: 'of it: reader wasm and glue', size: core_size, limit: kCoreLimit });
+  const coreSize = brotliSize(fs.readFileSync(path.join(WASM, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
+  site.sizes.push({ what: 'of it: reader wasm and glue', size: coreSize, limit: CORE_LIMIT });
   const embed = await bundle('web/embed/embed.js');
   site.files.set('embed.js', embed);
-  site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: kEmbedLimit });
+  site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: EMBED_LIMIT });
   for (const name of fs.readdirSync(inRoot('web', 'demo')).sort()) {
     site.files.set(`demo/${name}`, fs.readFileSync(inRoot('web', 'demo', name)));
   }
@@ -52,6 +52,6 @@ export async function makeSite(content = kContent, theme = {}) {
 
 /** @param {string} folder */
 function versionOf(folder) {
-  const { version, last_checked } = JSON.parse(fs.readFileSync(path.join(folder, 'pack.json'), 'utf8'));
-  return `${version} (${last_checked})`;
+  const { version, last_checked: lastChecked } = JSON.parse(fs.readFileSync(path.join(folder, 'pack.json'), 'utf8'));
+  return `${version} (${lastChecked})`;
 }

@@ -1,24 +1,24 @@
 // A publisher's theme at build time. In: a JSON file, tokens.css. Out: tokens.css with the theme in it, or every problem of the file.
 // Never: a theme that is hard to read: a pair of colours below 7:1 is an error that names the pair and the ratio.
 import fs from 'node:fs';
-import { contrast, kText, weakAccent } from '../../web/page/contrast.js';
-import { kFonts, kMostRadius } from '../../web/page/theme.js';
+import { contrast, TEXT, weakAccent } from '../../web/page/contrast.js';
+import { FONTS, MOST_RADIUS } from '../../web/page/theme.js';
 import { inRoot, told } from '../paths.mjs';
 import { Failure } from '../run.mjs';
 
 /** @typedef {{accent?: Partial<Record<Scheme, string>>, font?: string, radius?: number, theme?: string}} Theme */
 /** @typedef {'light' | 'dark'} Scheme */
 
-const kKeys = ['accent', 'font', 'radius', 'theme'];
-const kThemes = ['auto', 'light', 'dark'];
-const kSchemes = /** @type {const} */ (['light', 'dark']);
-const kDark = '@media (prefers-color-scheme: dark)';
+const KEYS = ['accent', 'font', 'radius', 'theme'];
+const THEMES = ['auto', 'light', 'dark'];
+const SCHEMES = /** @type {const} */ (['light', 'dark']);
+const DARK = '@media (prefers-color-scheme: dark)';
 
 /** The colours of both schemes, by their names without `--heed-`. @param {string} css tokens.css @returns {Record<Scheme, Record<string, string>>} */
 export function tokensOf(css) {
-  const [light_part, dark_part] = css.split('@media print')[0].split(kDark);
+  const [lightPart, darkPart] = css.split('@media print')[0].split(DARK);
   const read = (/** @type {string} */ part) => Object.fromEntries([...part.matchAll(/--heed-([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
-  return { light: read(light_part), dark: { ...read(light_part), ...read(dark_part) } };
+  return { light: read(lightPart), dark: { ...read(lightPart), ...read(darkPart) } };
 }
 
 /** @returns {string} */
@@ -47,30 +47,30 @@ function problems(theme) {
   const { accent = {}, font, radius, theme: scheme } = theme;
   const colours = tokensOf(ownTokens());
   return [
-    ...Object.keys(theme).filter((key) => !kKeys.includes(key)).map((key) => `/${key}: unknown_key: a theme has ${kKeys.join(', ')}`),
+    ...Object.keys(theme).filter((key) => !KEYS.includes(key)).map((key) => `/${key}: unknown_key: a theme has ${KEYS.join(', ')}`),
     ...Object.entries(accent).flatMap(([name, value]) => {
-      if (!kSchemes.includes(/** @type {Scheme} */ (name))) return [`/accent/${name}: unknown_key: an accent has light and dark`];
+      if (!SCHEMES.includes(/** @type {Scheme} */ (name))) return [`/accent/${name}: unknown_key: an accent has light and dark`];
       if (!/^#[0-9a-f]{6}$/i.test(String(value))) return [`/accent/${name}: bad_value: a colour is written #rrggbb`];
       return weakAccent(String(value), (token) => colours[/** @type {Scheme} */ (name)][token])
-        .map(({ token, ratio }) => `/accent/${name}: low_contrast: ${value} with ${token} (${colours[/** @type {Scheme} */ (name)][token]}) has ${ratio.toFixed(2)}:1, and needs ${kText}:1`);
+        .map(({ token, ratio }) => `/accent/${name}: low_contrast: ${value} with ${token} (${colours[/** @type {Scheme} */ (name)][token]}) has ${ratio.toFixed(2)}:1, and needs ${TEXT}:1`);
     }),
-    ...(font === undefined || Object.hasOwn(kFonts, font) ? [] : [`/font: bad_value: a font is ${Object.keys(kFonts).join(' or ')}`]),
-    ...(radius === undefined || (Number.isInteger(radius) && radius >= 0 && radius <= kMostRadius) ? [] : [`/radius: bad_value: a radius is a whole number of pixels from 0 to ${kMostRadius}`]),
-    ...(scheme === undefined || kThemes.includes(scheme) ? [] : [`/theme: bad_value: a theme is ${kThemes.join(', ')}`]),
+    ...(font === undefined || Object.hasOwn(FONTS, font) ? [] : [`/font: bad_value: a font is ${Object.keys(FONTS).join(' or ')}`]),
+    ...(radius === undefined || (Number.isInteger(radius) && radius >= 0 && radius <= MOST_RADIUS) ? [] : [`/radius: bad_value: a radius is a whole number of pixels from 0 to ${MOST_RADIUS}`]),
+    ...(scheme === undefined || THEMES.includes(scheme) ? [] : [`/theme: bad_value: a theme is ${THEMES.join(', ')}`]),
   ];
 }
 
 /** tokens.css as the theme wants it. @param {string} css @param {Theme} theme */
 export function themed(css, { accent = {}, font, radius, theme = 'auto' }) {
   const own = tokensOf(css);
-  let [light, rest] = split(css, kDark);
+  let [light, rest] = split(css, DARK);
   if (accent.light) light = light.replace(`--heed-accent: ${own.light.accent};`, `--heed-accent: ${accent.light};`);
   if (accent.dark) rest = rest.replace(`--heed-accent: ${own.dark.accent};`, `--heed-accent: ${accent.dark};`);
-  if (font) light = light.replace(new RegExp(`${kFonts[font][0]}: [^;]*;`), `${kFonts[font].join(': ')};`);
+  if (font) light = light.replace(new RegExp(`${FONTS[font][0]}: [^;]*;`), `${FONTS[font].join(': ')};`);
   if (radius !== undefined) light = light.replace(/--heed-radius: \d+px;/, `--heed-radius: ${radius}px;`);
   if (theme !== 'auto') {
     light = light.replace('color-scheme: light dark;', `color-scheme: ${theme};`);
-    rest = rest.replace(kDark, theme === 'dark' ? '@media screen' : '@media not all');
+    rest = rest.replace(DARK, theme === 'dark' ? '@media screen' : '@media not all');
   }
   return light + rest;
 }
@@ -84,7 +84,7 @@ function split(text, at) {
 /** For people: how well each accent is read. @param {Theme} theme */
 export function tellTheme({ accent = {} }) {
   const colours = tokensOf(ownTokens());
-  return kSchemes.flatMap((scheme) => ['paper', 'tint', 'ground', 'on-accent'].map((token) => {
+  return SCHEMES.flatMap((scheme) => ['paper', 'tint', 'ground', 'on-accent'].map((token) => {
     const colour = accent[scheme] ?? colours[scheme].accent;
     return `  ${scheme.padEnd(5)}  accent ${colour} with ${token.padEnd(9)}  ${contrast(colour, colours[scheme][token]).toFixed(2)}:1`;
   })).join('\n');

@@ -6,16 +6,16 @@ import path from 'node:path';
 import { openRequest, readPack } from '../pack-folder.mjs';
 import { inRoot } from '../paths.mjs';
 
-const kFiles = ['sources.json', 'pack.json', 'strings/en.json', 'regions.json'];  // marked by the bytes 1 to 4
-const kOperations = ['view', 'summary', 'leaflet', 'audit', 'open', 'diff', 'image'];  // in the order of tests/fuzz/view.cpp
-const kProveInputs = 24;
-const kProveBytes = 96;
-const kRequests = [
+const FILES = ['sources.json', 'pack.json', 'strings/en.json', 'regions.json'];  // marked by the bytes 1 to 4
+const OPERATIONS = ['view', 'summary', 'leaflet', 'audit', 'open', 'diff', 'image'];  // in the order of tests/fuzz/view.cpp
+const PROVE_INPUTS = 24;
+const PROVE_BYTES = 96;
+const REQUESTS = [
   '{"answers":{}}', '{"answers":{"signs_now":["numb","not_sure"]},"region":"GB"}',
   '{"answers":{"signs_now":["none"],"age":["old"]}}', '{"answers":{"signs_now":["weak"],"how_long":["weeks"],"age":["young"]}}',
   '{"answers":{"signs_now":["numb","numb","none"],"nowhere":[]},"region":"XX"}', '{}', '{"region":"GB"}',
 ];
-const kAudit = JSON.stringify({
+const AUDIT = JSON.stringify({
   stories: JSON.stringify([{ id: 'T1', facts: { age: 70, numb: true }, expected: { urgency: 'within_24h', also_acceptable: ['routine'] } }]),
   story_facts: JSON.stringify({
     facts: {
@@ -29,7 +29,7 @@ const kAudit = JSON.stringify({
 
 /** @param {string} folder @returns {Buffer} */
 function joined(folder) {
-  return Buffer.concat(kFiles.map((name, i) => {
+  return Buffer.concat(FILES.map((name, i) => {
     const file = path.join(folder, name);
     return fs.existsSync(file) ? Buffer.from([i + 1, ...minimal(file)]) : Buffer.alloc(0);
   }));
@@ -74,20 +74,20 @@ export function seeds(editor) {
   const words = new Set();
   for (const text of Object.values(files)) collectKeys(JSON.parse(text), words);
   const requests = [
-    ...kRequests.flatMap((text) => [0, 1, 2].map((operation) => ({ operation, text }))),
-    { operation: kOperations.indexOf('audit'), text: kAudit },
-    { operation: kOperations.indexOf('open'), text: open },
-    { operation: kOperations.indexOf('diff'), text: JSON.stringify({ old: files, new: files }) },
+    ...REQUESTS.flatMap((text) => [0, 1, 2].map((operation) => ({ operation, text }))),
+    { operation: OPERATIONS.indexOf('audit'), text: AUDIT },
+    { operation: OPERATIONS.indexOf('open'), text: open },
+    { operation: OPERATIONS.indexOf('diff'), text: JSON.stringify({ old: files, new: files }) },
   ];
   return {
     words: [...words],
     inputs: {
-      json: [...kFiles.map((name) => minimal(path.join(small, name))), ...kRequests.map((text) => Buffer.from(text)),
+      json: [...FILES.map((name) => minimal(path.join(small, name))), ...REQUESTS.map((text) => Buffer.from(text)),
         ...['[1e5,-0.5e-3,1000000000,null,true,false]', '"\\ud83d\\ude00\\u0000"', '{"a/b~":{"":[]}}'].map((text) => Buffer.from(text))],
       open: [small, ...bad].map(joined).filter((input) => input.length < 16384),
       image: [imageLines(editor, JSON.stringify(JSON.parse(open)))],
       view: requests.map(({ operation, text }) => Buffer.concat([Buffer.from([operation]), Buffer.from(text)])),
-      prove: Array.from({ length: kProveInputs }, (_, i) => Buffer.from(Array.from({ length: kProveBytes }, (_unused, k) => (k * (2 * i + 1) + i * 37) % 256))),
+      prove: Array.from({ length: PROVE_INPUTS }, (_, i) => Buffer.from(Array.from({ length: PROVE_BYTES }, (_unused, k) => (k * (2 * i + 1) + i * 37) % 256))),
     },
   };
 }

@@ -9,10 +9,10 @@ import { Failure } from '../run.mjs';
 /** Arguments that cannot be understood. */
 export class Usage extends Error {}
 
-export const kOptions = `
+export const OPTIONS = `
   --language LANGUAGE   one of the pack's strings/ (en unless told otherwise)
   --region REGION       a region of regions.json, such as IN`;
-export const kExit = '\nexit status: 0 holds, 1 falls short, 2 wrong use';
+export const EXIT = '\nexit status: 0 holds, 1 falls short, 2 wrong use';
 
 /**
  * The pack of the arguments, open.

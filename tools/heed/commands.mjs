@@ -4,13 +4,13 @@ import path from 'node:path';
 import { loadCore, tellErrors } from '../core.mjs';
 import { languages, openRequest, readPack } from '../pack-folder.mjs';
 import { Failure } from '../run.mjs';
-import { inPack, kExit, kOptions, opened, readText, understand, Usage } from './arguments.mjs';
-import { kProofCommands } from './proof-commands.mjs';
-import { kPictureCommands } from './picture-commands.mjs';
+import { inPack, EXIT, OPTIONS, opened, readText, understand, Usage } from './arguments.mjs';
+import { PROOF_COMMANDS } from './proof-commands.mjs';
+import { PICTURE_COMMANDS } from './picture-commands.mjs';
 
 /** @typedef {{help: string, run: (given: string[]) => Promise<boolean>}} Command */
 
-export const kHelp = `heed COMMAND PACK [OPTIONS]
+export const HELP = `heed COMMAND PACK [OPTIONS]
 Works on a pack, which is a folder such as content/back-pain.
 
   view      what a reader with these answers sees, as JSON
@@ -23,16 +23,16 @@ Works on a pack, which is a folder such as content/back-pain.
   table     every sign with its line, level, sources and questions, for reviewers
   graph     the flow of questions and rules, as Mermaid or as a picture
 
-heed COMMAND --help tells more.${kExit}`;
+heed COMMAND --help tells more.${EXIT}`;
 
 /** @type {Record<string, Command>} */
-export const kCommands = {
+export const COMMANDS = {
   view: {
     help: `heed view PACK --answers FILE|- [--region REGION] [--language LANGUAGE]
 Prints the core's reply to these answers: the question now asked, or the advice. One line of JSON.
 
-  --answers FILE        {"question_id":["option_id"]}; - reads standard input${kOptions}
-${kExit}`,
+  --answers FILE        {"question_id":["option_id"]}; - reads standard input${OPTIONS}
+${EXIT}`,
     run: async (given) => {
       const { call, options, folder } = await opened(given, ['answers', 'region', 'language']);
       return tell(call('view', request(options, answersText(options.answers))), folder, options.answers);
@@ -42,8 +42,8 @@ ${kExit}`,
     help: `heed summary PACK --answers FILE|- [--region REGION] [--language LANGUAGE]
 Prints what a reader with these answers could show a doctor. Plain text.
 
-  --answers FILE        {"question_id":["option_id"]}; - reads standard input${kOptions}
-${kExit}`,
+  --answers FILE        {"question_id":["option_id"]}; - reads standard input${OPTIONS}
+${EXIT}`,
     run: async (given) => {
       const { call, options, folder } = await opened(given, ['answers', 'region', 'language']);
       const reply = call('summary', request(options, answersText(options.answers)));
@@ -53,8 +53,8 @@ ${kExit}`,
   leaflet: {
     help: `heed leaflet PACK [--region REGION] [--language LANGUAGE]
 Prints everything the pack teaches. One line of JSON.
-${kOptions}
-${kExit}`,
+${OPTIONS}
+${EXIT}`,
     run: async (given) => {
       const { call, options, folder } = await opened(given, ['region', 'language']);
       return tell(call('leaflet', request(options)), folder);
@@ -63,7 +63,7 @@ ${kExit}`,
   check: {
     help: `heed check PACK
 Opens the pack in every language that it has and prints every error: file, place, code, what to do.
-${kExit}`,
+${EXIT}`,
     run: check,
   },
   audit: {
@@ -73,11 +73,11 @@ Prints {"stories","exact","acceptable","under","over","rows"} on standard output
 every story told too little, in full. A story is exact, or acceptable (another level that it lists), or under, or over.
 
   --stories FILE        other stories (PACK/stories.json unless told otherwise); PACK/story_facts.json translates their facts
-${kExit}`,
+${EXIT}`,
     run: audit,
   },
-  ...kProofCommands,
-  ...kPictureCommands,
+  ...PROOF_COMMANDS,
+  ...PICTURE_COMMANDS,
 };
 
 /** @param {string[]} given */
@@ -97,10 +97,10 @@ async function check(given) {
 /** @param {string[]} given */
 async function audit(given) {
   const { call, options, folder } = await opened(given, ['stories']);
-  const stories_file = options.stories ?? path.join(folder, 'stories.json');
-  const stories = readText(stories_file);
-  const story_facts = readText(path.join(folder, 'story_facts.json'));
-  const reply = call('audit', JSON.stringify({ stories, story_facts }));
+  const storiesFile = options.stories ?? path.join(folder, 'stories.json');
+  const stories = readText(storiesFile);
+  const storyFacts = readText(path.join(folder, 'story_facts.json'));
+  const reply = call('audit', JSON.stringify({ stories, story_facts: storyFacts }));
   const told = tell(reply, folder, undefined, () => {
     const { stories: count, exact, acceptable, under, over, rows } = JSON.parse(reply);
     return JSON.stringify({ stories: count, exact, acceptable, under, over, rows });

@@ -1,17 +1,17 @@
 // `heed table` and `heed graph`: a pack as reviewers read it. In: a pack without errors. Out: Markdown, Mermaid or SVG on
 // standard output. Never: writes a file.
-import { kExit, opened } from './arguments.mjs';
+import { EXIT, opened } from './arguments.mjs';
 import { namedOptions, namedSigns, signOf } from './conditions.mjs';
 import { mermaid, svg } from './graph.mjs';
 
 /** @import { Pack } from './conditions.mjs' */
 
 /** @type {Record<string, import('./commands.mjs').Command>} */
-export const kPictureCommands = {
+export const PICTURE_COMMANDS = {
   table: {
     help: `heed table PACK [--language LANGUAGE]
 Prints one Markdown table for reviewers: rule, sign, the line that readers see, level, sources, the ticks that lead there.
-${kExit}`,
+${EXIT}`,
     run: async (given) => {
       const { pack, strings, sources } = await words(given, []);
       console.log(table(pack, strings, sources));
@@ -23,7 +23,7 @@ ${kExit}`,
 Prints the flow of questions and rules as Mermaid text, or with --svg as a picture: one row an option, one column a level.
 
   --svg                 an SVG: a filled dot where one tick alone brings the level, a ring where it needs others
-${kExit}`,
+${EXIT}`,
     run: async (given) => {
       const { pack, strings, flag } = await words(given, ['svg']);
       console.log(flag('svg') ? svg(pack, strings) : mermaid(pack, strings));

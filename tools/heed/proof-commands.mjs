@@ -4,7 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { loadCore, tellErrors } from '../core.mjs';
 import { readPack } from '../pack-folder.mjs';
 import { Failure } from '../run.mjs';
-import { inPack, kExit, opened, understand } from './arguments.mjs';
+import { inPack, EXIT, opened, understand } from './arguments.mjs';
 
 /** @import { Call } from '../core.mjs' */
 /** @typedef {{question: string, text: string, option: string, option_text: string}} Tick */
@@ -15,7 +15,7 @@ import { inPack, kExit, opened, understand } from './arguments.mjs';
 /** @typedef {{pack: string, version: number, answer_sets: string | null, levels: Record<string, string> | null, properties: Checked[], findings: Finding[], unused_acceptances: string[]}} Proof */
 
 /** What each property says, in the order of the report. */
-export const kMeanings = /** @type {Record<string, string>} */ ({
+export const MEANINGS = /** @type {Record<string, string>} */ ({
   reachable_question: 'every question is asked of somebody',
   reachable_option: 'every option can be chosen by somebody',
   reachable_sign: 'every sign is matched by some answers',
@@ -36,7 +36,7 @@ export const kMeanings = /** @type {Record<string, string>} */ ({
   never: "the pack's own demands: this does not come about",
 });
 
-const kReasons = /** @type {Record<string, string>} */ ({
+const REASONS = /** @type {Record<string, string>} */ ({
   unreachable: 'no way of answering gets there',
   never_decides: 'wherever it matches, other rules bring at least its level',
   counts_as_no: '"not sure" here changes nothing: it is treated as "no"',
@@ -48,14 +48,14 @@ const kReasons = /** @type {Record<string, string>} */ ({
 });
 
 /** @type {Record<string, import('./commands.mjs').Command>} */
-export const kProofCommands = {
+export const PROOF_COMMANDS = {
   prove: {
     help: `heed prove PACK [--json] [--language LANGUAGE]
 Decides each property over all ways of answering, and shows the mildest answers that break one.
 Warnings and accepted findings are listed; they do not make the pack fall short.
 
   --json                the core's reply, with the milliseconds of each property
-${kExit}`,
+${EXIT}`,
     run: async (given) => {
       const { call, folder, flag } = await opened(given, ['language'], ['json']);
       const proof = provePack(call, (name) => progress(`proving ${folder}: ${name}`));
@@ -71,7 +71,7 @@ Two versions of a pack: for which answers does the level go down, for which up? 
 This is what a reviewer signs off. Falls short when some level goes down.
 
   --json                the core's reply
-${kExit}`,
+${EXIT}`,
     run: async (given) => {
       const { folders, options, flag } = understand(given, ['language'], { flags: ['json'], folders: 2 });
       const [before, after] = folders.map((folder) => inPack(() => readPack(folder, options.language ?? 'en')));
@@ -136,7 +136,7 @@ export function tellProof(proof, folder) {
   }
   lines.push('', 'property              cases       ms  verdict');
   for (const { property, verdict, cases: count, ms } of proof.properties) {
-    lines.push(`${property.padEnd(20)}${String(count).padStart(7)}${(ms ?? 0).toFixed(1).padStart(9)}  ${verdict.replace('_', ' ')}: ${kMeanings[property]}`);
+    lines.push(`${property.padEnd(20)}${String(count).padStart(7)}${(ms ?? 0).toFixed(1).padStart(9)}  ${verdict.replace('_', ' ')}: ${MEANINGS[property]}`);
   }
   for (const finding of proof.findings) lines.push('', tellFinding(finding, folder));
   for (const id of proof.unused_acceptances) lines.push('', `warning: \`accepted\` names ${id}, which is no finding any more: remove it`);
@@ -148,7 +148,7 @@ export function tellProof(proof, folder) {
 /** @param {Finding} finding @param {string} folder */
 export function tellFinding(finding, folder) {
   const kind = finding.accepted ? 'accepted' : finding.warning ? 'warning' : 'FAULT';
-  const lines = [`${kind}: ${finding.id}: ${kReasons[finding.reason] ?? finding.reason}`, `  meant to hold: ${kMeanings[finding.property]}`];
+  const lines = [`${kind}: ${finding.id}: ${REASONS[finding.reason] ?? finding.reason}`, `  meant to hold: ${MEANINGS[finding.property]}`];
   if (finding.accepted) lines.push(`  accepted because: ${finding.accepted}`);
   if (finding.first) {
     lines.push(`  a reader who ticks ${ticked(finding.first)}`, `    gets ${finding.first.level}`);
@@ -189,11 +189,11 @@ function change(first, second) {
   return parts.join('; ');
 }
 
-const kLevels = ['self_care', 'routine', 'within_2_weeks', 'within_24h', 'emergency'];
+const LEVELS = ['self_care', 'routine', 'within_2_weeks', 'within_24h', 'emergency'];
 
 /** @param {{old: Shown, new: Shown}} change */
 function lowered({ old, new: now }) {
-  return kLevels.indexOf(now.level) < kLevels.indexOf(old.level);
+  return LEVELS.indexOf(now.level) < LEVELS.indexOf(old.level);
 }
 
 /** @param {{decided: boolean, added: string[], removed: string[], changes: {count: string, old: Shown, new: Shown}[]}} diff @param {string[]} folders */

@@ -1,14 +1,14 @@
 // In: one dated thing to do. Out: the text of a calendar file (RFC 5545) with one entry for it, a whole day.
 // Never says more than the words it is given: a calendar is often shared.
 
-const kLastDay = 28;  // every month has one
+const LAST_DAY = 28;  // every month has one
 
 /**
  * @param {{day: Date, monthly?: boolean, summary: string, description: string}} entry
  * @param {string} uid @param {Date} now
  */
 export function calendarText({ day, monthly, summary, description }, uid, now) {
-  const date = day.getFullYear() * 10000 + (day.getMonth() + 1) * 100 + (monthly ? Math.min(day.getDate(), kLastDay) : day.getDate());
+  const date = day.getFullYear() * 10000 + (day.getMonth() + 1) * 100 + (monthly ? Math.min(day.getDate(), LAST_DAY) : day.getDate());
   // The alarm rings at nine in the morning.
   return `BEGIN:VCALENDAR
 VERSION:2.0

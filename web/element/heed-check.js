@@ -13,11 +13,11 @@ import { Walk } from './walk.js';
 /** @import { Advice, Call, Question, Start, TrailEntry } from './types.js' */
 
 // Shorter waits are not worth a change on the screen.
-const kMomentAfterMs = 300;
+const MOMENT_AFTER_MS = 300;
 // Then the reader is told, rather than left waiting; a core that comes later still counts.
-const kGiveUpAfterMs = 15_000;
+const GIVE_UP_AFTER_MS = 15_000;
 // As near as this, in time and in both directions, a press is the second half of a double click or tap. `detail` does not tell it for fingers.
-const kSamePress = [350, 30, 30];  // ms, px, px
+const SAME_PRESS = [350, 30, 30];  // ms, px, px
 
 export class HeedCheck extends HTMLElement {
   // Both are there once it has started; nothing can be pressed before.
@@ -47,11 +47,11 @@ export class HeedCheck extends HTMLElement {
 
   /** Paints the first question. @param {Start} given */
   start(given) {
-    const { first_view, region = '', strings } = given;
+    const { first_view: firstView, region = '', strings } = given;
     this.#given = given;
-    this.#walk = new Walk(first_view, region);
+    this.#walk = new Walk(firstView, region);
     const root = this.shadowRoot ?? this.#open();
-    const names = { class: 'heed', lang: first_view.language, dir: first_view.direction, 'aria-label': strings.check_name };
+    const names = { class: 'heed', lang: firstView.language, dir: firstView.direction, 'aria-label': strings.check_name };
     root.replaceChildren(h('section', names, this.#status, this.#printed, this.#screen));
     this.#draw();
   }
@@ -69,10 +69,10 @@ export class HeedCheck extends HTMLElement {
 
   /** The core is not there, or not any more. The leaflet stays; half a result is never shown. */
   fail() {
-    const reader_is_here = this.#held || Boolean(/** @type {ShadowRoot} */ (this.shadowRoot).activeElement);
+    const readerIsHere = this.#held || Boolean(/** @type {ShadowRoot} */ (this.shadowRoot).activeElement);
     this.#failed = true;
     this.#draw();
-    if (reader_is_here) this.#arrive('');
+    if (readerIsHere) this.#arrive('');
   }
 
   #open() {
@@ -82,7 +82,7 @@ export class HeedCheck extends HTMLElement {
     root.adoptedStyleSheets = [sheet];
     const hear = (/** @type {string} */ type, /** @type {(event: Event) => void} */ does) => (
       root.addEventListener(type, (event) => this.#try(() => does(event))));
-    hear('pointerdown', (event) => { this.#again = kSamePress.every((near, i) => Math.abs(moment(event)[i] - this.#clicked[i]) < near); });
+    hear('pointerdown', (event) => { this.#again = SAME_PRESS.every((near, i) => Math.abs(moment(event)[i] - this.#clicked[i]) < near); });
     hear('click', (event) => this.#onClick(event));
     hear('change', (event) => this.#onChange(event));
     hear('submit', (event) => { event.preventDefault(); this.#onContinue(); });  // where a script stops clicks before they are here
@@ -159,17 +159,17 @@ export class HeedCheck extends HTMLElement {
     clearTimeout(this.#moment);
     this.#held = early && chosen.length > 0;
     if (chosen.length === 0) this.#showError();
-    else if (this.#held) this.#moment = setTimeout(() => this.#wait(), kMomentAfterMs);
+    else if (this.#held) this.#moment = setTimeout(() => this.#wait(), MOMENT_AFTER_MS);
     else this.#step((walk) => walk.answer(id, chosen));
   }
 
-  /** One step of the reader, then the screen for it. @param {(walk: Walk) => void} take @param {boolean} [arrive] @param {string} [said_first] */
-  #step(take, arrive = true, said_first = '') {
+  /** One step of the reader, then the screen for it. @param {(walk: Walk) => void} take @param {boolean} [arrive] @param {string} [saidFirst] */
+  #step(take, arrive = true, saidFirst = '') {
     if (!this.#walk) return;
     this.#keep();
     take(this.#walk);
     this.#draw();
-    if (arrive) this.#arrive(said_first);
+    if (arrive) this.#arrive(saidFirst);
   }
 
   /** Numbers follow the country at once; ticks and focus stay, since the select stays where it is. @param {string} id @param {boolean} aloud */
@@ -191,8 +191,8 @@ export class HeedCheck extends HTMLElement {
     this.#screen.replaceChildren(...screenView(this.#now()));
   }
 
-  /** Focus goes to the new heading, and the status says it: inside a frame a moved focus alone is not spoken. @param {string} said_first */
-  #arrive(said_first) {
+  /** Focus goes to the new heading, and the status says it: inside a frame a moved focus alone is not spoken. @param {string} saidFirst */
+  #arrive(saidFirst) {
     const heading = /** @type {HTMLElement} */ (this.#screen.querySelector('.heading'));
     try {
       heading.focus({ preventScroll: true });
@@ -201,7 +201,7 @@ export class HeedCheck extends HTMLElement {
       const targets = this.#given.mode === 'frame' ? [this.#status] : [/** @type {Element} */ (this.#screen.firstElementChild), heading];
       for (const block of targets) block.scrollIntoView({ block: 'nearest' });
     } catch { /* the screen stands all the same */ }
-    this.#say(`${said_first} ${this.#announcement()}`.trim());
+    this.#say(`${saidFirst} ${this.#announcement()}`.trim());
   }
 
   #announcement() {
@@ -241,7 +241,7 @@ export class HeedCheck extends HTMLElement {
   #wait() {
     /** @type {Element} */ (this.#screen.querySelector('.moment')).removeAttribute('hidden');
     this.#say(this.#given.strings.one_moment);
-    this.#moment = setTimeout(() => { this.#keep(); this.fail(); }, kGiveUpAfterMs);
+    this.#moment = setTimeout(() => { this.#keep(); this.fail(); }, GIVE_UP_AFTER_MS);
   }
 
   /** What came of it is said beside the button, and aloud. @param {Element} button */

@@ -12,9 +12,9 @@ export class Walk {
   #asked_for_emergency = false;
   summary = '';
 
-  /** @param {View} first_view @param {string} region */
-  constructor(first_view, region) {
-    this.view = this.#first_view = first_view;
+  /** @param {View} firstView @param {string} region */
+  constructor(firstView, region) {
+    this.view = this.#first_view = firstView;
     this.region = region;
   }
 

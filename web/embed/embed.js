@@ -3,18 +3,18 @@
 (() => {
   /** @typedef {HTMLElement & {heed?: boolean}} Marked done once, however often this script is loaded */
 
-  const kOwn = /\/embed\.js([?#]|$)/;
-  const kSandbox = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
-  const kNarrow = 480;  // px of width; below it text wraps more, and the frame is higher
-  const kHeights = [680, 760];
-  const kNastaliq = 1.3;  // Urdu needs higher lines
-  const kWishes = ['region', 'theme', 'accent', 'font', 'radius'];
+  const OWN = /\/embed\.js([?#]|$)/;
+  const SANDBOX = 'allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
+  const NARROW = 480;  // px of width; below it text wraps more, and the frame is higher
+  const HEIGHTS = [680, 760];
+  const NASTALIQ = 1.3;  // Urdu needs higher lines
+  const WISHES = ['region', 'theme', 'accent', 'font', 'radius'];
 
   const doc = document;
-  const ownTags = () => [.../** @type {NodeListOf<HTMLScriptElement & Marked>} */ (doc.querySelectorAll('script[src]'))].filter(({ src }) => kOwn.test(src));
+  const ownTags = () => [.../** @type {NodeListOf<HTMLScriptElement & Marked>} */ (doc.querySelectorAll('script[src]'))].filter(({ src }) => OWN.test(src));
   const running = /** @type {HTMLScriptElement | null} */ (doc.currentScript);
   // Optimisers run scripts late or from elsewhere: then our own tag is found by its address.
-  const own = running && kOwn.test(running.src) ? running : ownTags().find(({ dataset }) => dataset.check) || ownTags()[0];
+  const own = running && OWN.test(running.src) ? running : ownTags().find(({ dataset }) => dataset.check) || ownTags()[0];
   if (!own) return;
   const base = own.src;
 
@@ -31,7 +31,7 @@
     box.heed = true;
     // All in the fragment, which no server sees; the page checks each of them itself.
     const told = new URLSearchParams();
-    for (const wish of kWishes) if (box.dataset[wish]) told.set(wish, /** @type {string} */ (box.dataset[wish]));
+    for (const wish of WISHES) if (box.dataset[wish]) told.set(wish, /** @type {string} */ (box.dataset[wish]));
     // What a reader may pass on: the article, without what the address says of the reader who opened it.
     const canonical = /** @type {HTMLLinkElement | null} */ (doc.querySelector('link[rel=canonical]:not([href=""])'));
     const article = canonical?.href.split('#')[0] || location.origin + location.pathname;
@@ -52,9 +52,9 @@
     frame.title = name;
     frame.loading = 'lazy';
     frame.referrerPolicy = 'no-referrer';
-    frame.setAttribute('sandbox', kSandbox);
+    frame.setAttribute('sandbox', SANDBOX);
     style(box, { display: 'block', position: 'relative', 'min-height': '2em' });
-    const height = kHeights[+(box.clientWidth < kNarrow)] * (/^ur\b/.test(lang) ? kNastaliq : 1) + 'px';
+    const height = HEIGHTS[+(box.clientWidth < NARROW)] * (/^ur\b/.test(lang) ? NASTALIQ : 1) + 'px';
     style(fallback, { position: 'absolute', inset: '0 0 auto' });
     style(frame, {
       display: 'block', width: '100%', 'max-width': '100%', height, 'max-height': 'none', margin: '0', border: '1px solid #7b8582',

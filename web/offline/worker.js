@@ -5,16 +5,16 @@ import { cache, files, marks, stem } from 'heed:offline';
 
 /** @type {any} */ const worker = self;
 const kept = files.map((name) => new URL(name, worker.location.href).href);
-const kKeepMs = 60_000;  // for a file, while it is kept: the reader waits for a word
-const kNewestMs = 6000;  // then a reader with a copy in the hand need not wait any longer for a network that says nothing
+const KEEP_MS = 60_000;  // for a file, while it is kept: the reader waits for a word
+const NEWEST_MS = 6000;  // then a reader with a copy in the hand need not wait any longer for a network that says nothing
 
-/** @param {Promise<any>} coming @param {number} most_ms */
-const within = (coming, most_ms) => Promise.race([coming, new Promise((_, refuse) => { setTimeout(refuse, most_ms); })]);
+/** @param {Promise<any>} coming @param {number} mostMs */
+const within = (coming, mostMs) => Promise.race([coming, new Promise((_, refuse) => { setTimeout(refuse, mostMs); })]);
 
 /** Some hosts answer 200 with another page, or send the reader to an address without .html: only our page is kept, under its own name. @param {number} i */
 async function copyOf(i) {
-  const reply = await within(fetch(kept[i], { cache: 'reload' }), kKeepMs);
-  const text = await within(reply.text(), kKeepMs);
+  const reply = await within(fetch(kept[i], { cache: 'reload' }), KEEP_MS);
+  const text = await within(reply.text(), KEEP_MS);
   if (!reply.ok || !text.includes(marks[i]) || !text.includes('</html>')) throw new Error('not our page');
   return new Response(text, { headers: { 'Content-Type': 'text/html; charset=utf-8' } });
 }
@@ -28,7 +28,7 @@ async function keep() {
 /** Advice may have changed: the kept copy is only for when there is no network, or a server that fails. @param {Request} request @param {string} address */
 async function newest(request, address) {
   const asked = fetch(request);
-  const reply = await within(asked, kNewestMs).catch(() => undefined);
+  const reply = await within(asked, NEWEST_MS).catch(() => undefined);
   return reply && reply.status < 500 ? reply : await caches.match(address, { cacheName: cache }) ?? asked;
 }
 

@@ -4,8 +4,8 @@
 
 /** @import { Core, Names } from 'heed:core' */
 
-const kPage = 65536;  // bytes wasm memory grows by
-const kLength = 4;  // bytes of the length before a string's own, as embind hands strings over
+const PAGE = 65536;  // bytes wasm memory grows by
+const LENGTH = 4;  // bytes of the length before a string's own, as embind hands strings over
 
 /** @param {Uint8Array} bytes @param {Names} names @returns {Promise<Core>} */
 export async function startCore(bytes, names) {
@@ -16,7 +16,7 @@ export async function startCore(bytes, names) {
     [names._abort]() { throw new Error('the core stopped'); },
     [names._emscripten_resize_heap](/** @type {number} */ wanted) {
       try {
-        memory().grow(Math.ceil(((wanted >>> 0) - memory().buffer.byteLength) / kPage));
+        memory().grow(Math.ceil(((wanted >>> 0) - memory().buffer.byteLength) / PAGE));
         return 1;
       } catch {
         return 0;
@@ -32,11 +32,11 @@ export async function startCore(bytes, names) {
 
   const put = (/** @type {string} */ text) => {
     const encoded = new TextEncoder().encode(text);
-    const at = wasm[names._malloc](kLength + encoded.length + 1);
+    const at = wasm[names._malloc](LENGTH + encoded.length + 1);
     const heap = new Uint8Array(memory().buffer);
-    new Uint32Array(heap.buffer)[at / kLength] = encoded.length;
-    heap.set(encoded, at + kLength);
-    heap[at + kLength + encoded.length] = 0;
+    new Uint32Array(heap.buffer)[at / LENGTH] = encoded.length;
+    heap.set(encoded, at + LENGTH);
+    heap[at + LENGTH + encoded.length] = 0;
     return at;
   };
   const [invoker, target] = bound;
@@ -45,7 +45,7 @@ export async function startCore(bytes, names) {
       const given = [put(op), put(text)];
       const reply = wasm[names.table].get(invoker)(target, ...given);
       const { buffer } = memory();
-      const said = new TextDecoder().decode(new Uint8Array(buffer, reply + kLength, new Uint32Array(buffer)[reply / kLength]));
+      const said = new TextDecoder().decode(new Uint8Array(buffer, reply + LENGTH, new Uint32Array(buffer)[reply / LENGTH]));
       for (const at of [...given, reply]) wasm[names._free](at);
       return said;
     },

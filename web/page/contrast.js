@@ -1,7 +1,7 @@
 // How well one colour is read on another, by WCAG's formula. In: colours as #rrggbb. Out: ratios, and what falls short of 7:1.
 // Never: a guess; whatever is not a colour of six digits has no contrast at all.
 
-export const kText = 7;  // WCAG 1.4.6
+export const TEXT = 7;  // WCAG 1.4.6
 
 /** @param {string} hex */
 function luminance(hex) {
@@ -20,5 +20,5 @@ export function contrast(a, b) {
 export function weakAccent(accent, colour) {
   return ['paper', 'tint', 'ground', 'on-accent']
     .map((token) => ({ token, ratio: contrast(accent, colour(token)) }))
-    .filter(({ ratio }) => !(ratio >= kText));
+    .filter(({ ratio }) => !(ratio >= TEXT));
 }

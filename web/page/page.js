@@ -11,16 +11,16 @@ import { dress } from './theme.js';
 /** @import { HeedCheck } from '../element/heed-check.js' */
 
 // Browsers hold back animation frames of a frame that is far down the article; the host must not wait for them.
-const kPaintedAtLatestMs = 250;
+const PAINTED_AT_LATEST_MS = 250;
 // The smallest module there is. WebKit under a policy compiles it and refuses only to instantiate it.
-const kSmallest = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
+const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const framed = parent !== window;
-const plain_page = /^http/.test(location.protocol) && data.plain_page && data.plain_page + location.hash;
-const leaving = plain_page && !wasmWorks();
+const plainPage = /^http/.test(location.protocol) && data.plain_page && data.plain_page + location.hash;
+const leaving = plainPage && !wasmWorks();
 // The fragment never reaches a server. Whoever embeds the check may wish for these; each is checked before it counts.
 const asked = new URLSearchParams(location.hash.slice(1));
 
-if (leaving) location.replace(plain_page);
+if (leaving) location.replace(plainPage);
 try {
   dress(document.styleSheets[0], asked);
 } catch { /* no sheet, or another one first: the look is only a wish */ }
@@ -30,7 +30,7 @@ for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelector
   try {
     check.start({
       first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, leaflet: data.leaflet, article: article(),
-      mode: framed ? 'frame' : 'page', reload: () => (plain_page ? location.replace(plain_page) : location.reload()),
+      mode: framed ? 'frame' : 'page', reload: () => (plainPage ? location.replace(plainPage) : location.reload()),
     });
     if (!check.shadowRoot?.querySelector('.option')) throw check;  // painted nothing, and did not say so
   } catch {
@@ -51,12 +51,12 @@ if (framed && !leaving) {
     said = true;
   };
   requestAnimationFrame(() => setTimeout(ready));
-  setTimeout(ready, kPaintedAtLatestMs);
+  setTimeout(ready, PAINTED_AT_LATEST_MS);
 }
 
 function wasmWorks() {
   try {
-    return new WebAssembly.Instance(new WebAssembly.Module(kSmallest));
+    return new WebAssembly.Instance(new WebAssembly.Module(SMALLEST));
   } catch { /* refused */ }
 }
 

@@ -1,15 +1,15 @@
 // A standing person, from the front and from the back, and the places on it that can be tapped. Own drawing.
-// In: nothing. Out: `kBody`. Never words, colours or ids of a pack: an option names its zone, the views name their colours.
+// In: nothing. Out: `BODY`. Never words, colours or ids of a pack: an option names its zone, the views name their colours.
 //
 // Every path is the half to the right of the middle line, x = 100; whoever draws it draws its mirror too. So no side of
 // the body is left or right. What crosses the middle line goes 1 beyond it, or a hair of ground would show between the halves.
 
-const kOutline = 'M99 3h1c13 0 20 9 20 22 0 11-4 18-9 23v9c1 6 8 8 15 10 15 3 24 9 26 24 3 30 19 84 22 111 1 9-1 16-6 16-4 0-6-4-7-12-3-20-19-66-23-95-1 16-5 28-6 43 0 17 9 29 10 48 1 28-4 50-7 76 2 26-1 46-4 64 0 6 8 9 8 15 0 4-26 4-27-1-1-10 1-28 1-46 1-34-6-74-10-84-1-2-2-3-3-3h-1';
+const OUTLINE = 'M99 3h1c13 0 20 9 20 22 0 11-4 18-9 23v9c1 6 8 8 15 10 15 3 24 9 26 24 3 30 19 84 22 111 1 9-1 16-6 16-4 0-6-4-7-12-3-20-19-66-23-95-1 16-5 28-6 43 0 17 9 29 10 48 1 28-4 50-7 76 2 26-1 46-4 64 0 6 8 9 8 15 0 4-26 4-27-1-1-10 1-28 1-46 1-34-6-74-10-84-1-2-2-3-3-3h-1';
 
-export const kBody = {
+export const BODY = {
   view_box: [200, 364],
-  front: { outline: kOutline, lines: 'M106 73c7-2 13-2 20 0' },
-  back: { outline: kOutline, lines: 'M100 208v10' },
+  front: { outline: OUTLINE, lines: 'M106 73c7-2 13-2 20 0' },
+  back: { outline: OUTLINE, lines: 'M100 208v10' },
   /**
    * `rows`: from where to where a tap counts, over the whole breadth: a finger is wider than a neck.
    * `x`: where the marks of a pair go; in the middle of its rows.

@@ -2,7 +2,7 @@
 
 /** @import { End, Fault } from './room.mjs' */
 
-const kEverywhere = `
+const EVERYWHERE = `
   const every = (node, does) => {
     does(node);
     if (node.shadowRoot) every(node.shadowRoot, does);
@@ -32,7 +32,7 @@ const kEverywhere = `
     sheet.replaceSync(text);
     home.adoptedStyleSheets = [...home.adoptedStyleSheets, sheet];
   });`;
-const at = (/** @type {string} */ code) => `{${kEverywhere}${code}}`;
+const at = (/** @type {string} */ code) => `{${EVERYWHERE}${code}}`;
 
 /** What happens to the element once it has painted. @param {string} code */
 const painted = (code) => `{ const wait = setInterval(() => { const check = document.querySelector('heed-check'); if (!check?.shadowRoot?.querySelector('.heading') || document.readyState !== 'complete') return; clearInterval(wait); ${code} }, 1); }`;
@@ -42,10 +42,10 @@ const midway = (code) => `{ const seen = new Set(); const wait = setInterval(() 
 /** The same, but only the first time that this page is there in this tab. @param {string} code */
 const once = (code) => `if (!sessionStorage[location.pathname]) { ${midway(`sessionStorage[location.pathname] = '1'; ${code}`)} }`;
 /** Another page, from which the reader goes back. */
-const kElsewhere = { 'demo/index.html': () => ({ body: '<!doctype html><title>Elsewhere</title><p>Elsewhere.</p><script>onpageshow = () => setTimeout(() => history.back(), 50)</script>' }) };
+const ELSEWHERE = { 'demo/index.html': () => ({ body: '<!doctype html><title>Elsewhere</title><p>Elsewhere.</p><script>onpageshow = () => setTimeout(() => history.back(), 50)</script>' }) };
 
 /** @type {[string, string, End[], string, Partial<Fault>?][]} */
-const kDone = [
+const DONE = [
   ['translation', 'a translator wraps each text in <font>, again after every step', ['result'],
     at("watch((node) => { if (node.nodeType !== 3 || !/\\S/.test(node.data) || /^(font|script|style|option|title)$/i.test(node.parentNode.localName ?? '')) return; const font = document.createElement('font'); const inner = document.createElement('font'); node.replaceWith(font); font.append(inner); inner.append(node); })")],
   ['translation-lang', 'a translator changes lang and direction of the document', ['result'], 'addEventListener("DOMContentLoaded", () => { document.documentElement.lang = "ar"; document.documentElement.dir = "rtl"; document.documentElement.classList.add("translated-rtl") })'],
@@ -76,7 +76,7 @@ const kDone = [
   ['frozen-midway', 'the page is frozen and goes on in mid-check', ['result'], midway('document.dispatchEvent(new Event("freeze")); document.dispatchEvent(new Event("resume")); document.dispatchEvent(new Event("visibilitychange"));')],
   ['resized', 'the window’s size changes at every moment', ['result'], 'setInterval(() => dispatchEvent(new Event("resize")), 1)'],
   ['tiny', 'text of 400 %, as a root font size of 64 px', ['result'], at("style('html { font-size: 64px !important }')")],
-  ['back-and-again', 'in mid-check the reader goes to another page, then Back', ['result'], once("location.href = '../demo/index.html'"), { serve: kElsewhere }],
+  ['back-and-again', 'in mid-check the reader goes to another page, then Back', ['result'], once("location.href = '../demo/index.html'"), { serve: ELSEWHERE }],
   ['reloaded', 'in mid-check the reader loads the page again', ['result'], once('location.reload()')],
   ['leaflet-link', 'in mid-check the reader follows a link inside the page, then Back, then Forward', ['result'], midway("location.hash = '#card-emergency'; setTimeout(() => { history.back(); setTimeout(() => history.forward(), 50) }, 50);")],
   ['address-rewritten', 'a script writes the page’s address anew at every moment', ['result'], 'let i = 0; const change = setInterval(() => { if (i++ < 60) history.replaceState({ i }, "", `?utm=${i}`); else clearInterval(change) }, 5)'],
@@ -97,4 +97,4 @@ const kDone = [
 ];
 
 /** @type {Fault[]} */
-export default kDone.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end: /** @type {End[]} */ (end), before, ...more }));
+export default DONE.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end: /** @type {End[]} */ (end), before, ...more }));

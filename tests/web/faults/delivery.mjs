@@ -22,7 +22,7 @@ const flipped = (nth, part) => changed((text) => {
 const header = (policy) => ({ '.html': () => ({ headers: { 'Content-Security-Policy': policy } }) });
 
 /** @type {[string, string, End[], Fault['serve'], Partial<Fault>?][]} */
-const kServed = [
+const SERVED = [
   ['cut-in-check', 'the page ends in the middle of the check’s script', ['leaflet'], cut('</script>', 1, -20_000)],
   ['cut-in-cards', 'the page ends after the emergency card', ['advice'], cut('<article id="card-within_24h"')],
   ['cut-in-leaflet', 'the page ends in the middle of the leaflet', ['advice'], cut('id="section-tests"')],
@@ -72,4 +72,4 @@ const kServed = [
 ];
 
 /** @type {Fault[]} */
-export default kServed.map(([id, what, end, serve, more = {}]) => ({ id, what, where: 'page', end, serve, ...more }));
+export default SERVED.map(([id, what, end, serve, more = {}]) => ({ id, what, where: 'page', end, serve, ...more }));

@@ -39,7 +39,7 @@
   const ready = field(Document, 'readyState');
   const whole = field(Document, 'documentElement');
   const box = method(Element, 'getBoundingClientRect');
-  const [said, next_end] = [String.fromCharCode(1), String.fromCharCode(2)];
+  const [said, nextEnd] = [String.fromCharCode(1), String.fromCharCode(2)];
   const until = clock() + given.wait;
   const long = 2000;
   if (given.hurry) {
@@ -88,7 +88,7 @@
   }
   function finish() {
     let text = `drive ${given.id}`;
-    for (let i = 0; i < ends.length; i += 1) text += next_end + ends[i];
+    for (let i = 0; i < ends.length; i += 1) text += nextEnd + ends[i];
     mend();
     if (top) setAttribute(whole(doc), 'data-drive', text);
     else tell(text, '*');
@@ -128,10 +128,10 @@
       end('hang', textOf(within(root, '.heading')), root);
       return true;
     }
-    const go_on = within(root, '[data-action=go-on]');
+    const goOn = within(root, '[data-action=go-on]');
     const panel = within(root, '.panel');
     const input = within(root, '.option input');
-    if (go_on) press(go_on);
+    if (goOn) press(goOn);
     else if (panel && !input) {
       const level = attribute(panel, 'class').slice('panel panel--'.length);
       end('result', textOf(within(root, '.screen')), root, level, textOf(panel));

@@ -2,13 +2,13 @@
 // spread evenly over all bits, the same on every run.
 import fs from 'node:fs';
 import path from 'node:path';
-import { kDist, kPage } from '../browser.mjs';
+import { DIST, PAGE } from '../browser.mjs';
 
 /** @import { Fault } from './room.mjs' */
 
 /** @param {number} count @returns {Fault[]} */
 export function flips(count) {
-  const page = fs.readFileSync(path.join(kDist, kPage), 'latin1');
+  const page = fs.readFileSync(path.join(DIST, PAGE), 'latin1');
   const scripts = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(({ index, 1: text }) => ({ from: index + '<script>'.length, length: text.length }));
   const bits = scripts.reduce((sum, { length }) => sum + 8 * length, 0);
   return Array.from({ length: count }, (_, i) => {

@@ -4,7 +4,7 @@ import { strings } from '../../../web/strings/en.js';
 
 /** @import { Ended, Fault } from './room.mjs' */
 
-const kLeastLetters = 40;  // in the first screenful; a phone at 400 % holds some sixty
+const LEAST_LETTERS = 40;  // in the first screenful; a phone at 400 % holds some sixty
 
 /** @param {Fault} fault @param {Ended[]} ended @param {Ended[]} good in the order of the levels that are walked to */
 export function wrong(fault, ended, good) {
@@ -19,7 +19,7 @@ export function wrong(fault, ended, good) {
       if (!fault.same && one.text !== right.text) return `another text: ${difference(one.text, right.text)}`;
     } else if (!one.emergency) return `${one.kind}: what to do in an emergency is not in sight`;
     if (one.kind === 'advice' && !one.text.includes(strings.failed)) return `a refusal that says: ${one.text}`;
-    if (fault.where === 'page' && one.letters < kLeastLetters) return `${one.kind}: blank, ${one.letters} letters in sight`;
+    if (fault.where === 'page' && one.letters < LEAST_LETTERS) return `${one.kind}: blank, ${one.letters} letters in sight`;
   }
   if (last.kind === 'result' && ended.length < wanted.length) return `only ${ended.length} of ${wanted.length} ways`;
   if (!fault.end.some((end) => end === last.kind)) return `it ended as ${last.kind} ${last.text.slice(0, 120)}`;

@@ -3,7 +3,7 @@
 /** @import { End, Fault } from './room.mjs' */
 
 /** @type {[string, string, End[], string, Partial<Fault>?][]} */
-const kChanged = [
+const CHANGED = [
   ['object-junk', 'enumerable junk on Object.prototype', ['result'],
     'Object.prototype.extend = function () {}; Object.prototype.junk = { a: 1 }; Object.prototype.region = "XX"; Object.prototype.zone = "neck"'],
   ['array-junk', 'enumerable junk on Array.prototype', ['result'], 'Array.prototype.last = function () { return this[this.length - 1] }; Array.prototype.extra = "junk"'],
@@ -52,4 +52,4 @@ const kChanged = [
 ];
 
 /** @type {Fault[]} */
-export default kChanged.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end, before: `{${before}}`, ...more }));
+export default CHANGED.map(([id, what, end, before, more = {}]) => ({ id, what, where: 'page', end, before: `{${before}}`, ...more }));

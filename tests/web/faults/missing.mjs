@@ -3,7 +3,7 @@
 /** @import { End, Fault } from './room.mjs' */
 
 /** What is taken away, how, and how it may end. @type {[string, string, End[], Partial<Fault>?][]} */
-const kTaken = [
+const TAKEN = [
   ['WebAssembly', 'delete window.WebAssembly', ['result']],
   ['WebAssembly.instantiate', 'delete WebAssembly.instantiate', ['advice']],
   ['a WebAssembly that is more than a name', 'window.WebAssembly = undefined', ['result']],
@@ -59,4 +59,4 @@ const kTaken = [
 ];
 
 /** @type {Fault[]} */
-export default kTaken.map(([name, before, end, more = {}]) => ({ id: `without-${name.replace(/\W+/g, '-').replace(/-$/, '').toLowerCase()}`, what: `no ${name}`, where: 'page', end, before: `{${before}}`, ...more }));
+export default TAKEN.map(([name, before, end, more = {}]) => ({ id: `without-${name.replace(/\W+/g, '-').replace(/-$/, '').toLowerCase()}`, what: `no ${name}`, where: 'page', end, before: `{${before}}`, ...more }));

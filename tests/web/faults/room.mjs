@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { kDist, kWays } from '../browser.mjs';
+import { DIST, WAYS } from '../browser.mjs';
 
 /** @typedef {'result' | 'leaflet' | 'advice'} End */
 /** @typedef {{status?: number, type?: string, body?: Buffer | string, headers?: Record<string, string>, after_ms?: number, letters?: BufferEncoding}} Reply */
@@ -30,16 +30,16 @@ import { kDist, kWays } from '../browser.mjs';
  * @property {Record<string, string>} [not] engine → why it is not run there
  */
 
-const kTypes = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
-const kLongMs = 45_000;  // less than the tests wait, so that an endless wait is told as one
-const kShortMs = 1500;
-const kOwn = new URL('.', import.meta.url);
-const read = (/** @type {string} */ name) => fs.readFileSync(new URL(name, kOwn), 'utf8');
+const TYPES = { '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8' };
+const LONG_MS = 45_000;  // less than the tests wait, so that an endless wait is told as one
+const SHORT_MS = 1500;
+const OWN = new URL('.', import.meta.url);
+const read = (/** @type {string} */ name) => fs.readFileSync(new URL(name, OWN), 'utf8');
 
 /** Three ways: the first sign that ends in an emergency, one that is urgent, and the mildest. */
-export const kWalked = ['emergency', 'within_24h', 'self_care'];
+export const WALKED = ['emergency', 'within_24h', 'self_care'];
 // One option a question: the driver chooses no more.
-const plan = (/** @type {string} */ level) => Object.fromEntries(Object.entries(kWays[level]).map(([question, [option]]) => [question, option]));
+const plan = (/** @type {string} */ level) => Object.fromEntries(Object.entries(WAYS[level]).map(([question, [option]]) => [question, option]));
 
 /** @param {Fault[]} faults */
 export async function openRoom(faults) {
@@ -47,12 +47,12 @@ export async function openRoom(faults) {
   const driver = read('driver.js');
   const host = read('host.js');
   const mend = read('mend.js');
-  const file = (/** @type {string} */ name) => fs.readFileSync(path.join(kDist, name));
+  const file = (/** @type {string} */ name) => fs.readFileSync(path.join(DIST, name));
   /** @type {Map<string, number>} */ const asked = new Map();
   let [check, news] = ['', ''];
 
-  const waits = (/** @type {Fault} */ fault) => fault.wait_ms ?? (fault.end.join() === 'leaflet' && fault.where === 'frame' ? kShortMs : kLongMs);
-  const script = (/** @type {string} */ text, /** @type {Fault} */ { id, nth = 0, end, hurry = end.includes('advice') && !end.includes('result'), recovers = false, ways = kWalked }, /** @type {number} */ wait) => (
+  const waits = (/** @type {Fault} */ fault) => fault.wait_ms ?? (fault.end.join() === 'leaflet' && fault.where === 'frame' ? SHORT_MS : LONG_MS);
+  const script = (/** @type {string} */ text, /** @type {Fault} */ { id, nth = 0, end, hurry = end.includes('advice') && !end.includes('result'), recovers = false, ways = WALKED }, /** @type {number} */ wait) => (
     `<script>${mend}${text.replace('__GIVEN__', () => JSON.stringify({ ways: ways.map(plan), id, wait, hurry, recovers, nth }))}</script>`);
   const run = (/** @type {string | undefined} */ text) => (text ? `<script>${text}</script>` : '');
   const asXml = (/** @type {string} */ page) => page.replace('<html ', '<html xmlns="http://www.w3.org/1999/xhtml" ').replace(/<script>([^]*?)<\/script>/g, '<script>//<![CDATA[\n$1\n//]]></script>').replace(' async ', ' async="" ');
@@ -66,10 +66,10 @@ export async function openRoom(faults) {
       + `${script(host, fault, waits(fault))}${run(fault.host)}${fill(fault.head ?? '')}</head><body><h1>News</h1>${fill(fault.body ?? 'TAG')}<p>Words of the article.</p></body></html>`;
   }
 
-  /** @param {Fault} fault @param {string} name @param {boolean} on_news @returns {Reply | undefined} */
-  function reply(fault, name, on_news) {
-    if (on_news) return fault.doctype?.startsWith('<?xml') ? { body: asXml(article(fault)), type: 'application/xhtml+xml' } : { body: article(fault), type: kTypes['.html'] };
-    if (!fs.existsSync(path.join(kDist, name)) || !/\.(html|js)$/.test(name)) return undefined;
+  /** @param {Fault} fault @param {string} name @param {boolean} onNews @returns {Reply | undefined} */
+  function reply(fault, name, onNews) {
+    if (onNews) return fault.doctype?.startsWith('<?xml') ? { body: asXml(article(fault)), type: 'application/xhtml+xml' } : { body: article(fault), type: TYPES['.html'] };
+    if (!fs.existsSync(path.join(DIST, name)) || !/\.(html|js)$/.test(name)) return undefined;
     const count = (asked.get(`${fault.id} ${name}`) ?? 0) + 1;
     asked.set(`${fault.id} ${name}`, count);
     const change = Object.entries(fault.serve ?? {}).find(([end]) => name.endsWith(end))?.[1];
@@ -81,13 +81,13 @@ export async function openRoom(faults) {
       body = Buffer.concat([body.subarray(0, at), Buffer.from(script(driver, fault, waits(fault)) + run(fault.before)), body.subarray(at)]);
     }
     if (changed.letters) body = Buffer.from(`\ufeff${body}`, changed.letters);
-    return { type: kTypes[/** @type {'.html'} */ (path.extname(name))], ...changed, body };
+    return { type: TYPES[/** @type {'.html'} */ (path.extname(name))], ...changed, body };
   }
 
-  const serve = (/** @type {boolean} */ on_news) => http.createServer((request, response) => {
+  const serve = (/** @type {boolean} */ onNews) => http.createServer((request, response) => {
     const [, id, ...rest] = (request.url ?? '/').split(/[?#]/, 1)[0].split('/');
     const fault = of.get(id);
-    const given = fault && reply(fault, rest.join('/'), on_news);
+    const given = fault && reply(fault, rest.join('/'), onNews);
     if (!given) return void response.writeHead(404, { 'Content-Type': 'text/html' }).end('<!doctype html><title>not here</title>');
     const body = Buffer.from(given.body ?? '');
     const send = () => {
@@ -120,9 +120,9 @@ export function ends(told) {
   });
 }
 
-const kMonths = 'January|February|March|April|May|June|July|August|September|October|November|December';
+const MONTHS = 'January|February|March|April|May|June|July|August|September|October|November|December';
 
 /** Without its dates, which are another day's at midnight. @param {string} text */
 function plain(text) {
-  return text.replace(new RegExp(`\\b\\d{1,2} (${kMonths})( \\d{4})?`, 'g'), 'DAY').replace(/\s+/g, ' ').trim();
+  return text.replace(new RegExp(`\\b\\d{1,2} (${MONTHS})( \\d{4})?`, 'g'), 'DAY').replace(/\s+/g, ' ').trim();
 }

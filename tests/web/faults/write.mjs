@@ -2,36 +2,36 @@
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../../tools/paths.mjs';
-import { kEngines } from '../engines.mjs';
-import { kFaults, kParts, left } from './matrix.mjs';
+import { ENGINES } from '../engines.mjs';
+import { FAULTS, PARTS, left } from './matrix.mjs';
 
-const kEnds = { result: 'the right result', advice: 'a refusal with advice', leaflet: 'the leaflet' };
-const kNames = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
+const ENDS = { result: 'the right result', advice: 'a refusal with advice', leaflet: 'the leaflet' };
+const NAMES = { chromium: 'Chromium', firefox: 'Firefox', webkit: 'WebKitGTK' };
 const cell = (/** @type {string} */ text) => text.replace(/\|/g, '\\|').replace(/</g, '&lt;');
 
 export function document() {
-  const count = (/** @type {string} */ engine, /** @type {boolean} */ all) => kFaults.filter((fault) => !left(fault, engine, all)).length;
-  const runs = kEngines.map((engine) => `${kNames[engine]} ${count(engine, false)} (${count(engine, true)})`).join(', ');
-  const reasons = new Map(kFaults.flatMap(({ not = {} }) => Object.values(not)).filter((reason) => reason !== 'time').map((reason) => [reason, 0]));
+  const count = (/** @type {string} */ engine, /** @type {boolean} */ all) => FAULTS.filter((fault) => !left(fault, engine, all)).length;
+  const runs = ENGINES.map((engine) => `${NAMES[engine]} ${count(engine, false)} (${count(engine, true)})`).join(', ');
+  const reasons = new Map(FAULTS.flatMap(({ not = {} }) => Object.values(not)).filter((reason) => reason !== 'time').map((reason) => [reason, 0]));
   [...reasons.keys()].forEach((reason, i) => reasons.set(reason, i + 1));
-  const ran = (/** @type {typeof kFaults[number]} */ fault, /** @type {string} */ engine) => {
+  const ran = (/** @type {typeof FAULTS[number]} */ fault, /** @type {string} */ engine) => {
     const reason = left(fault, engine, false);
     return reason === '' ? 'yes' : reason === 'time' ? 'long run' : `no (${reasons.get(reason)})`;
   };
   return `# What the real web does to the check, and what becomes of it
 
-Each of ${kFaults.length} faults ends in one of three ways: **the right result**, the same level and the same text as without the fault; **the leaflet**,
+Each of ${FAULTS.length} faults ends in one of three ways: **the right result**, the same level and the same text as without the fault; **the leaflet**,
 with what to do in an emergency in the first screenful, or in an article the link to it; or **a refusal with advice**: "This check cannot run
 here at the moment", and who to call. Never blank, never a milder level, never an endless wait: \`tests/web/faults.test.mjs\` walks three
 ways (emergency, today or tomorrow, at home) under each fault and compares. Where a list allows more than one end, engines differ.
 
 On every test run: ${runs}; in brackets the long run, \`HEED_FAULTS=all node --test tests/web/faults.test.mjs\`.
 
-${kParts.map(([name, faults]) => `## ${name}
+${PARTS.map(([name, faults]) => `## ${name}
 
-| fault | ends in | ${kEngines.map((engine) => kNames[engine]).join(' | ')} |
-|---|---|${kEngines.map(() => '---').join('|')}|
-${faults.map((fault) => `| ${cell(fault.what)} | ${fault.end.map((end) => kEnds[end]).join(', or ')} | ${kEngines.map((engine) => ran(fault, engine)).join(' | ')} |`).join('\n')}
+| fault | ends in | ${ENGINES.map((engine) => NAMES[engine]).join(' | ')} |
+|---|---|${ENGINES.map(() => '---').join('|')}|
+${faults.map((fault) => `| ${cell(fault.what)} | ${fault.end.map((end) => ENDS[end]).join(', or ')} | ${ENGINES.map((engine) => ran(fault, engine)).join(' | ')} |`).join('\n')}
 `).join('\n')}${reasons.size > 0 ? `\nNot run: ${[...reasons].map(([reason, i]) => `(${i}) ${reason}`).join('; ')}.\n` : ''}
 ## What a page cannot help
 

@@ -8,22 +8,22 @@ import { articleAddress, passOn } from '../../../web/element/views/pass-on.js';
 import { watchList, watchText } from '../../../web/element/views/watch.js';
 import { drawn, equal, ok, strings, stub, test } from './kit.js';
 
-const kNowhere = { id: '', name: '', emergency: [], advice: [] };
-const kHere = {
+const NOWHERE = { id: '', name: '', emergency: [], advice: [] };
+const HERE = {
   id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }, { number: '+44 20-1', label: 'Text' }, { number: 'call us', label: '' }],
   advice: [{ number: '111', label: 'NHS' }, { number: '', label: 'none' }, { number: '1*2', label: '' }, { number: '*12', label: '' }],
 };
-const kSources = [{ id: 'a', publisher: 'A', title: 'T', year: '2026' }, { id: 'b', publisher: 'B', title: 'U', year: '' }];
-const kReason = {
-  sign: 's', level: /** @type {const} */ ('routine'), line: 'A line', do: 'Own advice', sources: kSources,
+const SOURCES = [{ id: 'a', publisher: 'A', title: 'T', year: '2026' }, { id: 'b', publisher: 'B', title: 'U', year: '' }];
+const REASON = {
+  sign: 's', level: /** @type {const} */ ('routine'), line: 'A line', do: 'Own advice', sources: SOURCES,
   answers: [{ question: 'q', option: '1', text: 'one' }, { question: 'q', option: '2', text: 'two' }, { question: 'r', option: '1', text: 'one' }],
 };
-const kBare = { ...kReason, level: /** @type {const} */ ('emergency'), line: 'Bare', do: '', sources: [], answers: [] };
-/** @type {any} */ const kAdvice = {
-  level: 'routine', card: { level: 'routine', label: 'Soon', heading: 'See someone', if: '', lead: 'A lead.' }, reasons: [kReason], published_by: kSources,
+const BARE = { ...REASON, level: /** @type {const} */ ('emergency'), line: 'Bare', do: '', sources: [], answers: [] };
+/** @type {any} */ const ADVICE = {
+  level: 'routine', card: { level: 'routine', label: 'Soon', heading: 'See someone', if: '', lead: 'A lead.' }, reasons: [REASON], published_by: SOURCES,
   do: [{ id: 'd', text: 'Ring.' }, { id: 'e', text: 'Rest.' }], watch: [],
 };
-/** @type {any[]} */ const kLabels = [{ level: 'emergency', label: 'Now' }, { level: 'routine', label: 'Soon' }, { level: 'self_care', label: 'Home' }];
+/** @type {any[]} */ const LABELS = [{ level: 'emergency', label: 'Now' }, { level: 'routine', label: 'Soon' }, { level: 'self_care', label: 'Home' }];
 
 test('region: a choice of country, none chosen first, and the chosen one', () => {
   drawn(regionChoice([{ id: 'GB', name: 'Britain' }, { id: 'IN', name: 'India' }], 'IN', strings), `
@@ -41,19 +41,19 @@ test('region: a choice of country, none chosen first, and the chosen one', () =>
 });
 
 test('region: only what can be called becomes a link; without a number the local one is named', () => {
-  drawn(emergencyLine(kHere, strings), `
+  drawn(emergencyLine(HERE, strings), `
     p.emergency-line
       "emergency_numbers Britain"
       a.call-inline href=tel:999
         bdi dir=ltr "999"
       a.call-inline href=tel:+44201
         bdi dir=ltr "+44 20-1"`);
-  drawn(emergencyLine(kNowhere, strings), `
+  drawn(emergencyLine(NOWHERE, strings), `
     p.emergency-line "local_number"`);
 });
 
 test('region: buttons to call, with their label; without a number why the country is asked', () => {
-  drawn(callButtons(kHere, strings), `
+  drawn(callButtons(HERE, strings), `
     div.calls
       a.button.call href=tel:999
         svg.icon viewBox=0 0 24 24 aria-hidden=true
@@ -68,13 +68,13 @@ test('region: buttons to call, with their label; without a number why the countr
           "call "
           bdi dir=ltr "+44 20-1"
           span.call-label " Text"`);
-  drawn(callButtons(kNowhere, strings), `
+  drawn(callButtons(NOWHERE, strings), `
     div.calls
       p.calls-none "country_why"`);
 });
 
 test('region: lines for advice, or nothing', () => {
-  drawn(adviceLines(kHere, strings), `
+  drawn(adviceLines(HERE, strings), `
     div.advice-lines
       h3 "advice_lines Britain"
       div.calls
@@ -85,12 +85,12 @@ test('region: lines for advice, or nothing', () => {
             "call "
             bdi dir=ltr "111"
             span.call-label " NHS"`);
-  drawn(adviceLines(kNowhere, strings), `
+  drawn(adviceLines(NOWHERE, strings), `
     div.advice-lines`);
 });
 
 test('advice: the head of a card has its ladder; an emergency has its calls', () => {
-  drawn(cardHead(kAdvice, kHere, strings, kLabels), `
+  drawn(cardHead(ADVICE, HERE, strings, LABELS), `
     div.panel.panel--routine
       h2.heading tabindex=-1
         span.label "Soon"
@@ -106,7 +106,7 @@ test('advice: the head of a card has its ladder; an emergency has its calls', ()
             span "Soon"
           li
             span "Home"`);
-  drawn(cardHead({ ...kAdvice, level: 'emergency', card: { ...kAdvice.card, lead: '' } }, kNowhere, strings), `
+  drawn(cardHead({ ...ADVICE, level: 'emergency', card: { ...ADVICE.card, lead: '' } }, NOWHERE, strings), `
     div.panel.panel--emergency
       h2.heading tabindex=-1
         span.label "Soon"
@@ -117,18 +117,18 @@ test('advice: the head of a card has its ladder; an emergency has its calls', ()
 });
 
 test('advice: what to do, or an empty section', () => {
-  drawn(doList(kAdvice, strings), `
+  drawn(doList(ADVICE, strings), `
     section
       h3 "what_to_do"
       ul.list
         li "Ring."
         li "Rest."`);
-  drawn(doList({ ...kAdvice, do: [] }, strings), `
+  drawn(doList({ ...ADVICE, do: [] }, strings), `
     section`);
 });
 
 test('advice: a reason with each part it has, the same words once; a bare one alone', () => {
-  drawn(reasonList([kReason, kBare], 'Why', 'A note', strings), `
+  drawn(reasonList([REASON, BARE], 'Why', 'A note', strings), `
     section
       h3 "Why"
       p.hint "A note"
@@ -144,7 +144,7 @@ test('advice: a reason with each part it has, the same words once; a bare one al
           p.source "published_by A, 2026; B"
         li.reason.reason--emergency
           p.line "Bare"`);
-  drawn(reasonList([kBare], 'Why', '', strings), `
+  drawn(reasonList([BARE], 'Why', '', strings), `
     section
       h3 "Why"
       ul.reasons
@@ -155,11 +155,11 @@ test('advice: a reason with each part it has, the same words once; a bare one al
 });
 
 test('advice: a source has its year where one is known', () => {
-  equal(kSources.map(sourceName), ['A, 2026', 'B']);
+  equal(SOURCES.map(sourceName), ['A, 2026', 'B']);
 });
 
 test('ladder: the step of this card and the same in words; nothing without a step', () => {
-  drawn(ladder('routine', kLabels, strings), `
+  drawn(ladder('routine', LABELS, strings), `
     div.ladder
       p "ladder 2 3"
       ol
@@ -169,7 +169,7 @@ test('ladder: the step of this card and the same in words; nothing without a ste
           span "Soon"
         li
           span "Home"`);
-  drawn(ladder('emergency', kLabels, strings), `
+  drawn(ladder('emergency', LABELS, strings), `
     div.ladder
       p "ladder 1 3"
       ol
@@ -179,12 +179,12 @@ test('ladder: the step of this card and the same in words; nothing without a ste
           span "Soon"
         li
           span "Home"`);
-  equal(ladder('within_24h', kLabels, strings), null);
+  equal(ladder('within_24h', LABELS, strings), null);
 });
 
 test('interrupt: the card, the country, what to do, the emergency’s reasons alone, the way on', () => {
   const region = document.createElement('label');
-  /** @type {any} */ const view = { region: kHere, interrupt: { ...kAdvice, level: 'emergency', do: [], reasons: [kBare, kReason] } };
+  /** @type {any} */ const view = { region: HERE, interrupt: { ...ADVICE, level: 'emergency', do: [], reasons: [BARE, REASON] } };
   const parts = interruptView(view, strings, region);
   equal(parts.length, 5);
   equal(parts[1], region);
@@ -234,17 +234,17 @@ test('pass on: only an address with https may be passed on', () => {
   equal(['https://a.test/', 'http://a.test/', 'javascript:1', 'x https://a.test/', undefined].map(articleAddress), ['https://a.test/', '', '', '', '']);
 });
 
-const kDay = new Date(2026, 10, 22, 13);
+const DAY = new Date(2026, 10, 22, 13);
 test('watch: a day in words where one is known and the language is; else the sentence without', () => {
   const item = { id: 'w', text: 'In 3 days.', by: 'By {date}.', days: 3 };
-  ok(/^By Wednesday,? 25 November\.$/.test(watchText(item, 'en-GB', kDay)));
-  equal([watchText({ ...item, by: '' }, 'en-GB', kDay), watchText({ ...item, days: 0 }, 'en-GB', kDay), watchText(item, 'tlh', kDay)], ['In 3 days.', 'In 3 days.', 'In 3 days.']);
-  drawn(watchList([item, { ...item, days: 0 }], kDay, strings), `
+  ok(/^By Wednesday,? 25 November\.$/.test(watchText(item, 'en-GB', DAY)));
+  equal([watchText({ ...item, by: '' }, 'en-GB', DAY), watchText({ ...item, days: 0 }, 'en-GB', DAY), watchText(item, 'tlh', DAY)], ['In 3 days.', 'In 3 days.', 'In 3 days.']);
+  drawn(watchList([item, { ...item, days: 0 }], DAY, strings), `
     section
       h3 "watch"
       ul.list
-        li "${watchText(item, 'en-GB', kDay)}"
+        li "${watchText(item, 'en-GB', DAY)}"
         li "In 3 days."`);
-  drawn(watchList([], kDay, strings), `
+  drawn(watchList([], DAY, strings), `
     section`);
 });

@@ -2,13 +2,13 @@
 import { begin } from '../../../web/embed/embed.js';
 import { drawn, equal, ok, test } from './kit.js';
 
-const kBase = 'https://check.test/embed.js';
+const BASE = 'https://check.test/embed.js';
 
 /**
  * An article with the loader in it.
  * @param {{own?: string | null, wide?: number, address?: string, canonical?: string, observers?: boolean}} given own: the running script's address; observers: whether the browser has them for sizes
  */
-function article({ own = kBase, wide = 600, address = 'https://news.test/a?x=1#y', canonical, observers = true } = {}) {
+function article({ own = BASE, wide = 600, address = 'https://news.test/a?x=1#y', canonical, observers = true } = {}) {
   const frame = document.createElement('iframe');
   frame.style.width = `${wide}px`;
   document.querySelector('main')?.append(frame);
@@ -36,7 +36,7 @@ function article({ own = kBase, wide = 600, address = 'https://news.test/a?x=1#y
   return {
     doc, window, waits, element, sizes, changed: () => changed(), watched: () => watched,
     /** A script tag that does not run: it has been. @param {Record<string, string>} attributes @param {string} [src] */
-    tag: (attributes, src = kBase) => element('script', { type: 'text/plain', src, ...attributes }),
+    tag: (attributes, src = BASE) => element('script', { type: 'text/plain', src, ...attributes }),
     /** @param {Record<string, string>} attributes @param {...any} children */
     box: (attributes, ...children) => element('div', { class: 'heed', 'data-check': 'back-pain', ...attributes }, ...children),
     /** @param {...Element} nodes */

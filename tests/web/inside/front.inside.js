@@ -1,6 +1,6 @@
 // The scripts of the page itself: what starts the check, what starts the core, a publisher's colours, print buttons. In: made-up surroundings,
 // the real core. Never: the built page (tests/web has that).
-import { byte_length, image, names, order, packed } from 'heed:core';
+import { byteLength, image, names, order, packed } from 'heed:core';
 import { startCore } from '../../../web/page/bridge.js';
 import { connect } from '../../../web/page/connect.js';
 import { begin as coreScript } from '../../../web/page/core-script.js';
@@ -163,7 +163,7 @@ test('core: the page without WebAssembly connects its own', async () => {
 });
 
 test('bridge: real requests, one after the other, long ones and other scripts, without growing', async () => {
-  const { call } = await startCore(unpack(packed, order, byte_length), names);
+  const { call } = await startCore(unpack(packed, order, byteLength), names);
   equal(JSON.parse(call('open', JSON.stringify({ image }))).ok, true);
   equal(JSON.parse(call('view', '{"answers":{}}')).question.id, 'emergency_now');
   const long = JSON.stringify({ answers: {}, region: '\u0627\u{1f9b4}'.repeat(200_000) });

@@ -4,10 +4,10 @@ import { begin as workerScript } from '../../../web/offline/worker.js';
 import { h } from '../../../web/element/dom.js';
 import { equal, settled, stub, test } from './kit.js';
 
-const kHere = new URL('./', location.href).href;
-const kScope = `${kHere}en`;
-const kActive = { scope: kScope, active: {} };
-const kMade = /^en\.worker\.js\?\d+$/;
+const HERE = new URL('./', location.href).href;
+const SCOPE = `${HERE}en`;
+const ACTIVE = { scope: SCOPE, active: {} };
+const MADE = /^en\.worker\.js\?\d+$/;
 
 /**
  * The page with its two buttons.
@@ -28,7 +28,7 @@ async function buttons({ registration, missing = '', worker = true, framed = fal
     },
   };
   stub(window, 'caches', {
-    match: async (/** @type {string} */ address, /** @type {any} */ where) => { done.push(['match', address, where]); return address === kHere + state.missing ? undefined : {}; },
+    match: async (/** @type {string} */ address, /** @type {any} */ where) => { done.push(['match', address, where]); return address === HERE + state.missing ? undefined : {}; },
     keys: async () => ['heed-pack-en-1', 'heed-pack-en-2', 'heed-pack-en-GB-2', 'heed-pack-de-22', 'other'],
     delete: async (/** @type {string} */ name) => { done.push(['drop', name]); },
   });
@@ -51,10 +51,10 @@ test('keep: as it stands: kept where a worker is there and each of its files is;
     over();
     return status.textContent;
   };
-  equal([await said({ registration: kActive }), await said({ registration: kActive, missing: 'en.nowasm.html' }), await said({ registration: { scope: kScope } }), await said({})], ['kept', '', '', '']);
-  equal(await said({ others: [{ scope: kHere, active: {} }, { scope: `${kScope}.`, active: {} }] }), '', 'a worker of the site around it is not ours');
-  const { done } = await buttons({ registration: kActive, others: [{ scope: kHere, active: {} }] });
-  equal(done, ['en.html', 'en.nowasm.html', 'en.offline.html'].map((name) => ['match', kHere + name, { cacheName: 'heed-pack-en-2' }]));
+  equal([await said({ registration: ACTIVE }), await said({ registration: ACTIVE, missing: 'en.nowasm.html' }), await said({ registration: { scope: SCOPE } }), await said({})], ['kept', '', '', '']);
+  equal(await said({ others: [{ scope: HERE, active: {} }, { scope: `${SCOPE}.`, active: {} }] }), '', 'a worker of the site around it is not ours');
+  const { done } = await buttons({ registration: ACTIVE, others: [{ scope: HERE, active: {} }] });
+  equal(done, ['en.html', 'en.nowasm.html', 'en.offline.html'].map((name) => ['match', HERE + name, { cacheName: 'heed-pack-en-2' }]));
 });
 
 test('keep: where it cannot be, the buttons rest and it says so', async () => {
@@ -68,7 +68,7 @@ test('keep: where it cannot be, the buttons rest and it says so', async () => {
 });
 
 test('keep: a worker that is through with its files when it is asked for is not waited for', async () => {
-  const { keep, status } = await buttons({ registration: kActive });
+  const { keep, status } = await buttons({ registration: ACTIVE });
   keep.click();
   await settled();
   equal(status.textContent, 'kept');
@@ -83,11 +83,11 @@ test('keep: pressed, it says so, waits until the worker has all files, and says 
     equal(status.textContent, 'moment');
     await settled();
     const [, address, how] = done.find(([what]) => what === 'register');
-    equal([status.textContent, kMade.test(address), how], ['moment', true, { scope: './en' }]);
+    equal([status.textContent, MADE.test(address), how], ['moment', true, { scope: './en' }]);
     become('installed');
     await settled();
     equal(status.textContent, 'moment');
-    state.registration = kActive;
+    state.registration = ACTIVE;
     become('activated');
     await settled();
     equal(status.textContent, 'kept', place);
@@ -104,7 +104,7 @@ test('keep: a worker that cannot get its files, one that is refused, one without
   await settled();
   equal(status.textContent, 'not kept');
   over();
-  for (const given of [{ refuse: true, registration: kActive }, { registration: kActive, missing: 'en.offline.html' }]) {
+  for (const given of [{ refuse: true, registration: ACTIVE }, { registration: ACTIVE, missing: 'en.offline.html' }]) {
     const it = await buttons(given);
     it.keep.click();
     await settled();
@@ -115,7 +115,7 @@ test('keep: a worker that cannot get its files, one that is refused, one without
 
 test('keep: a new copy that could not be kept leaves the one that is there, and says so', async () => {
   const { worker, become } = underway();
-  const { keep, status } = await buttons({ registration: kActive, coming: { installing: worker } });
+  const { keep, status } = await buttons({ registration: ACTIVE, coming: { installing: worker } });
   keep.click();
   await settled();
   become('redundant');
@@ -126,7 +126,7 @@ test('keep: a new copy that could not be kept leaves the one that is there, and 
 test('keep: removed, worker and files are gone, those of older versions too, also where there was no worker; nothing of others', async () => {
   let [gone, theirs] = [0, 0];
   const { remove, status, done, state } = await buttons({
-    registration: { ...kActive, unregister: async () => { gone++; } }, others: [{ scope: kHere, active: {}, unregister: async () => { theirs++; } }] });
+    registration: { ...ACTIVE, unregister: async () => { gone++; } }, others: [{ scope: HERE, active: {}, unregister: async () => { theirs++; } }] });
   done.length = 0;
   remove.click();
   await settled();
@@ -139,13 +139,13 @@ test('keep: removed, worker and files are gone, those of older versions too, als
 });
 
 test('keep: what a browser refuses to tell or to remove is said', async () => {
-  const { remove, status } = await buttons({ registration: { ...kActive, unregister: () => Promise.reject(new Error('refused')) } });
+  const { remove, status } = await buttons({ registration: { ...ACTIVE, unregister: () => Promise.reject(new Error('refused')) } });
   remove.click();
   await settled();
   equal(status.textContent, 'failed');
   over();
   stub(window, 'caches', undefined);
-  const dark = await buttons({ registration: { scope: kScope, get active() { throw new Error('refused'); } } });
+  const dark = await buttons({ registration: { scope: SCOPE, get active() { throw new Error('refused'); } } });
   equal(dark.status.textContent, 'failed');
 });
 
@@ -191,18 +191,18 @@ function serving({ reply = (address) => page(address), kept = true } = {}) {
     },
   };
 }
-const kAt = 'https://heed.test/back-pain/';
-const kFiles = ['en.html', 'en.nowasm.html', 'en.offline.html'].map((name) => kAt + name);
+const AT = 'https://heed.test/back-pain/';
+const FILES = ['en.html', 'en.nowasm.html', 'en.offline.html'].map((name) => AT + name);
 /** Our page as a host sends it. @param {string} address */
-const page = (address, more = '') => new Response(`<html>mark ${kFiles.indexOf(address) + 1}${more}</html>\n`);
+const page = (address, more = '') => new Response(`<html>mark ${FILES.indexOf(address) + 1}${more}</html>\n`);
 const away = () => Promise.reject(new Error('no network'));
 
 test('worker: at its start it takes the three files anew, then takes over', async () => {
   const { tell, done, waits } = serving();
   await tell('install');
   equal(done, [
-    ...kFiles.map((address) => ['fetch', address, { cache: 'reload' }]), ['open', 'heed-pack-en-2'],
-    ...kFiles.map((address, i) => ['put', address, `<html>mark ${i + 1}</html>\n`, 'text/html; charset=utf-8']), 'skip']);
+    ...FILES.map((address) => ['fetch', address, { cache: 'reload' }]), ['open', 'heed-pack-en-2'],
+    ...FILES.map((address, i) => ['put', address, `<html>mark ${i + 1}</html>\n`, 'text/html; charset=utf-8']), 'skip']);
   equal(waits.map(({ ms }) => ms), Array(6).fill(60_000));
 });
 
@@ -213,7 +213,7 @@ test('worker: an error, another page, another version, a page cut short, no netw
     cut: () => new Response('<html>mark 2</ht'), away, silent: () => new Promise(() => {}),
   };
   for (const [what, reply] of Object.entries(bad)) {
-    const it = serving({ reply: (address) => (address === kFiles[1] ? reply(address) : page(address)) });
+    const it = serving({ reply: (address) => (address === FILES[1] ? reply(address) : page(address)) });
     const refused = it.tell('install').then(() => 'kept', () => 'refused');
     await settled();
     for (const { run } of it.waits) run();
@@ -229,28 +229,28 @@ test('worker: an older copy of the same page goes, others stay', async () => {
 
 test('worker: the network’s page first, with or without .html in its address', async () => {
   const reply = { status: 200 };
-  for (const name of ['en.html?x=1#y', 'en', 'en.nowasm', 'en.offline#z']) equal(await serving({ reply: () => reply }).ask(kAt + name), reply, name);
-  equal(await serving({ reply: () => ({ status: 404 }) }).ask(kFiles[0]), { status: 404 }, 'what was taken back is not shown');
-  equal(await serving({ reply: () => ({ status: 499 }) }).ask(kFiles[0]), { status: 499 });
+  for (const name of ['en.html?x=1#y', 'en', 'en.nowasm', 'en.offline#z']) equal(await serving({ reply: () => reply }).ask(AT + name), reply, name);
+  equal(await serving({ reply: () => ({ status: 404 }) }).ask(FILES[0]), { status: 404 }, 'what was taken back is not shown');
+  equal(await serving({ reply: () => ({ status: 499 }) }).ask(FILES[0]), { status: 499 });
 });
 
 test('worker: the kept page without a network, where the server fails, and where nothing answers for some seconds', async () => {
-  const kept = (/** @type {number} */ i) => `kept ${kFiles[i]} in heed-pack-en-2`;
-  equal([await serving({ reply: away }).ask(`${kAt}en.html?x=1`), await serving({ reply: away }).ask(`${kAt}en.offline#y`)], [kept(0), kept(2)]);
-  for (const status of [500, 503]) equal(await serving({ reply: () => ({ status }) }).ask(kFiles[1]), kept(1));
+  const kept = (/** @type {number} */ i) => `kept ${FILES[i]} in heed-pack-en-2`;
+  equal([await serving({ reply: away }).ask(`${AT}en.html?x=1`), await serving({ reply: away }).ask(`${AT}en.offline#y`)], [kept(0), kept(2)]);
+  for (const status of [500, 503]) equal(await serving({ reply: () => ({ status }) }).ask(FILES[1]), kept(1));
   const slow = serving({ reply: () => new Promise(() => {}) });
-  const asked = slow.ask(kFiles[0]);
+  const asked = slow.ask(FILES[0]);
   equal(slow.waits.map(({ ms }) => ms), [6000]);
   slow.waits[0].run();
   equal(await asked, kept(0));
 });
 
 test('worker: where nothing is kept after all, whatever the network says, or will say', async () => {
-  equal(await serving({ kept: false, reply: () => ({ status: 503 }) }).ask(kFiles[0]), { status: 503 });
-  equal(await serving({ kept: false, reply: away }).ask(kFiles[0]).then(() => 'a page', () => 'no page'), 'no page');
+  equal(await serving({ kept: false, reply: () => ({ status: 503 }) }).ask(FILES[0]), { status: 503 });
+  equal(await serving({ kept: false, reply: away }).ask(FILES[0]).then(() => 'a page', () => 'no page'), 'no page');
   /** @type {any} */ let come;
   const slow = serving({ kept: false, reply: () => new Promise((done) => { come = done; }) });
-  const asked = slow.ask(kFiles[0]);
+  const asked = slow.ask(FILES[0]);
   slow.waits[0].run();
   come('late');
   equal(await asked, 'late');
@@ -258,5 +258,5 @@ test('worker: where nothing is kept after all, whatever the network says, or wil
 
 test('worker: another file or another kind of request is left alone', async () => {
   const { ask } = serving();
-  equal([await ask(`${kAt}de.html`), await ask(`${kAt}en-GB.html`), await ask(`${kAt}en.html`, 'POST'), await ask('https://other.test/en.html')], Array(4).fill('left alone'));
+  equal([await ask(`${AT}de.html`), await ask(`${AT}en-GB.html`), await ask(`${AT}en.html`, 'POST'), await ask('https://other.test/en.html')], Array(4).fill('left alone'));
 });

@@ -8,13 +8,13 @@ import { coreNames } from '../../../tools/build/core-names.mjs';
 import { packBytes } from '../../../tools/build/pack-bytes.mjs';
 import { loadCore } from '../../../tools/core.mjs';
 import { openRequest, readPack } from '../../../tools/pack-folder.mjs';
-import { inRoot, kContent, kWasm } from '../../../tools/paths.mjs';
+import { inRoot, CONTENT, WASM } from '../../../tools/paths.mjs';
 
 // Scripts that begin at once in a page. Here a test begins them, with what they find around them.
-const kScripts = /web\/(embed|offline)\/\w+\.js$|web\/page\/(page|core-script|plain-script)\.js$/;
+const SCRIPTS = /web\/(embed|offline)\/\w+\.js$|web\/page\/(page|core-script|plain-script)\.js$/;
 
 // What such a script takes from around it. A test may give another in its place.
-const kAround = ['document', 'location', 'parent', 'window', 'self', 'caches', 'fetch', 'navigator', 'addEventListener', 'removeEventListener', 'setTimeout',
+const AROUND = ['document', 'location', 'parent', 'window', 'self', 'caches', 'fetch', 'navigator', 'addEventListener', 'removeEventListener', 'setTimeout',
   'requestAnimationFrame', 'isSecureContext', 'WebAssembly', 'MutationObserver'];
 
 /** @returns {Promise<string>} */
@@ -36,10 +36,10 @@ export async function insidePage() {
 /** What the build gives the scripts: the real core and image; the rest is made up. @returns {Promise<Record<string, string>>} */
 async function given() {
   const call = await loadCore('editor');
-  call('open', openRequest(readPack(path.join(kContent, 'back-pain'), 'en')));
+  call('open', openRequest(readPack(path.join(CONTENT, 'back-pain'), 'en')));
   const { image } = JSON.parse(call('image', '{}'));
-  const glue = fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8');
-  const core = { ...packBytes(fs.readFileSync(path.join(kWasm, 'reader.wasm'))), names: coreNames(glue), image };
+  const glue = fs.readFileSync(path.join(WASM, 'reader.js'), 'utf8');
+  const core = { ...packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm'))), names: coreNames(glue), image };
   const offline = {
     stem: 'heed-pack-en-', cache: 'heed-pack-en-2', files: ['en.html', 'en.nowasm.html', 'en.offline.html'], marks: ['mark 1', 'mark 2', 'mark 3'], worker: 'en.worker.js', scope: './en',
     words: { kept: 'kept', removed: 'removed', failed: 'failed', moment: 'moment', not_kept: 'not kept' },
@@ -61,10 +61,10 @@ function plugin(modules) {
       at.onResolve({ filter: /^heed:/ }, ({ path: name }) => ({ path: name, namespace: 'heed' }));
       at.onLoad({ filter: /.*/, namespace: 'heed' }, ({ path: name }) => ({ contents: modules[name], resolveDir: inRoot() }));
       at.onLoad({ filter: /\.css$/ }, ({ path: file }) => ({ contents: fs.readFileSync(file, 'utf8'), loader: 'text' }));
-      at.onLoad({ filter: kScripts }, ({ path: file }) => {
+      at.onLoad({ filter: SCRIPTS }, ({ path: file }) => {
         const text = fs.readFileSync(file, 'utf8');
         const imports = text.match(/^import .*;$/gm)?.join('\n') ?? '';
-        const around = kAround.map((name) => `${name} = globalThis.${name}`).join(', ');
+        const around = AROUND.map((name) => `${name} = globalThis.${name}`).join(', ');
         return { contents: `${imports}\nexport function begin({ ${around} } = {}) {\n${text.replace(/^import .*;$/gm, '')}\n}` };
       });
     },

@@ -1,5 +1,5 @@
 // The larger parts of a result, and the drawing: the marked table, the checklist, the body. In: made-up advice. Never: a part of views.
-import { kBody } from '../../../web/pictures/body.js';
+import { BODY } from '../../../web/pictures/body.js';
 import { bodyMap } from '../../../web/element/views/body-map.js';
 import { checklist, tasksOf } from '../../../web/element/views/checklist.js';
 import { markedTable } from '../../../web/element/views/table.js';
@@ -7,13 +7,13 @@ import { madePack } from '../made-pack.mjs';
 import { dayName, inDays } from '../../../web/element/dates.js';
 import { drawn, equal, ok, strings, test } from './kit.js';
 
-const kDay = new Date(2026, 10, 22, 13);
+const DAY = new Date(2026, 10, 22, 13);
 const made = madePack('routine');
-const kTrail = [{ question: 'site', text: 'Where?', chosen: [{ option: 'o0', text: 'Neck' }, { option: 'o1', text: 'Low back' }, { option: 'o2', text: 'A hip' }] }];
-const kBy = `by ${dayName(inDays(kDay, 3), 'en-GB', { weekday: 'long' })}`;  // some browsers put a comma into it
+const TRAIL = [{ question: 'site', text: 'Where?', chosen: [{ option: 'o0', text: 'Neck' }, { option: 'o1', text: 'Low back' }, { option: 'o2', text: 'A hip' }] }];
+const BY = `by ${dayName(inDays(DAY, 3), 'en-GB', { weekday: 'long' })}`;  // some browsers put a comma into it
 
 test('table: rows with something ticked are marked, in words and with a sign; the others are not', () => {
-  drawn(markedTable(made.leaflet.table, kTrail, strings), `
+  drawn(markedTable(made.leaflet.table, TRAIL, strings), `
     details.fold.marked
       summary
         div
@@ -58,16 +58,16 @@ test('table: nothing ticked is no comfort, and a table without words says that f
 });
 
 /** @param {string} region @param {any} [leaflet] */
-const tasks = (region, leaflet = made.leaflet) => tasksOf(made.result, leaflet, region, kDay, strings).map(({ day, ...task }) => ({ ...task, day: day && day.toDateString() }));
+const tasks = (region, leaflet = made.leaflet) => tasksOf(made.result, leaflet, region, DAY, strings).map(({ day, ...task }) => ({ ...task, day: day && day.toDateString() }));
 
 test('checklist: what to do, what to watch by a day, the leaflet’s own, the country’s screening', () => {
-  equal(tasks('GB'), [{'id':'book', 'text':'Ring a clinic.', 'day':'(undefined)'},{'text':`If nobody has seen you ${kBy}, ring again.`, 'remind':'remind', 'day':'Wed Nov 25 2026'},{'text':'Look and feel once a month.', 'remind':'A monthly reminder; ü, ж, 痛', 'monthly':true, 'day':'Sun Dec 20 2026'},{'text':'Write things down.', 'remind':'', 'monthly':false, 'day':'(undefined)'},{'text':'Women from 50 to 71 are invited every 3 years. (NHS, 2025)', 'remind':'remind_screening', 'day':'Sun Dec 06 2026'}]);
+  equal(tasks('GB'), [{'id':'book', 'text':'Ring a clinic.', 'day':'(undefined)'},{'text':`If nobody has seen you ${BY}, ring again.`, 'remind':'remind', 'day':'Wed Nov 25 2026'},{'text':'Look and feel once a month.', 'remind':'A monthly reminder; ü, ж, 痛', 'monthly':true, 'day':'Sun Dec 20 2026'},{'text':'Write things down.', 'remind':'', 'monthly':false, 'day':'(undefined)'},{'text':'Women from 50 to 71 are invited every 3 years. (NHS, 2025)', 'remind':'remind_screening', 'day':'Sun Dec 06 2026'}]);
   equal([tasks('IN').length, tasks('').length, tasks('GB', null).length, tasks('GB', { ...made.leaflet, checklist: null }).length], [4, 4, 2, 3]);
 });
 
 test('checklist: a thing to watch needs both a sentence and a number of days to become a date', () => {
   const watch = [{ id: 'a', text: 't', by: 'by {date}', days: 0 }, { id: 'b', text: 't', by: '', days: 3 }];
-  equal(tasksOf({ ...made.result, do: [], watch }, undefined, '', kDay, strings), []);
+  equal(tasksOf({ ...made.result, do: [], watch }, undefined, '', DAY, strings), []);
 });
 
 test('checklist: an item with days of its own, and one that comes back', () => {
@@ -75,7 +75,7 @@ test('checklist: an item with days of its own, and one that comes back', () => {
   equal(tasks('', { ...made.leaflet, checklist: { ...made.leaflet.checklist, items } }).at(-1), { text: 'X', remind: 'R', monthly: false, day: 'Fri Nov 27 2026' });
 });
 
-const list = (/** @type {string} */ region, /** @type {any} */ leaflet = made.leaflet) => checklist(tasksOf(made.result, leaflet, region, kDay, strings), leaflet, region, strings);
+const list = (/** @type {string} */ region, /** @type {any} */ leaflet = made.leaflet) => checklist(tasksOf(made.result, leaflet, region, DAY, strings), leaflet, region, strings);
 
 test('checklist: a box and, with a day, a button for each; screening after the other steps', () => {
   drawn(list('GB', { ...made.leaflet, checklist: { ...made.leaflet.checklist, text: ['Own words.'] } }), `
@@ -94,10 +94,10 @@ test('checklist: a box and, with a day, a button for each; screening after the o
           li
             label.task
               input type=checkbox value=1 autocomplete=off
-              span "If nobody has seen you ${kBy}, ring again."
+              span "If nobody has seen you ${BY}, ring again."
             button.button.button--link type=button data-action=remind data-task=1
               "add_to_calendar: 25 November"
-              span.unseen ": If nobody has seen you ${kBy}, ring again."
+              span.unseen ": If nobody has seen you ${BY}, ring again."
           li
             label.task
               input type=checkbox value=2 autocomplete=off
@@ -130,7 +130,7 @@ test('checklist: without a country it says where screening is; with one that off
 
 test('checklist: a browser without the language gives no date, and the button still says what it does', () => {
   const foreign = { ...strings, date_locale: 'tlh' };
-  equal(checklist([{ text: 'T', day: kDay, monthly: true }], undefined, '', foreign).querySelector('[data-action=remind]')?.firstChild?.textContent, 'add_to_calendar');
+  equal(checklist([{ text: 'T', day: DAY, monthly: true }], undefined, '', foreign).querySelector('[data-action=remind]')?.firstChild?.textContent, 'add_to_calendar');
 });
 
 test('body map: both sides with their places, a mark on what is ticked', () => {
@@ -190,15 +190,15 @@ test('body: each place has rows one below the other, a side, and a shape that is
     svg.append(path);
     return path.getBBox();
   };
-  const [width, height] = kBody.view_box;
-  for (const side of [kBody.front, kBody.back]) {
+  const [width, height] = BODY.view_box;
+  for (const side of [BODY.front, BODY.back]) {
     const { x, y, width: w, height: h } = box(side.outline);
     ok(x >= width / 2 - 1 && x + w <= width && y >= 0 && y + h <= height && h > 300, 'the outline fills its half');
     const inner = box(side.lines);
     ok(inner.width + inner.height >= 10 && inner.y >= y && inner.y + inner.height <= y + h, 'the lines lie in it');
   }
   /** @type {Record<string, [number, number][]>} */ const rows = { front: [], back: [] };
-  for (const { side, rows: [from, to], d, ...more } of /** @type {any[]} */ (Object.values(kBody.zones))) {
+  for (const { side, rows: [from, to], d, ...more } of /** @type {any[]} */ (Object.values(BODY.zones))) {
     rows[side].push([from, to]);
     const { x, y, width: w, height: h } = box(d);
     ok(w > 15 && h > 15 && y >= from && y + h <= to && x >= width / 2 - 1, `${d} lies in its rows`);

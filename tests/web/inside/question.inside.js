@@ -6,16 +6,16 @@ import { nothingChosen, optionInput, questionView } from '../../../web/element/v
 import { trailDetails } from '../../../web/element/views/review.js';
 import { drawn, equal, strings, test } from './kit.js';
 
-const kHere = {
+const HERE = {
   id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }, { number: '+44 20-1', label: 'Text' }, { number: 'call us', label: '' }],
   advice: [{ number: '111', label: 'NHS' }, { number: '', label: 'none' }, { number: '1*2', label: '' }, { number: '*12', label: '' }],
 };
-/** @type {any} */ const kQuestion = {
+/** @type {any} */ const QUESTION = {
   id: 'q', kind: 'many', text: 'Which?', hint: '', why: 'Because.',
   options: [{ id: 'none', text: 'None', exclusive: true }, { id: 'a', text: 'A', exclusive: false }, { id: 'b', text: 'B', exclusive: false }],
 };
 /** @param {object} [question] @param {object} [progress] @returns {any} */
-const asking = (question = {}, progress = {}) => ({ question: { ...kQuestion, ...question }, progress: { answered: 2, at_most: 5, ...progress } });
+const asking = (question = {}, progress = {}) => ({ question: { ...QUESTION, ...question }, progress: { answered: 2, at_most: 5, ...progress } });
 
 test('error: a message that is spoken and takes focus', () => {
   drawn(errorMessage('Choose.', strings), `
@@ -28,7 +28,7 @@ test('error: a message that is spoken and takes focus', () => {
 });
 
 test('error: where the core fails, a heading, the leaflet named, the number to call, a way to try again', () => {
-  drawn(failedView(kHere, strings), `
+  drawn(failedView(HERE, strings), `
     h2.heading tabindex=-1 "failed"
     p "failed_note"
     p.emergency-line
@@ -106,21 +106,21 @@ test('question: of one, in the order of the pack, with its own hint; no reason, 
 });
 
 test('question: how many are left', () => {
-  const said = (/** @type {number} */ at_most) => questionView(asking({ kind: 'one' }, { at_most }), strings, []).querySelector('.progress')?.textContent;
+  const said = (/** @type {number} */ atMost) => questionView(asking({ kind: 'one' }, { at_most: atMost }), strings, []).querySelector('.progress')?.textContent;
   equal([0, 1, 2, 3].map(said), ['question_number 3 \u00b7 last_question', 'question_number 3 \u00b7 last_question', 'question_number 3 \u00b7 at_most_more 1', 'question_number 3 \u00b7 at_most_more 2']);
 });
 
 test('question: what kind of choice is asked for, and no "or" where nothing excludes', () => {
   equal(questionView(asking({ kind: 'one', hint: '' }), strings, []).querySelector('.hint')?.textContent, 'choose_one');
-  equal(questionView(asking({ options: [kQuestion.options[1]] }), strings, []).querySelectorAll('.or').length, 0);
+  equal(questionView(asking({ options: [QUESTION.options[1]] }), strings, []).querySelectorAll('.or').length, 0);
 });
 
 test('question: nothing chosen, in the words of its kind', () => {
-  equal([nothingChosen(kQuestion, strings).textContent, nothingChosen({ ...kQuestion, kind: 'one' }, strings).textContent], ['error_label error_many', 'error_label error_one']);
+  equal([nothingChosen(QUESTION, strings).textContent, nothingChosen({ ...QUESTION, kind: 'one' }, strings).textContent], ['error_label error_many', 'error_label error_one']);
 });
 
 test('question: one choice, as a new input', () => {
-  drawn([optionInput(kQuestion, 'a', true), optionInput({ ...kQuestion, kind: 'one' }, 'b', false)], `
+  drawn([optionInput(QUESTION, 'a', true), optionInput({ ...QUESTION, kind: 'one' }, 'b', false)], `
     input type=checkbox name=q value=a checked= autocomplete=off
     input type=radio name=q value=b autocomplete=off`);
 });

@@ -7,25 +7,25 @@ import { strings } from './kit.js';
 /** @import { HeedCheck } from '../../../web/element/heed-check.js' */
 
 const made = madePack('routine');
-const kOptions = (/** @type {string[]} */ ...ids) => ids.map((id) => ({ id, text: id.toUpperCase(), role: 'sign', exclusive: /^(no|unsure)$/.test(id) }));
-const kQuestions = [
-  { id: 'now', kind: 'many', text: 'Now?', hint: '', why: 'Why now', options: kOptions('e1', 'e2', 'no', 'unsure') },
-  { ...made.view.question, options: made.view.question.options.slice(0, 3).concat(kOptions('no')) },
-  { id: 'how', kind: 'one', text: 'How?', hint: '', why: '', options: kOptions('x', 'y').map((option, i) => ({ ...option, zone: i === 0 ? 'hip' : '' })) },
+const OPTIONS = (/** @type {string[]} */ ...ids) => ids.map((id) => ({ id, text: id.toUpperCase(), role: 'sign', exclusive: /^(no|unsure)$/.test(id) }));
+const QUESTIONS = [
+  { id: 'now', kind: 'many', text: 'Now?', hint: '', why: 'Why now', options: OPTIONS('e1', 'e2', 'no', 'unsure') },
+  { ...made.view.question, options: made.view.question.options.slice(0, 3).concat(OPTIONS('no')) },
+  { id: 'how', kind: 'one', text: 'How?', hint: '', why: '', options: OPTIONS('x', 'y').map((option, i) => ({ ...option, zone: i === 0 ? 'hip' : '' })) },
 ];
-const kNowhere = { id: '', name: '', emergency: [], advice: [] };
-const kRegions = [{ ...kNowhere, id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }, { number: '112', label: 'Text' }] }, { ...kNowhere, id: 'IN', name: 'India', emergency: [{ number: '112', label: '' }] }];
+const NOWHERE = { id: '', name: '', emergency: [], advice: [] };
+const REGIONS = [{ ...NOWHERE, id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }, { number: '112', label: 'Text' }] }, { ...NOWHERE, id: 'IN', name: 'India', emergency: [{ number: '112', label: '' }] }];
 
 /** @param {any} answers @param {string} [region] @param {any} [level] of the result @returns {any} */
 export function viewOf(answers, region, level = 'routine') {
-  const at = kQuestions.findIndex(({ id }) => !answers[id]);
-  const passed = kQuestions.slice(0, at < 0 ? kQuestions.length : at);
+  const at = QUESTIONS.findIndex(({ id }) => !answers[id]);
+  const passed = QUESTIONS.slice(0, at < 0 ? QUESTIONS.length : at);
   const reasons = (answers.now ?? []).filter((/** @type {string} */ id) => id.startsWith('e'))
     .map((/** @type {string} */ sign) => ({ ...made.result.reasons[0], sign, level: 'emergency', do: 'Own advice' }));
   return {
-    ok: true, ...made.view, region: kRegions.find(({ id }) => id === region) ?? kNowhere, progress: { answered: passed.length, at_most: 3 - passed.length },
+    ok: true, ...made.view, region: REGIONS.find(({ id }) => id === region) ?? NOWHERE, progress: { answered: passed.length, at_most: 3 - passed.length },
     trail: passed.map(({ id, text, options }) => ({ question: id, text, chosen: options.filter((one) => answers[id].includes(one.id)).map((one) => ({ option: one.id, text: one.text })) })),
-    question: at < 0 ? null : kQuestions[at], interrupt: at >= 0 && reasons.length > 0 ? { ...madePack('emergency').result, reasons } : null,
+    question: at < 0 ? null : QUESTIONS[at], interrupt: at >= 0 && reasons.length > 0 ? { ...madePack('emergency').result, reasons } : null,
     result: at < 0 ? madePack(level).result : null,
   };
 }
@@ -41,7 +41,7 @@ export function reader({ unconnected = false, level = 'routine', ...more } = {})
     if (state.refuses) throw new Error('a trap');
     return op === 'summary' ? { ok: true, text: `Notes ${request.region ?? ''}` } : viewOf(request.answers, request.region, level);
   };
-  check.start({ first_view: viewOf({}), regions: kRegions, strings, mode: 'page', leaflet: made.leaflet, article: 'https://news.test/', reload: () => { state.reloads++; }, ...more });
+  check.start({ first_view: viewOf({}), regions: REGIONS, strings, mode: 'page', leaflet: made.leaflet, article: 'https://news.test/', reload: () => { state.reloads++; }, ...more });
   if (!unconnected) check.connect(call);
   const root = () => /** @type {ShadowRoot} */ (check.shadowRoot);
   const one = (/** @type {string} */ css) => /** @type {HTMLElement} */ (root().querySelector(css));

@@ -3,22 +3,22 @@ import { screenKind, screenView } from '../../../web/element/views/screen.js';
 import { madePack } from '../made-pack.mjs';
 import { drawn, equal, strings, test } from './kit.js';
 
-const kDay = new Date(2026, 10, 22, 13);
+const DAY = new Date(2026, 10, 22, 13);
 const made = madePack('routine');
-const kTrail = [{ question: 'site', text: 'Where?', chosen: [{ option: 'o0', text: 'Neck' }, { option: 'o1', text: 'Low back' }, { option: 'o2', text: 'A hip' }] }];
-const kHere = { id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }], advice: [{ number: '111', label: '' }] };
-const kBelow = { ...made.result.reasons[0], level: 'self_care', line: 'A lesser line' };
+const TRAIL = [{ question: 'site', text: 'Where?', chosen: [{ option: 'o0', text: 'Neck' }, { option: 'o1', text: 'Low back' }, { option: 'o2', text: 'A hip' }] }];
+const HERE = { id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }], advice: [{ number: '111', label: '' }] };
+const BELOW = { ...made.result.reasons[0], level: 'self_care', line: 'A lesser line' };
 
 /** What stands on a screen, each block by what it is. @param {any[]} blocks */
 const names = (blocks) => blocks.map((block) => [block.localName, ...block.classList].join('.') + (block.querySelector?.(':scope > h3') ? ` ${block.querySelector('h3').textContent}` : ''));
 
 /** @param {any} [more] @returns {any} */
 const screen = (more = {}) => ({
-  view: { ...made.view, region: kHere, trail: [], ...more.view }, strings, regions: made.regions, region: 'GB', mode: 'page', ticked: [], interrupting: false,
-  failed: false, some: false, summary: 'Notes', today: kDay, leaflet: made.leaflet, article: 'https://news.test/', ...more.screen,
+  view: { ...made.view, region: HERE, trail: [], ...more.view }, strings, regions: made.regions, region: 'GB', mode: 'page', ticked: [], interrupting: false,
+  failed: false, some: false, summary: 'Notes', today: DAY, leaflet: made.leaflet, article: 'https://news.test/', ...more.screen,
 });
 /** @param {string} level */
-const resulting = (level) => ({ question: null, trail: kTrail, result: { ...made.result, level, reasons: [{ ...made.result.reasons[0], level }, kBelow] } });
+const resulting = (level) => ({ question: null, trail: TRAIL, result: { ...made.result, level, reasons: [{ ...made.result.reasons[0], level }, BELOW] } });
 const interrupt = { ...madePack('emergency').result };
 
 test('screen: a question, with the country, the number and who sees the answers', () => {
@@ -32,14 +32,14 @@ test('screen: a question, with the country, the number and who sees the answers'
 });
 
 test('screen: Back where there is a way back, Clear where there is something to clear', () => {
-  drawn(screenView(screen({ view: { trail: kTrail }, screen: { some: true } }))[0], `
+  drawn(screenView(screen({ view: { trail: TRAIL }, screen: { some: true } }))[0], `
     div.tools
       button.button.button--link type=button data-action=back "back"
       button.button.button--link type=button data-action=clear "clear"`);
 });
 
 test('screen: an emergency stops the reader before the question; passed, it leaves a bar', () => {
-  equal(names(screenView(screen({ view: { interrupt, trail: kTrail }, screen: { interrupting: true } }))), ['div.tools', 'div.panel.panel--emergency', 'label.region', 'section what_to_do', 'section interrupt_reasons', 'div.actions.actions--apart', 'details.trail']);
+  equal(names(screenView(screen({ view: { interrupt, trail: TRAIL }, screen: { interrupting: true } }))), ['div.tools', 'div.panel.panel--emergency', 'label.region', 'section what_to_do', 'section interrupt_reasons', 'div.actions.actions--apart', 'details.trail']);
   equal(names(screenView(screen({ view: { interrupt } }))), ['div.bar', 'div.tools', 'form', 'div', 'label.region', 'p.emergency-line', 'p.privacy']);
   equal(names(screenView(screen({ screen: { interrupting: true } })))[1], 'form');
 });

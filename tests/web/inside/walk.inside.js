@@ -3,7 +3,7 @@
 import { Walk } from '../../../web/element/walk.js';
 import { equal, ok, test, throws } from './kit.js';
 
-/** @type {any} */ const kFirst = { trail: [], question: { id: 'a' }, interrupt: null, result: null };
+/** @type {any} */ const FIRST = { trail: [], question: { id: 'a' }, interrupt: null, result: null };
 
 /** Emergency signs in an answer to `a` are e1 and e2; x is a sign of another level. @param {any} answers @returns {any} */
 function viewOf(answers) {
@@ -21,7 +21,7 @@ function viewOf(answers) {
 function walking(region = '') {
   /** @type {[string, any][]} */ const asked = [];
   const state = { ok: true };
-  const walk = new Walk(kFirst, region);
+  const walk = new Walk(FIRST, region);
   walk.connect((op, request) => {
     asked.push([op, JSON.parse(JSON.stringify(request))]);
     if (!state.ok) return { ok: false };
@@ -31,13 +31,13 @@ function walking(region = '') {
 }
 
 test('walk: before the core is there the first view stands, and nothing can be answered', () => {
-  const walk = new Walk(kFirst, 'IN');
-  equal([walk.view === kFirst, walk.region, walk.connected, walk.some, walk.ticked, walk.interrupting, walk.summary], [true, 'IN', false, false, [], false, '']);
+  const walk = new Walk(FIRST, 'IN');
+  equal([walk.view === FIRST, walk.region, walk.connected, walk.some, walk.ticked, walk.interrupting, walk.summary], [true, 'IN', false, false, [], false, '']);
   throws(() => walk.answer('a', ['x']), /the core refused a view/);
   walk.choose('GB');
-  equal([walk.view === kFirst, walk.region], [true, 'GB']);
+  equal([walk.view === FIRST, walk.region], [true, 'GB']);
   walk.clear();
-  ok(walk.view === kFirst);
+  ok(walk.view === FIRST);
 });
 
 test('walk: an answer leads to the next question, a result brings its summary', () => {
@@ -112,7 +112,7 @@ test('walk: a core that refuses changes nothing', () => {
 });
 
 test('walk: nothing at all from the core is a refusal', () => {
-  const walk = new Walk(kFirst, '');
+  const walk = new Walk(FIRST, '');
   walk.connect(() => undefined);
   throws(() => walk.choose('GB'), /refused/);
 });
@@ -135,7 +135,7 @@ test('walk: cleared while the core refuses, answers and drafts are gone all the 
   walk.reopen('b');
   state.ok = false;
   throws(() => walk.clear(), /refused/);
-  equal([walk.view === kFirst, walk.some, walk.summary], [true, false, '']);
+  equal([walk.view === FIRST, walk.some, walk.summary], [true, false, '']);
 });
 
 test('walk: cleared on a result while the core refuses, the notes are gone', () => {

@@ -6,7 +6,7 @@ import { strings } from '../../../web/strings/en.js';
 import { drawn, equal, ok, test } from './kit.js';
 
 /** What each line is filled with; all others have no place to fill. @type {Record<string, string[]>} */
-const kFilled = {
+const FILLED = {
   question_number: ['n'], at_most_more: ['n'], your_answers: ['n'], change_what: ['question'], emergency_numbers: ['region'], advice_lines: ['region'],
   published_by: ['sources'], ladder: ['n', 'of'], printed: ['date'], table_marked: ['n', 'of'], monthly_from: ['date'],
   result_status: ['label', 'heading'], interrupt_status: ['label', 'heading'],
@@ -14,7 +14,7 @@ const kFilled = {
 
 test('strings: every line says something, in words that begin and end whole, with the places its view fills', () => {
   for (const [key, text] of Object.entries(strings)) {
-    equal([...text.matchAll(/\{(\w*)\}/g)].map(([, name]) => name), kFilled[key] ?? [], key);
+    equal([...text.matchAll(/\{(\w*)\}/g)].map(([, name]) => name), FILLED[key] ?? [], key);
     ok(/[a-z]/.test(text) && text === text.trim() && !/[<>&]|\s\s/.test(text), `${key}: ${text}`);
   }
   equal(Intl.DateTimeFormat.supportedLocalesOf([strings.date_locale]), [strings.date_locale]);
@@ -57,21 +57,21 @@ test('days: a day and a month in words, more on wish; nothing in a language the 
   ok(/^Thursday,? 5 November 2026$/.test(dayName(day, 'en-GB', { weekday: 'long', year: 'numeric' })));
 });
 
-const kNow = new Date(Date.UTC(2026, 10, 22, 9, 5, 3, 70));
+const NOW = new Date(Date.UTC(2026, 10, 22, 9, 5, 3, 70));
 
 test('calendar: one entry, a whole day, an alarm at nine, private, no time taken', () => {
-  equal(calendarText({ day: new Date(2026, 0, 31), summary: 'See to it', description: 'Look' }, 'u-1', kNow), ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Heed//EN',
+  equal(calendarText({ day: new Date(2026, 0, 31), summary: 'See to it', description: 'Look' }, 'u-1', NOW), ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Heed//EN',
     'BEGIN:VEVENT', 'UID:u-1', 'DTSTAMP:20261122T090503Z', 'DTSTART;VALUE=DATE:20260131', 'SUMMARY:See to it', 'DESCRIPTION:Look', 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT',
     'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:See to it', 'TRIGGER:PT9H', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
 });
 
 test('calendar: what comes each month comes on a day that every month has', () => {
-  const start = (/** @type {number} */ day) => calendarText({ day: new Date(2026, 11, day), monthly: true, summary: '', description: '' }, '', kNow).match(/DTSTART.*\r\nRRULE.*/)?.[0];
+  const start = (/** @type {number} */ day) => calendarText({ day: new Date(2026, 11, day), monthly: true, summary: '', description: '' }, '', NOW).match(/DTSTART.*\r\nRRULE.*/)?.[0];
   equal([start(31), start(5)], ['DTSTART;VALUE=DATE:20261228\r\nRRULE:FREQ=MONTHLY', 'DTSTART;VALUE=DATE:20261205\r\nRRULE:FREQ=MONTHLY']);
 });
 
 test('calendar: signs with a meaning are escaped, each of them, and long lines folded between letters', () => {
-  const line = (/** @type {string} */ summary) => /SUMMARY:([^]*?)\r\nDESCRIPTION/.exec(calendarText({ day: kNow, summary, description: 'd' }, 'u', kNow))?.[1];
+  const line = (/** @type {string} */ summary) => /SUMMARY:([^]*?)\r\nDESCRIPTION/.exec(calendarText({ day: NOW, summary, description: 'd' }, 'u', NOW))?.[1];
   equal(line('a;b,c\\d\ne\nf;'), 'a\\;b\\,c\\\\d\\ne\\n\r\n f\\;');
   equal([line('x'.repeat(15)), line('x'.repeat(16)), line('🦴'.repeat(31))], ['x'.repeat(15), `${'x'.repeat(15)}\r\n x`, `${'🦴'.repeat(15)}\r\n ${'🦴'.repeat(15)}\r\n 🦴`]);
 });

@@ -3,26 +3,26 @@
 
 /** @typedef {Record<string, string | [number, string]>} Allowed */
 
-const kLanguage = 'of the language itself: it reaches no one';
-const kFields = 'fields and words of the pack, of the view, of the page';
+const LANGUAGE = 'of the language itself: it reaches no one';
+const FIELDS = 'fields and words of the pack, of the view, of the page';
 
 /** @param {string} names @param {string} reason @returns {Allowed} */
 const each = (names, reason) => Object.fromEntries(names.trim().split(/\s+/).map((name) => [name, reason]));
 
 /** Properties that are read, keys of objects made here, methods that are called. @param {string} names */
-const reads = (names, reason = kFields) => each(names.trim().replace(/\S+/g, '.$&'), reason);
+const reads = (names, reason = FIELDS) => each(names.trim().replace(/\S+/g, '.$&'), reason);
 /** @param {string} names */
-const gives = (names, reason = kFields) => each(names.trim().replace(/\S+/g, '{$&}'), reason);
+const gives = (names, reason = FIELDS) => each(names.trim().replace(/\S+/g, '{$&}'), reason);
 /** @param {string} names */
-const calls = (names, reason = kLanguage) => each(names.trim().replace(/\S+/g, '.$&()'), reason);
+const calls = (names, reason = LANGUAGE) => each(names.trim().replace(/\S+/g, '.$&()'), reason);
 /** @param {string} names */
-const writes = (names, reason = kLanguage) => Object.fromEntries(names.trim().split(/\s+/).map((name) => [`.${name} =`, reason]));
+const writes = (names, reason = LANGUAGE) => Object.fromEntries(names.trim().split(/\s+/).map((name) => [`.${name} =`, reason]));
 /** @param {string} names @param {string} reason */
 const addresses = (names, reason) => Object.fromEntries(names.trim().split(/\s+/).map((name) => [`address ${name}`, reason]));
 
 /** The check itself. @type {Allowed} */
-const kCheck = {
-  ...each('Boolean Error Math NaN Number Object.hasOwn() Set String Uint8Array Uint32Array parseInt .length', kLanguage),
+const CHECK = {
+  ...each('Boolean Error Math NaN Number Object.hasOwn() Set String Uint8Array Uint32Array parseInt .length', LANGUAGE),
   ...calls(`abs at delete every filter find findIndex flat flatMap forEach get has includes join map max min of replace slice some startsWith test toISOString
     trim getDate getFullYear getMonth format supportedLocalesOf`),
   ...each('Element HTMLElement HTMLSelectElement Node', 'to know one kind of node from another'),
@@ -94,8 +94,8 @@ const kCheck = {
 };
 
 /** What starts the core. @type {Allowed} */
-const kCore = {
-  ...each('Error JSON Math Uint8Array Uint32Array TextDecoder TextEncoder parseInt', kLanguage),
+const CORE = {
+  ...each('Error JSON Math Uint8Array Uint32Array TextDecoder TextEncoder parseInt', LANGUAGE),
   ...calls('catch ceil charCodeAt decode encode from get includes parse set slice stringify then'),
   ...calls('call connect fail', 'of the core and of the check'),
   ...calls('grow', 'its memory'), ...reads('buffer byteLength exports instance length table memory', 'the module\'s own'),
@@ -110,13 +110,13 @@ const kCore = {
 };
 
 /** The same core where WebAssembly is refused, with Emscripten's glue. @type {Allowed} */
-const kPlain = {
+const PLAIN = {
   ...each(`Array ArrayBuffer Error Float32Array Float64Array Int16Array Int32Array Int8Array JSON Math Object.assign() Object.create() Promise String
-    TextDecoder TypeError Uint8Array Uint16Array Uint32Array Uint8ClampedArray atob clearInterval .name {name}`, kLanguage),
+    TextDecoder TypeError Uint8Array Uint16Array Uint32Array Uint8ClampedArray atob clearInterval .name {name}`, LANGUAGE),
   ...calls(`catch charAt charCodeAt concat decode forEach fromCharCode get hasOwnProperty includes indexOf join lastIndexOf map max min parse pop
     push replace resolve set shift slice startsWith stringify subarray substr then toString unshift`),
-  ...reads('abs buffer byteLength ceil clz32 floor fround imul length max message min prototype sqrt stack trunc', kLanguage),
-  ...writes('buffer length message name prototype stack toString'), ...gives('then', kLanguage),
+  ...reads('abs buffer byteLength ceil clz32 floor fround imul length max message min prototype sqrt stack trunc', LANGUAGE),
+  ...writes('buffer length message name prototype stack toString'), ...gives('then', LANGUAGE),
   ...calls('call connect fail', 'of the core and of the check'), ...reads('ok'), ...gives('image'),
   ...calls('Instance Memory Module RuntimeError instantiate', 'the core under the name of a WebAssembly, which it stands for'),
   ...gives('Instance Memory Module RuntimeError instance instantiate initial maximum', 'the same'),
@@ -139,8 +139,8 @@ const kPlain = {
 };
 
 /** The loader, on the news page: it never meets an answer. @type {Allowed} */
-const kEmbed = {
-  ...each('Object.assign() Object.entries() String setTimeout URLSearchParams', kLanguage),
+const EMBED = {
+  ...each('Object.assign() Object.entries() String setTimeout URLSearchParams', LANGUAGE),
   ...calls('filter find forEach replace set split test'), ...reads('data', 'the word it waits for'),
   ...each('addEventListener removeEventListener MutationObserver .observe() {childList} {subtree}', 'to hear heed:ready, and of placeholders that come later'), 'address heed:ready': [1, 'that word'],
   ...calls('after append closest querySelector querySelectorAll', 'its own tags and placeholders, and what takes their place'),
@@ -160,8 +160,8 @@ const kEmbed = {
 };
 
 /** The page where a reader keeps a copy; no check, so no answer, is on it. @type {Allowed} */
-const kKeep = {
-  ...each('Boolean Promise .length', kLanguage), ...calls('all catch every find includes map startsWith then'),
+const KEEP = {
+  ...each('Boolean Promise .length', LANGUAGE), ...calls('all catch every find includes map startsWith then'),
   ...each('document.querySelector() document.querySelectorAll() .addEventListener()', 'two buttons and a line'), ...writes('disabled textContent', 'the same'),
   'is it: parent': [1, 'whether the page is in a frame'], 'is it: window': [1, 'the same'], isSecureContext: [1, 'whether a copy can be kept'],
   'alias: navigator': [1, 'whether there are workers'], 'navigator.serviceWorker': [2, 'the worker, by the reader\'s button'],
@@ -173,8 +173,8 @@ const kKeep = {
 };
 
 /** What hands out the copy: it sees the addresses of three files and never an answer. @type {Allowed} */
-const kWorker = {
-  ...each('Error Promise Response .length', kLanguage), ...calls('all catch filter includes map race replace split startsWith then'),
+const WORKER = {
+  ...each('Error Promise Response .length', LANGUAGE), ...calls('all catch filter includes map race replace split startsWith then'),
   ...calls('addEventListener claim respondWith skipWaiting waitUntil', 'what a worker is asked, and its answer'), ...reads('clients method request url', 'the same'),
   'alias: self': [1, 'the worker itself'], 'alias: URL': [1, 'addresses of the three files'], '.location': [1, 'the same'], '.href': [2, 'the same'],
   'computed: []': [3, 'the three files, one after the other'], '.text()': [1, 'what came'], '.ok': [1, 'whether it did'], '.status': [1, 'the same'],
@@ -185,8 +185,8 @@ const kWorker = {
 };
 
 /** @type {Record<string, Allowed[]>} the scripts of a page in their order */
-export const kAllowed = {
-  'page': [kCheck, kCore], 'page without WebAssembly': [kCheck, kPlain], 'page to keep a copy': [kKeep], 'worker': [kWorker], 'embed.js': [kEmbed],
+export const ALLOWED = {
+  'page': [CHECK, CORE], 'page without WebAssembly': [CHECK, PLAIN], 'page to keep a copy': [KEEP], 'worker': [WORKER], 'embed.js': [EMBED],
 };
 
 /**

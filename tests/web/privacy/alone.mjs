@@ -2,11 +2,11 @@
 // network namespace by alone.test.mjs. Out: as JSON, what the kernel counted while the check was done. Never: a packet of our own:
 // the driver speaks to Chromium through a pipe.
 import fs from 'node:fs';
-import { kPage, kWays, launchChromium, serveDist } from '../browser.mjs';
+import { PAGE, WAYS, launchChromium, serveDist } from '../browser.mjs';
 import { printsAtOnce, wholeCheck } from './whole-check.mjs';
 
-const kQuietMs = 1500;  // no packet for so long: what the loading left to do is done
-const kTries = 60;
+const QUIET_MS = 1500;  // no packet for so long: what the loading left to do is done
+const TRIES = 60;
 
 /** The kernel's counters of this namespace: packets of every interface, and what a program tried to send. @returns {Record<string, number>} */
 function counted() {
@@ -15,16 +15,16 @@ function counted() {
   const lines = read('snmp').map((line) => line.split(' '));
   const tried = lines.flatMap(([kind, ...names], i) => (i % 2 === 1 ? [] : names.map((name, at) => [kind + name, Number(lines[i + 1][at + 1])])));
   const tried6 = read('snmp6').map((line) => line.split(/\s+/)).map(([name, value]) => [name, Number(value)]);
-  const kSending = /^(.* packets|Ip6?:?Out(Requests|NoRoutes)|Tcp:ActiveOpens|Udp6?:?OutDatagrams)$/;
-  return Object.fromEntries([...packets, ...tried, ...tried6].filter(([name]) => kSending.test(String(name))));
+  const SENDING = /^(.* packets|Ip6?:?Out(Requests|NoRoutes)|Tcp:ActiveOpens|Udp6?:?OutDatagrams)$/;
+  return Object.fromEntries([...packets, ...tried, ...tried6].filter(([name]) => SENDING.test(String(name))));
 }
 
 const same = (/** @type {object} */ a, /** @type {object} */ b) => JSON.stringify(a) === JSON.stringify(b);
 
 async function quiet() {
   let before = counted();
-  for (let i = 0; i < kTries; i++) {
-    await new Promise((resolve) => setTimeout(resolve, kQuietMs));
+  for (let i = 0; i < TRIES; i++) {
+    await new Promise((resolve) => setTimeout(resolve, QUIET_MS));
     const now = counted();
     if (same(before, now)) return now;
     before = now;
@@ -40,14 +40,14 @@ news.pages.set('/article.html', `<!doctype html><html lang="en"><title>News</tit
 const browser = await launchChromium({ args: ['--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1'] });
 const page = await browser.newPage();
 await printsAtOnce(page);
-await page.goto(mode === 'frame' ? `${news.origin}/article.html` : `${check.origin}/${mode === 'leak' ? 'none.html' : kPage}`, { waitUntil: 'networkidle' });
+await page.goto(mode === 'frame' ? `${news.origin}/article.html` : `${check.origin}/${mode === 'leak' ? 'none.html' : PAGE}`, { waitUntil: 'networkidle' });
 if (mode === 'frame') await page.locator('iframe').waitFor({ state: 'visible' });
 const at = mode === 'frame' ? page.frames()[1] : page;
 const loaded = counted();
 await check.close();
 await news.close();
 const before = await quiet();
-const level = mode === 'leak' ? await leak() : await wholeCheck(page, at, kWays.within_2_weeks);
+const level = mode === 'leak' ? await leak() : await wholeCheck(page, at, WAYS.within_2_weeks);
 const after = counted();
 await browser.close();
 console.log(JSON.stringify({ level, loaded, before, after }));

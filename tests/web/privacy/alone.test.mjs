@@ -5,28 +5,28 @@ import { spawn, spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 
-const kProgram = fileURLToPath(new URL('alone.mjs', import.meta.url));
+const PROGRAM = fileURLToPath(new URL('alone.mjs', import.meta.url));
 /** As root; or as anybody, where the system lets everybody make namespaces. */
-const kWays = [['-n'], ['-rn']];
+const WAYS = [['-n'], ['-rn']];
 // A namespace begins with loopback down; perl is on every Debian and Ubuntu, ip is not. 0x8913, 0x8914: SIOCGIFFLAGS, SIOCSIFFLAGS; 1: IFF_UP.
-const kUp = 'use Socket; socket(S, AF_INET, SOCK_DGRAM, 0) or die $!; $r = pack("a16 x24", "lo"); ioctl(S, 0x8913, $r) or die $!;'
+const UP = 'use Socket; socket(S, AF_INET, SOCK_DGRAM, 0) or die $!; $r = pack("a16 x24", "lo"); ioctl(S, 0x8913, $r) or die $!;'
   + ' $r = pack("a16 s x22", "lo", 1 | unpack("x16 s", $r)); ioctl(S, 0x8914, $r) or die $!; close S; exec @ARGV;';
-const kHelp = 'no network namespace can be made here: run the tests as root, or in a container with --cap-add SYS_ADMIN and'
+const HELP = 'no network namespace can be made here: run the tests as root, or in a container with --cap-add SYS_ADMIN and'
   + ' --security-opt seccomp=unconfined, or allow it to everybody with: sysctl kernel.unprivileged_userns_clone=1 kernel.apparmor_restrict_unprivileged_userns=0';
 
-const way = kWays.find((options) => spawnSync('unshare', [...options, 'perl', '-e', kUp, 'true']).status === 0);
+const way = WAYS.find((options) => spawnSync('unshare', [...options, 'perl', '-e', UP, 'true']).status === 0);
 const options = process.platform === 'linux' ? {} : { skip: 'only Linux has network namespaces' };
 
 /** @typedef {Record<string, number>} Counted */
 /** @param {string} mode @returns {Promise<{level: string, loaded: Counted, before: Counted, after: Counted}>} */
 function alone(mode) {
-  assert.ok(way, kHelp);
+  assert.ok(way, HELP);
   return new Promise((resolve, reject) => {
-    const child = spawn('unshare', [...way, 'perl', '-e', kUp, process.execPath, kProgram, mode], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn('unshare', [...way, 'perl', '-e', UP, process.execPath, PROGRAM, mode], { stdio: ['ignore', 'pipe', 'inherit'] });
     let printed = '';
     child.stdout.on('data', (piece) => { printed += piece; });
     child.on('error', reject);
-    child.on('close', (status) => (status === 0 ? resolve(JSON.parse(printed)) : reject(new Error(`${kProgram} ended with ${status}`))));
+    child.on('close', (status) => (status === 0 ? resolve(JSON.parse(printed)) : reject(new Error(`${PROGRAM} ended with ${status}`))));
   });
 }
 

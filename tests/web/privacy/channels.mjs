@@ -9,7 +9,7 @@ const link = (rel, more = '') => element('link', 'href', `node.rel = '${rel}'; $
 const sheet = (css) => `const sheet = new CSSStyleSheet(); sheet.replaceSync(${JSON.stringify(css)}); document.adoptedStyleSheets = [sheet];`;
 
 /** @type {Record<string, string>} */
-export const kChannels = {
+export const CHANNELS = {
   'fetch': "await fetch('SINK/fetch', { method: 'POST', body: 'both_legs', mode: 'no-cors' });",
   'fetch, name made at run time': "await globalThis[['fe', 'tch'].map(String).join('')]('SINK/fetch');",
   'fetch with keepalive': "await fetch('SINK/keep', { keepalive: true, mode: 'no-cors' });",
@@ -267,7 +267,7 @@ export const kChannels = {
 };
 
 /** Ways that no layer can see, since they use nothing that could be missed: docs/privacy.md says what stands against them. @type {Record<string, string>} */
-export const kUnseen = {
+export const UNSEEN = {
   'working longer for one answer than for another': 'for (let i = 0; i < 1e7; i++);',
   'taking more memory for one answer than for another': "let much = ''; for (let i = 0; i < 1e5; i++) much += i;",
 };

@@ -3,13 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { launchChromium, serveDist } from '../browser.mjs';
-import { kChannels, kUnseen } from './channels.mjs';
-import { kLayers, layersOf } from './layers.mjs';
+import { CHANNELS, UNSEEN } from './channels.mjs';
+import { LAYERS, layersOf } from './layers.mjs';
 
-const kFewest = 240;
+const FEWEST = 240;
 /** What a layer is there for: it must catch each of these by itself, whatever the others do. A layer that sleeps, or only nods, misses one. */
-const kFirst = {
-  scan: Object.keys(kChannels),
+const FIRST = {
+  scan: Object.keys(CHANNELS),
   policy: ['fetch', 'fetch with keepalive', 'XMLHttpRequest', 'sendBeacon', 'WebSocket', 'EventSource', 'new Image', 'CSS url in an adopted sheet', 'CSS @import', 'web font', 'link prefetch', 'link stylesheet',
     'script src', 'import()', 'iframe src', 'object data', 'video src', 'form', 'Worker', 'eval', 'innerHTML', 'base', 'svg image', 'an event attribute', 'CSS with an address in letters of numbers'],
   sandbox: ['cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'caches', 'cookieStore', 'storage bucket', 'private file system', 'top.location', 'top.location.replace', 'a click, whole window',
@@ -19,7 +19,7 @@ const kFirst = {
   observed: ['fetch', 'WebRTC', 'new Image', 'location', 'window.open', 'postMessage to the host', 'location.hash', 'window.name', 'document.title', 'cookie', 'localStorage', 'console', 'download', 'alert',
     'frames to be counted', 'focus', 'scrolling the page around', 'a title without .title'],
 };
-const kAtOnce = 6;  // mostly they wait
+const AT_ONCE = 6;  // mostly they wait
 
 /** @type {Map<string, string[]>} */ const table = new Map();
 /** @param {string} name */
@@ -27,9 +27,9 @@ const caught = (name) => assert.notDeepEqual(table.get(name), [], `${name}: no l
 
 before(async () => {
   const [check, news, browser] = [await serveDist(), await serveDist(), await launchChromium()];
-  const left = Object.entries({ 'harmless': 'const sum = 1 + 1; Math.max(sum, 2);', ...kChannels, ...kUnseen });
+  const left = Object.entries({ 'harmless': 'const sum = 1 + 1; Math.max(sum, 2);', ...CHANNELS, ...UNSEEN });
   try {
-    await Promise.all(Array.from({ length: kAtOnce }, async () => {
+    await Promise.all(Array.from({ length: AT_ONCE }, async () => {
       for (let next = left.shift(); next; next = left.shift()) table.set(next[0], await layersOf(browser, news, check, next[1]));
     }));
   } finally {
@@ -40,16 +40,16 @@ before(async () => {
 });
 after(() => {
   const width = Math.max(...[...table.keys()].map((name) => name.length));
-  console.log(Object.keys(kChannels).map((name) => `${name.padEnd(width)}  ${table.get(name)?.join(', ') || 'NOTHING'}`).join('\n'));
+  console.log(Object.keys(CHANNELS).map((name) => `${name.padEnd(width)}  ${table.get(name)?.join(', ') || 'NOTHING'}`).join('\n'));
 });
 
 test('channels: harmless code is caught by nothing', () => {
   assert.deepEqual(table.get('harmless'), []);
 });
 
-for (const name of Object.keys(kChannels)) test(`channels: ${name} is caught`, () => caught(name));
+for (const name of Object.keys(CHANNELS)) test(`channels: ${name} is caught`, () => caught(name));
 
-for (const name of Object.keys(kUnseen)) {
+for (const name of Object.keys(UNSEEN)) {
   test(`channels: ${name} is caught by nothing, as docs/privacy.md says; as a channel it would fail`, () => {
     assert.deepEqual(table.get(name), []);
     assert.throws(() => caught(name), /no layer catches it/);
@@ -57,12 +57,12 @@ for (const name of Object.keys(kUnseen)) {
 }
 
 test('channels: there are many, and each is one of its own', () => {
-  assert.ok(Object.keys(kChannels).length >= kFewest, `${Object.keys(kChannels).length} channels`);
-  assert.equal(new Set(Object.values(kChannels)).size, Object.keys(kChannels).length);
+  assert.ok(Object.keys(CHANNELS).length >= FEWEST, `${Object.keys(CHANNELS).length} channels`);
+  assert.equal(new Set(Object.values(CHANNELS)).size, Object.keys(CHANNELS).length);
 });
 
-for (const layer of kLayers) {
+for (const layer of LAYERS) {
   test(`channels: the ${layer} does not sleep`, () => {
-    assert.deepEqual(kFirst[layer].filter((name) => !table.get(name)?.includes(layer)), []);
+    assert.deepEqual(FIRST[layer].filter((name) => !table.get(name)?.includes(layer)), []);
   });
 }

@@ -6,54 +6,54 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { packBytes } from '../../../tools/build/pack-bytes.mjs';
 import { coreNames } from '../../../tools/build/core-names.mjs';
-import { kWasm } from '../../../tools/paths.mjs';
-import { kDist } from '../browser.mjs';
-import { beyond, kAllowed, scriptsOf } from './allowed.mjs';
+import { WASM } from '../../../tools/paths.mjs';
+import { DIST } from '../browser.mjs';
+import { beyond, ALLOWED, scriptsOf } from './allowed.mjs';
 import { loads, scan } from './scan.mjs';
 
-const kImports = {
+const IMPORTS = {
   _abort: 'the core stops rather than go on with nonsense',
   _emscripten_resize_heap: 'memory',
   __embind_register_function: 'the one function, text in, text out',
   __embind_register_std_string: 'that text',
 };
-const wasm = fs.readFileSync(path.join(kWasm, 'reader.wasm'));
-const built = fs.readdirSync(kDist, { recursive: true, encoding: 'utf8' }).sort();
+const wasm = fs.readFileSync(path.join(WASM, 'reader.wasm'));
+const built = fs.readdirSync(DIST, { recursive: true, encoding: 'utf8' }).sort();
 const pages = built.filter((name) => name.endsWith('.html') && !name.startsWith('demo'));
-const read = (/** @type {string} */ name) => fs.readFileSync(path.join(kDist, name), 'utf8');
+const read = (/** @type {string} */ name) => fs.readFileSync(path.join(DIST, name), 'utf8');
 
 test('construction: the module imports four functions and nothing else, so it can send nothing', () => {
-  const names = /** @type {Record<string, string>} */ (/** @type {unknown} */ (coreNames(fs.readFileSync(path.join(kWasm, 'reader.js'), 'utf8'))));
-  const wanted = Object.keys(kImports).map((name) => `function ${names.module}.${names[name]}`).sort();
+  const names = /** @type {Record<string, string>} */ (/** @type {unknown} */ (coreNames(fs.readFileSync(path.join(WASM, 'reader.js'), 'utf8'))));
+  const wanted = Object.keys(IMPORTS).map((name) => `function ${names.module}.${names[name]}`).sort();
   const module = new WebAssembly.Module(wasm);
   assert.deepEqual(WebAssembly.Module.imports(module).map((one) => `${one.kind} ${one.module}.${one.name}`).sort(), wanted);
 });
 
 test('construction: that module is the one in the pages', () => {
   const { packed } = packBytes(wasm);
-  const with_wasm = pages.filter((name) => !/\.(nowasm|offline)\./.test(name));
-  assert.ok(with_wasm.length >= 1);
-  for (const name of with_wasm) assert.ok(read(name).includes(packed), name);
+  const withWasm = pages.filter((name) => !/\.(nowasm|offline)\./.test(name));
+  assert.ok(withWasm.length >= 1);
+  for (const name of withWasm) assert.ok(read(name).includes(packed), name);
 });
 
-/** @type {Record<string, string>} */ const kKinds = { html: 'page', nowasm: 'page without WebAssembly', offline: 'page to keep a copy', worker: 'worker' };
+/** @type {Record<string, string>} */ const KINDS = { html: 'page', nowasm: 'page without WebAssembly', offline: 'page to keep a copy', worker: 'worker' };
 /** @type {Map<string, Set<string>>} */ const used = new Map();
 for (const name of [...pages, ...built.filter((one) => one.endsWith('.js'))]) {
   const [, form = name] = /\.(nowasm|offline|worker)\./.exec(name) ?? [, name.endsWith('.html') ? 'html' : name];
-  const kind = kKinds[form] ?? form;
+  const kind = KINDS[form] ?? form;
   test(`construction: ${name} uses only what is allowed, with a reason each`, () => {
     const scripts = name.endsWith('.js') ? [read(name)] : scriptsOf(read(name));
-    assert.equal(scripts.length, kAllowed[kind]?.length, 'a list for each script');
+    assert.equal(scripts.length, ALLOWED[kind]?.length, 'a list for each script');
     scripts.forEach((script, i) => {
       const found = scan(script);
-      assert.deepEqual(beyond(found, kAllowed[kind][i]), [], `script ${i + 1}`);
+      assert.deepEqual(beyond(found, ALLOWED[kind][i]), [], `script ${i + 1}`);
       used.set(`${kind} ${i}`, new Set([...used.get(`${kind} ${i}`) ?? [], ...found.keys()]));
     });
   });
 }
 
 // Each beside the check's own list: a name made at run time, a global under another name, a way to a global from something else.
-const kDisguises = [
+const DISGUISES = [
   "window['fe' + 'tch']('/x')", "globalThis[['f', 'etch'].join('')]('/x')", 'self[`fetch`]("/x")', 'window[location.hash]()', 'const w = window; w.fetch("/x")',
   'const { fetch: f } = self; f("/x")', '[window].map((w) => w.fetch("/x"))', '(function () { return this })().fetch("/x")', '(() => {}).constructor("fetch()")()',
   'document.defaultView.fetch("/x")', 'addEventListener("click", (event) => event.view.fetch("/x"))', 'Reflect.get(globalThis, "fetch")', 'new (class extends Image {})',
@@ -78,14 +78,14 @@ const kDisguises = [
   'status = "x"', 'document["coo" + "kie"] = "x"', 'location = "x"', 'name = "x"', 'arguments.callee.caller', 'parent.postMessage("x", "*")',
 ];
 const check = scriptsOf(read(pages[0]))[0];
-for (const code of kDisguises) {
+for (const code of DISGUISES) {
   test(`construction: a script with ${code} is beyond what is allowed`, () => {
-    assert.notDeepEqual(beyond(scan(`${check};(() => { ${code} })()`), kAllowed.page[0]), []);
+    assert.notDeepEqual(beyond(scan(`${check};(() => { ${code} })()`), ALLOWED.page[0]), []);
   });
 }
 
 // One use put in place of another, so that nothing is there more often than before.
-/** @type {[RegExp, string][]} */ const kExchanges = [
+/** @type {[RegExp, string][]} */ const EXCHANGES = [
   [/location\.hash\.slice\(1\)/, 'location.hash=1'], [/postMessage\("heed:ready"/, 'postMessage(document'], [/postMessage\("heed:ready"/, 'postMessage("both_legs"'],
   [/execCommand\("copy"\)/, 'execCommand("insertHTML")'], [/execCommand\("copy"\)/, 'execCommand(name)'], [/setProperty\("color-scheme"/, 'setProperty("cursor"'], [/setProperty\("color-scheme"/, 'setProperty(1<2?"cursor":1'],
   [/setAttribute\("open"/, 'setAttribute("onclick"'], [/setAttribute\("open"/, 'setAttribute(["on","click"].map(String).join("")'], [/\{class:"copied"\}/, '{style:"copied"}'], [/\{class:"copied"\}/, '{autofocus:"copied"}'],
@@ -93,29 +93,29 @@ for (const code of kDisguises) {
   [/location\.reload\(\)/, 'location.assign()'], [/navigator\.share\(/, 'navigator.sendBeacon('], [/URL\.revokeObjectURL\(/, 'URL.canParse('], [/window\.print\(\)/, 'window.open()'], [/document\.styleSheets/, 'document.scripts'],
   [/\.scrollIntoView\(/, '.scrollBy('], [/\.replaceSync\(/, '.insertRule('], [/\.selectAllChildren\(/, '.modify('], [/\.writeText\(/, '.write('], [/\.getRandomValues\(/, '.randomUUID('], [/"role"|role:/, 'ping:'],
 ];
-for (const [what, other] of kExchanges) {
+for (const [what, other] of EXCHANGES) {
   test(`construction: ${other} in place of ${what.source} is beyond what is allowed`, () => {
     assert.match(check, what);
-    assert.notDeepEqual(beyond(scan(check.replace(what, other)), kAllowed.page[0]), []);
+    assert.notDeepEqual(beyond(scan(check.replace(what, other)), ALLOWED.page[0]), []);
   });
 }
 
 test('construction: a tag that only the run knows, in place of another, is not seen here; the wires see it (channels.test.mjs)', () => {
   const other = check.replace(/\("p",\{class:"copied"\}/, '(["li","nk"].map(String).join(""),{class:"copied"}');
   assert.notEqual(other, check);
-  assert.deepEqual(beyond(scan(other), kAllowed.page[0]), []);
+  assert.deepEqual(beyond(scan(other), ALLOWED.page[0]), []);
 });
 
 test('construction: nothing is allowed that no page uses', () => {
-  for (const [kind, lists] of Object.entries(kAllowed)) {
+  for (const [kind, lists] of Object.entries(ALLOWED)) {
     lists.forEach((list, i) => assert.deepEqual(Object.keys(list).filter((name) => !used.get(`${kind} ${i}`)?.has(name)), [], `${kind}, script ${i + 1}`));
   }
 });
 
 /** What the leaflet is written with; nothing else may stand in a page, so nothing that loads, sends, runs or refreshes. */
-const kTags = new Set(`html head meta link title style body header main article section nav footer div p h1 h2 h3 span b time ul ol li small table caption thead tbody tr th td
+const TAGS = new Set(`html head meta link title style body header main article section nav footer div p h1 h2 h3 span b time ul ol li small table caption thead tbody tr th td
   details summary label input fieldset legend button a svg circle path rect heed-check`.split(/\s+/));
-const kAttributes = new Set(`lang dir charset http-equiv content name rel href class id aria-labelledby aria-label datetime type role scope data-l viewBox cx cy r d x y width height rx
+const ATTRIBUTES = new Set(`lang dir charset http-equiv content name rel href class id aria-labelledby aria-label datetime type role scope data-l viewBox cx cy r d x y width height rx
   autocomplete value checked target referrerpolicy`.split(/\s+/));
 
 /** What of a page's own markup is not the leaflet's. @param {string} page */
@@ -125,7 +125,7 @@ function beyondLeaflet(page) {
   assert.ok(tags.length > 10);
   const links = tags.filter(({ tag }) => tag === 'link' || tag === 'meta').map(({ tag, text }) => tag + text);
   return [
-    ...tags.map(({ tag }) => tag).filter((tag) => !kTags.has(tag)), ...tags.flatMap(({ names }) => names).filter((name) => !kAttributes.has(name)),
+    ...tags.map(({ tag }) => tag).filter((tag) => !TAGS.has(tag)), ...tags.flatMap(({ names }) => names).filter((name) => !ATTRIBUTES.has(name)),
     ...links.filter((one) => !/^(link rel="icon" href="data:,"|meta (charset="utf-8"|name="[\w-]+" content="[^"]*"|http-equiv="Content-Security-Policy" content="[^"]*"))$/.test(one)),
     ...rest.match(/<[?!](?!doctype html>|--)[^>]*|(?<=\shref=")(?!#|https?:\/\/|tel:|data:,"|[\w.]+\.html")[^"]*/gi) ?? [],
   ];

@@ -3,7 +3,7 @@
 import path from 'node:path';
 
 /** @type {Record<string, [RegExp, string][]>} by test file; '' for all */
-const kExpected = {
+const EXPECTED = {
   '': [
     [/^went to blob:/, 'a file that the reader saves: its address is in the browser alone'],
     [/^went to its twin$/, 'where WebAssembly is refused, to the page without it, before any answer'],
@@ -20,5 +20,5 @@ export const testFile = path.basename(process.argv[1] ?? '');
 
 /** @param {string} what */
 export function expectedHere(what) {
-  return [...kExpected[''], ...kExpected[testFile] ?? []].some(([pattern]) => pattern.test(what));
+  return [...EXPECTED[''], ...EXPECTED[testFile] ?? []].some(([pattern]) => pattern.test(what));
 }

@@ -5,8 +5,8 @@ import dgram from 'node:dgram';
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { kDist, kPage } from '../browser.mjs';
-import { beyond, kAllowed, scriptsOf } from './allowed.mjs';
+import { DIST, PAGE } from '../browser.mjs';
+import { beyond, ALLOWED, scriptsOf } from './allowed.mjs';
 import { scan } from './scan.mjs';
 import { wires } from './tripwires.mjs';
 
@@ -14,30 +14,30 @@ import { wires } from './tripwires.mjs';
 /** @typedef {import('../browser.mjs').Server} Server */
 /** What was seen of one load: from outside, how the script ended, what the policy refused, the wires it touched. @typedef {{outside: string[], ran: string, refused: boolean, blocked: boolean, trips: string[]}} Load */
 
-const kSettleMs = 300;
-const kMostMs = 2000;  // how long what an unhindered script does is waited for
-const kSlowMs = 180_000;  // until a page has loaded, on a machine that is very busy
-export const kLayers = /** @type {const} */ (['scan', 'policy', 'sandbox', 'tripwire', 'observed']);
+const SETTLE_MS = 300;
+const MOST_MS = 2000;  // how long what an unhindered script does is waited for
+const SLOW_MS = 180_000;  // until a page has loaded, on a machine that is very busy
+export const LAYERS = /** @type {const} */ (['scan', 'policy', 'sandbox', 'tripwire', 'observed']);
 
-const page_html = fs.readFileSync(path.join(kDist, kPage), 'utf8');
-const check_script = scriptsOf(page_html)[0];
-const found_as_shipped = scan(check_script);
-const shipped_policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page_html)?.[1] ?? '';
-const sandbox = /allow-scripts[\w -]*/.exec(fs.readFileSync(path.join(kDist, 'embed.js'), 'utf8'))?.[0] ?? '';
+const pageHtml = fs.readFileSync(path.join(DIST, PAGE), 'utf8');
+const checkScript = scriptsOf(pageHtml)[0];
+const foundAsShipped = scan(checkScript);
+const shippedPolicy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(pageHtml)?.[1] ?? '';
+const sandbox = /allow-scripts[\w -]*/.exec(fs.readFileSync(path.join(DIST, 'embed.js'), 'utf8'))?.[0] ?? '';
 
 /** @param {string} text */
 const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
 
 /** What the list of allowed names says to the check's own script with this added. @param {string} code */
 export function beyondList(code) {
-  const found = [...scan(`${check_script};(async () => { ${code} })()`)].filter(([name, count]) => count > (found_as_shipped.get(name) ?? 0));
-  return beyond(new Map(found), kAllowed.page[0]);
+  const found = [...scan(`${checkScript};(async () => { ${code} })()`)].filter(([name, count]) => count > (foundAsShipped.get(name) ?? 0));
+  return beyond(new Map(found), ALLOWED.page[0]);
 }
 
-/** The page with this script, under the policy of the check or none. @param {string} code @param {boolean} with_policy */
-function pageOf(code, with_policy) {
+/** The page with this script, under the policy of the check or none. @param {string} code @param {boolean} withPolicy */
+function pageOf(code, withPolicy) {
   const script = `(async () => { window.heedRan = 'waits'; try { ${code} window.heedRan = 'ran'; } catch (error) { window.heedRan = error.name; } })();`;
-  const policy = with_policy ? `<meta http-equiv="Content-Security-Policy" content="${shipped_policy.replace(hash(check_script), () => hash(script))}">` : '';
+  const policy = withPolicy ? `<meta http-equiv="Content-Security-Policy" content="${shippedPolicy.replace(hash(checkScript), () => hash(script))}">` : '';
   return `<!doctype html><html lang="en"><head><meta charset="utf-8">${policy}<title>Check</title></head><body><button>Continue</button>`
     + `<heed-check></heed-check><script>${script}</script></body></html>`;
 }
@@ -110,10 +110,10 @@ async function load(browser, news, check, code, on) {
   page.on('framenavigated', (frame) => { if (arrived.has(frame) || !own.includes(frame.url())) outside.push('went elsewhere'); arrived.add(frame); });
   await page.addInitScript(hearRefusals);
   if (on.wires) await page.addInitScript({ content: `if (window !== parent) { ${wires({})} }` });
-  await page.goto(own[0], { timeout: kSlowMs }).catch(() => {});
-  await page.frames()[1]?.waitForFunction(() => /** @type {any} */ (window).heedRan !== 'waits', undefined, { timeout: kMostMs }).catch(() => {});
+  await page.goto(own[0], { timeout: SLOW_MS }).catch(() => {});
+  await page.frames()[1]?.waitForFunction(() => /** @type {any} */ (window).heedRan !== 'waits', undefined, { timeout: MOST_MS }).catch(() => {});
   await page.evaluate(() => frames[0].postMessage('probe', '*')).catch(() => {});
-  const until = Date.now() + kMostMs;
+  const until = Date.now() + MOST_MS;
   /** @returns {Promise<Load>} */
   const look = async () => {
     const inside = await page.frames()[1]?.evaluate(leftBehind).catch(() => undefined);
@@ -127,7 +127,7 @@ async function load(browser, news, check, code, on) {
       blocked: said.some((text) => /sandbox/i.test(text)), trips: inside?.trips ?? [],
     };
   };
-  await page.waitForTimeout(kSettleMs);
+  await page.waitForTimeout(SETTLE_MS);
   let now = await look();
   while ((on.until ?? []).some((one) => !now.outside.includes(one)) && Date.now() < until) {
     await page.waitForTimeout(100);
@@ -151,14 +151,14 @@ export async function layersOf(browser, news, check, code) {
   // Wires and observers hinder nothing, so both can watch one load; what hinders has one of its own, held against it.
   const free = await load(browser, news, check, code, { wires: true });
   const lost = (/** @type {Load} */ held) => free.outside.some((one) => !held.outside.includes(one));
-  const under_policy = await load(browser, news, check, code, { policy: true });
-  const in_sandbox = await load(browser, news, check, code, { sandbox: true, until: free.outside });
+  const underPolicy = await load(browser, news, check, code, { policy: true });
+  const inSandbox = await load(browser, news, check, code, { sandbox: true, until: free.outside });
   const caught = {
     scan: beyondList(code).length > 0,
-    policy: under_policy.refused && reached(under_policy).length === 0,
-    sandbox: (in_sandbox.blocked || in_sandbox.ran !== free.ran || lost(in_sandbox)) && reached(in_sandbox).length === 0,
+    policy: underPolicy.refused && reached(underPolicy).length === 0,
+    sandbox: (inSandbox.blocked || inSandbox.ran !== free.ran || lost(inSandbox)) && reached(inSandbox).length === 0,
     tripwire: free.trips.length > 0,
     observed: free.outside.length > 0,
   };
-  return kLayers.filter((layer) => caught[layer]);
+  return LAYERS.filter((layer) => caught[layer]);
 }

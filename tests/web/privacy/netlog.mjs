@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 
 /** Kinds of sources that are no traffic. */
-const kInside = /^(NONE|.*CACHE_ENTRY|COOKIE_STORE|NETWORK_QUALITY_ESTIMATOR|HTTP_SERVER_PROPERTIES|QUIC_SESSION_POOL|PAC_FILE_DECIDER)$/;
+const INSIDE = /^(NONE|.*CACHE_ENTRY|COOKIE_STORE|NETWORK_QUALITY_ESTIMATOR|HTTP_SERVER_PROPERTIES|QUIC_SESSION_POOL|PAC_FILE_DECIDER)$/;
 /** Whose a request or a look-up is: no page's at all, or a page of the browser's makers. Any page of a test is at another place. */
-const kOfBrowser = /^(null( null)?|https:\/\/google\.com (https:\/\/google\.com|same_site))$/;
+const OF_BROWSER = /^(null( null)?|https:\/\/google\.com (https:\/\/google\.com|same_site))$/;
 
 /**
  * Something Chromium did: a request, a look-up, a socket.
@@ -31,16 +31,16 @@ export function readNetLog(file) {
     for (const word of [params.url, params.host, params.hostname, params.address]) if (word && !one.words.includes(word)) one.words += ` ${word}`;
     if (params.source_dependency) one.leads_to.add(params.source_dependency.id);
     const key = params.network_isolation_key ?? params.network_anonymization_key;
-    if (key !== undefined) one.of_browser = one.of_browser !== false && kOfBrowser.test(key) && (params.initiator ?? 'not an origin') === 'not an origin';
+    if (key !== undefined) one.of_browser = one.of_browser !== false && OF_BROWSER.test(key) && (params.initiator ?? 'not an origin') === 'not an origin';
   }
-  return [...sources.values()].filter(({ kind }) => !kInside.test(kind));
+  return [...sources.values()].filter(({ kind }) => !INSIDE.test(kind));
 }
 
 /** Requests, look-ups and sockets that hang together. @param {Source[]} sources @returns {Source[][]} */
 function groups(sources) {
   const group = new Map(sources.map((one) => [one.id, [one]]));
-  for (const { id, leads_to } of sources) {
-    for (const other of leads_to) {
+  for (const { id, leads_to: leadsTo } of sources) {
+    for (const other of leadsTo) {
       const [mine, theirs] = [group.get(id), group.get(other)];
       if (!mine || !theirs || mine === theirs) continue;
       mine.push(...theirs);
@@ -53,7 +53,7 @@ function groups(sources) {
 /** What was begun in this span, except by the browser for itself. @param {Source[]} sources @param {number} from @param {number} to */
 export function begunBetween(sources, from, to) {
   return groups(sources).filter((group) => {
-    const known = group.filter(({ of_browser }) => of_browser !== undefined);
-    return known.length === 0 || known.some(({ of_browser }) => !of_browser);
+    const known = group.filter(({ of_browser: ofBrowser }) => ofBrowser !== undefined);
+    return known.length === 0 || known.some(({ of_browser: ofBrowser }) => !ofBrowser);
   }).flat().filter(({ at }) => from <= at && at <= to).map(({ kind, words }) => `${kind}${words}`);
 }

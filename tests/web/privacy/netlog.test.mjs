@@ -5,13 +5,13 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { kPage, kWays, launchProfile, serveDist } from '../browser.mjs';
+import { PAGE, WAYS, launchProfile, serveDist } from '../browser.mjs';
 import { begunBetween, netLogArgs, readNetLog } from './netlog.mjs';
 import { printsAtOnce, wholeCheck } from './whole-check.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
-const kSettleMs = 1000;
+const SETTLE_MS = 1000;
 /** @type {import('../browser.mjs').Server[]} */ let servers;
 /** @type {string} */ let folder;
 before(async () => {
@@ -34,11 +34,11 @@ async function logged(address, use) {
   // Two requests of our own, before and after: they show that the log was written and that its clock is ours.
   const mark = await context.newPage();
   await mark.goto(`${servers[2].origin}/before`, { waitUntil: 'networkidle' });
-  await mark.waitForTimeout(kSettleMs);
+  await mark.waitForTimeout(SETTLE_MS);
   const heard = servers.map(({ requests }) => requests.length);
   const from = Date.now();
   await use(page);
-  await page.waitForTimeout(kSettleMs);
+  await page.waitForTimeout(SETTLE_MS);
   const to = Date.now();
   const asked = servers.flatMap(({ requests }, i) => requests.slice(heard[i]));
   await mark.goto(`${servers[2].origin}/after`, { waitUntil: 'networkidle' });
@@ -50,8 +50,8 @@ async function logged(address, use) {
 }
 
 test('netlog: a whole check in the page begins nothing after loading', async () => {
-  const { begun, asked } = await logged(`${servers[0].origin}/${kPage}`, async (page) => {
-    assert.equal(await wholeCheck(page, page, kWays.within_24h), 'within_24h');
+  const { begun, asked } = await logged(`${servers[0].origin}/${PAGE}`, async (page) => {
+    assert.equal(await wholeCheck(page, page, WAYS.within_24h), 'within_24h');
   });
   assert.deepEqual([begun, asked], [[], []]);
 });
@@ -60,7 +60,7 @@ test('netlog: a whole check in the frame of an article begins nothing after load
   servers[1].pages.set('/article.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><script async src="${servers[0].origin}/embed.js" data-check="back-pain"></script>`);
   const { begun, asked } = await logged(`${servers[1].origin}/article.html`, async (page) => {
     await page.locator('iframe').waitFor({ state: 'visible' });
-    assert.equal(await wholeCheck(page, page.frames()[1], kWays.emergency), 'emergency');
+    assert.equal(await wholeCheck(page, page.frames()[1], WAYS.emergency), 'emergency');
   });
   assert.deepEqual([begun, asked], [[], []]);
 });

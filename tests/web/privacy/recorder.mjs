@@ -2,14 +2,14 @@
 // In: a browser just started. Out: the same one; its close() fails where something left that expected.mjs does not name.
 // Never: a page around the check, which may do as it likes; nor what a test itself does in a page.
 import { expectedHere, testFile } from './expected.mjs';
-import { kTrip, wires } from './tripwires.mjs';
+import { TRIP, wires } from './tripwires.mjs';
 
 /** A page of the check: everything is in it, so it may ask for nothing, ever. Also the made-up one of made.mjs. */
-const kOfCheck = /\/(made|[\w-]+\/[a-z]{2,3}(\.nowasm)?)\.html$/;
-const kWires = wires({ aloud: kTrip }, kOfCheck);
+const OF_CHECK = /\/(made|[\w-]+\/[a-z]{2,3}(\.nowasm)?)\.html$/;
+const WIRES = wires({ aloud: TRIP }, OF_CHECK);
 
 /** @param {string} address */
-const ofCheck = (address) => URL.canParse(address) && kOfCheck.test(new URL(address).pathname);
+const ofCheck = (address) => URL.canParse(address) && OF_CHECK.test(new URL(address).pathname);
 
 /** What was seen in one browser. @typedef {{left: string[], driven: Set<unknown>}} Seen driven: pages a test is just sending somewhere */
 
@@ -59,7 +59,7 @@ export function recordChromium(browser) {
   const newContext = browser.newContext.bind(browser);
   browser.newContext = async (options) => {
     const context = await newContext(options);
-    await context.addInitScript({ content: kWires });
+    await context.addInitScript({ content: WIRES });
     const newPage = context.newPage.bind(context);
     let opening = 0;
     context.newPage = async () => {
@@ -70,7 +70,7 @@ export function recordChromium(browser) {
         opening -= 1;
       }
     };
-    context.on('console', (message) => { if (message.text().startsWith(kTrip)) seen.left.push(message.text().slice(kTrip.length)); });
+    context.on('console', (message) => { if (message.text().startsWith(TRIP)) seen.left.push(message.text().slice(TRIP.length)); });
     context.on('serviceworker', (worker) => seen.left.push(`worker ${worker.url()}`));
     context.on('request', (request) => {
       const frame = request.serviceWorker() ? null : frameOf(request);
@@ -105,9 +105,9 @@ export async function recordPuppeteer(browser) {
   const newPage = browser.newPage.bind(browser);
   browser.newPage = async (...given) => {
     const page = await newPage(...given);
-    await page.evaluateOnNewDocument(kWires);
+    await page.evaluateOnNewDocument(WIRES);
     drive(seen, page, ['goto', 'reload', 'setContent']);
-    page.on('console', (message) => { if (message.text().startsWith(kTrip)) seen.left.push(message.text().slice(kTrip.length)); });
+    page.on('console', (message) => { if (message.text().startsWith(TRIP)) seen.left.push(message.text().slice(TRIP.length)); });
     page.on('request', (request) => {
       const frame = request.frame();
       note(seen, page, { url: request.url(), from: frame?.url() ?? '', away: request.isNavigationRequest(), top: frame?.parentFrame() === null });

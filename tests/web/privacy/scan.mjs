@@ -3,14 +3,14 @@
 // Never runs anything, and never decides: what a page may use is in allowed.mjs, and whatever is not there is too much.
 import { parse } from 'acorn';
 import { base, fullAncestor } from 'acorn-walk';
-import { kNaming, kOurs, kRoots, kSinkStrings } from './names.mjs';
+import { NAMING, OURS, ROOTS, SINK_STRINGS } from './names.mjs';
 
 /** @typedef {any} Node a node of acorn's tree; its own types know each kind apart, which a walk over all kinds cannot use */
 
 /** Text that begins as an address does. */
-const kAddress = /^\s*([a-z][a-z\d+.-]*:(?!\s)|\/\/)/i;
-const kFunctions = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
-const kScopes = [...kFunctions, 'Program', 'BlockStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement', 'SwitchStatement', 'CatchClause',
+const ADDRESS = /^\s*([a-z][a-z\d+.-]*:(?!\s)|\/\/)/i;
+const FUNCTIONS = ['FunctionDeclaration', 'FunctionExpression', 'ArrowFunctionExpression'];
+const SCOPES = [...FUNCTIONS, 'Program', 'BlockStatement', 'ForStatement', 'ForInStatement', 'ForOfStatement', 'SwitchStatement', 'CatchClause',
   'ClassExpression', 'StaticBlock'];
 
 /** @param {string} script @returns {Map<string, number>} what was found, and how often */
@@ -25,7 +25,7 @@ export function scan(script) {
     const over = line.at(-2);
     const free = (/** @type {Node} */ of) => of.type === 'Identifier' && !line.some((at) => declared.get(at)?.has(of.name));
     if (node.type === 'Identifier' && kind !== 'VariablePattern' && free(node)) {
-      if (!kRoots.has(node.name)) add(node.name);
+      if (!ROOTS.has(node.name)) add(node.name);
       else if (over?.type === 'MemberExpression' && over.object === node) add(nameOf(over) === undefined ? `computed: ${node.name}[]` : `${node.name}.${nameOf(over)}${use(line.at(-3), over)}`);
       else if (!harmless(over, node)) add(`alias: ${node.name}`);
       else add(`is it: ${node.name}`);
@@ -34,7 +34,7 @@ export function scan(script) {
       const [name, how] = [nameOf(node), use(over, node)];
       // A name that only the run knows: of a node it could be any way out. A number is a place in a list: nothing is called there.
       if (name === undefined ? !isNumber(node.property) || how === '()' : /^\d+$/.test(name) && how === '()') add(`computed: []${how}`);
-      else if (name !== undefined && name !== '#' && !kOurs.test(name) && !(free(node.object) && kRoots.has(node.object.name))) add(`.${name}${how}`);
+      else if (name !== undefined && name !== '#' && !OURS.test(name) && !(free(node.object) && ROOTS.has(node.object.name))) add(`.${name}${how}`);
     }
     // Names an object literal gives, and names a pattern takes out of whatever object: acorn-walk shows the second only as a whole.
     if (node.type === 'Property' && node.computed && constant(node.key) === undefined) add('computed: {[]}');
@@ -42,16 +42,16 @@ export function scan(script) {
       if (taken.type !== 'Property') continue;
       const name = taken.computed ? constant(taken.key) : keyName(taken);
       if (name === undefined) add('computed: {[]} =');
-      else if (!kOurs.test(name)) add(`.${name}`);
+      else if (!OURS.test(name)) add(`.${name}`);
     }
     const given = node.type === 'Property' && (node.computed ? constant(node.key) : keyName(node));
-    if (typeof given === 'string' && !kOurs.test(given)) add(`{${given}}`);
+    if (typeof given === 'string' && !OURS.test(given)) add(`{${given}}`);
     if (node.type === 'ThisExpression' && !line.some(isMethod)) add('this without a class');
     if (node.type === 'ImportExpression' || node.type === 'MetaProperty' || node.type === 'WithStatement') add(node.type);
     for (const text of textsOf(node, over)) {
-      if (kSinkStrings.has(text)) add(`'${text}'`);
+      if (SINK_STRINGS.has(text)) add(`'${text}'`);
       if (loads(text)) add('style sheet that loads');
-      if (kAddress.test(text)) add(`address ${text.trim().split(/\s/, 1)[0]}`);
+      if (ADDRESS.test(text)) add(`address ${text.trim().split(/\s/, 1)[0]}`);
     }
   }, walker);
   return found;
@@ -73,7 +73,7 @@ export function loads(css) {
 /** How a member is used: '' read, ' =' written, '()' called. Some calls tell by their first word what they do. @param {Node} over @param {Node} node */
 function use(over, node) {
   if ((/^(Call|New)Expression$/.test(over?.type) && over.callee === node) || (over?.type === 'TaggedTemplateExpression' && over.tag === node)) {
-    const [first] = kNaming.has(nameOf(node)) ? over.arguments ?? [] : [];
+    const [first] = NAMING.has(nameOf(node)) ? over.arguments ?? [] : [];
     return first ? `(${constant(first) ?? '?'})` : '()';
   }
   const written = (over?.type === 'AssignmentExpression' && over.left === node) || over?.type === 'UpdateExpression' || over?.operator === 'delete'
@@ -133,11 +133,11 @@ function scopesOf(tree) {
   };
   fullAncestor(tree, (/** @type {Node} */ node, /** @type {any} */ _state, /** @type {Node[]} */ line) => {
     const around = line.slice(0, -1).reverse();
-    const block = around.find((at) => kScopes.includes(at.type));
-    const whole = around.find((at) => kFunctions.includes(at.type) || at.type === 'Program' || at.type === 'StaticBlock');
+    const block = around.find((at) => SCOPES.includes(at.type));
+    const whole = around.find((at) => FUNCTIONS.includes(at.type) || at.type === 'Program' || at.type === 'StaticBlock');
     if (node.type === 'VariableDeclaration') declare(node.kind === 'var' ? whole : block, node.declarations.flatMap((/** @type {Node} */ { id }) => names(id)));
     if (node.type === 'FunctionDeclaration' || node.type === 'ClassDeclaration') declare(block, [node.id.name]);
-    if (kFunctions.includes(node.type)) declare(node, [...node.params.flatMap(names), 'arguments']);
+    if (FUNCTIONS.includes(node.type)) declare(node, [...node.params.flatMap(names), 'arguments']);
     if ((node.type === 'FunctionExpression' || node.type === 'ClassExpression') && node.id) declare(node, [node.id.name]);
     if (node.type === 'CatchClause' && node.param) declare(node, names(node.param));
   });

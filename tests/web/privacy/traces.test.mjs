@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import puppeteer from 'puppeteer-core';
-import { kPage, kWays, openFirefox, serveDist } from '../browser.mjs';
+import { PAGE, WAYS, openFirefox, serveDist } from '../browser.mjs';
 import { read, walkByKeys } from '../keys.mjs';
 import { recordPuppeteer } from './recorder.mjs';
 
@@ -34,13 +34,13 @@ for (const [engine, open] of /** @type {const} */ ([['chromium', openChromium], 
     const browser = await open();
     try {
       const page = await browser.newPage();
-      await page.goto(`${server.origin}/${kPage}`);
-      const as_loaded = await page.evaluate(traces);
+      await page.goto(`${server.origin}/${PAGE}`);
+      const asLoaded = await page.evaluate(traces);
       const ways = await page.evaluate(() => [...document.querySelector('heed-check')?.shadowRoot?.querySelectorAll('form') ?? []].map((form) => form.getAttribute('autocomplete')));
       assert.deepEqual(ways, ['off']);
-      assert.equal((await walkByKeys(page, page, kWays.routine)).level, 'routine');
-      assert.deepEqual(await page.evaluate(traces), as_loaded);
-      assert.deepEqual({ ...as_loaded, address: '', title: '', history: 0 },
+      assert.equal((await walkByKeys(page, page, WAYS.routine)).level, 'routine');
+      assert.deepEqual(await page.evaluate(traces), asLoaded);
+      assert.deepEqual({ ...asLoaded, address: '', title: '', history: 0 },
         { cookie: '', local: 0, session: 0, databases: [], caches: [], workers: 0, address: '', title: '', name: '', history: 0, state: null });
 
       await page.evaluate(() => addEventListener('pageshow', ({ persisted }) => { Object.assign(window, { heedKept: persisted }); }));
@@ -60,11 +60,11 @@ test('traces: nothing to type in, so nothing to fill in or to learn', async () =
   const browser = await openChromium();
   try {
     const page = await browser.newPage();
-    await page.goto(`${server.origin}/${kPage}`);
+    await page.goto(`${server.origin}/${PAGE}`);
     const fields = () => page.evaluate(() => [document, document.querySelector('heed-check')?.shadowRoot].flatMap((root) => (
       [...root?.querySelectorAll('input:not([type=radio], [type=checkbox]), textarea, [contenteditable]') ?? []].map((node) => node.outerHTML))));
     assert.deepEqual(await fields(), []);
-    await walkByKeys(page, page, kWays.emergency);
+    await walkByKeys(page, page, WAYS.emergency);
     assert.deepEqual(await fields(), []);
   } finally {
     await browser.close();

@@ -3,7 +3,7 @@
 // (location) nor on eval, which the test's own driver needs.
 
 /** What the driver hears first when a wire is touched. */
-export const kTrip = 'heed-trip: ';
+export const TRIP = 'heed-trip: ';
 
 /** The wires as a script whose own lines can be told from a page's. @param {{throwing?: boolean, aloud?: string}} how @param {RegExp} where paths */
 export function wires(how, where = /^/) {
@@ -15,14 +15,14 @@ export function layWires({ throwing = false, aloud = '' }) {
   /** @type {string[]} */ const trips = [];
   Object.defineProperty(globalThis, 'heedTrips', { value: trips });
   const { debug } = console;
-  const [kOwnLine, kPageLine] = [/heed-wires\.js/, /\b(https?|file|blob|data|about):/];
+  const [OWN_LINE, PAGE_LINE] = [/heed-wires\.js/, /\b(https?|file|blob|data|about):/];
   // A test looks into the page too. Its lines have no address; a line of the page has, and a callback handed straight to the browser has no line.
   const byTest = () => {
     const { stackTraceLimit } = Error;
     Error.stackTraceLimit = Infinity;
-    const lines = String(new Error().stack).split('\n').filter((line) => line.trim() !== '' && line !== 'Error' && !kOwnLine.test(line));
+    const lines = String(new Error().stack).split('\n').filter((line) => line.trim() !== '' && line !== 'Error' && !OWN_LINE.test(line));
     Error.stackTraceLimit = stackTraceLimit;
-    return lines.length > 0 && !lines.some((line) => kPageLine.test(line));
+    return lines.length > 0 && !lines.some((line) => PAGE_LINE.test(line));
   };
   const trip = (/** @type {string} */ name) => {
     if (aloud !== '' && byTest()) return;
@@ -30,7 +30,7 @@ export function layWires({ throwing = false, aloud = '' }) {
     if (aloud !== '') debug.call(console, aloud + name);
     if (throwing) throw new Error(`tripwire: ${name}`);
   };
-  const kGlobals = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection webkitRTCPeerConnection Worker
+  const GLOBALS = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection webkitRTCPeerConnection Worker
     SharedWorker BroadcastChannel MessageChannel Image Audio localStorage sessionStorage indexedDB caches cookieStore open name status Notification
     FormData DOMParser XSLTProcessor FontFace ReportingObserver PerformanceObserver speechSynthesis SpeechSynthesisUtterance CustomEvent reportError
     opener showOpenFilePicker showSaveFilePicker OffscreenCanvas AudioContext IdleDetector PaymentRequest PresentationRequest queueMicrotask
@@ -38,14 +38,14 @@ export function layWires({ throwing = false, aloud = '' }) {
     moveTo moveBy resizeTo resizeBy close stop find frameElement scheduler getScreenDetails queryLocalFonts documentPictureInPicture FencedFrameConfig
     VideoEncoder AudioEncoder EyeDropper EditContext CloseWatcher Highlight PressureObserver LanguageModel Summarizer Translator TransformStream IntersectionObserver
     ResizeObserver getComputedStyle`;
-  const kNavigator = `sendBeacon serviceWorker geolocation mediaDevices storage locks credentials permissions getBattery connection plugins
+  const NAVIGATOR = `sendBeacon serviceWorker geolocation mediaDevices storage locks credentials permissions getBattery connection plugins
     userAgent userAgentData platform language languages hardwareConcurrency deviceMemory maxTouchPoints webdriver vibrate bluetooth usb serial hid
     requestMIDIAccess registerProtocolHandler setAppBadge mediaSession wakeLock gpu xr presentation keyboard cookieEnabled onLine getGamepads
     runAdAuction joinAdInterestGroup storageBuckets login contacts printing subApps virtualKeyboard`;
   /** @type {[object | undefined, string, string][]} an object, what it is called, names */
-  const kPlaces = [
-    [globalThis, '', kGlobals],
-    [Navigator.prototype, 'navigator.', kNavigator],
+  const PLACES = [
+    [globalThis, '', GLOBALS],
+    [Navigator.prototype, 'navigator.', NAVIGATOR],
     [Document.prototype, 'document.', `cookie title write writeln domain referrer execCommand requestStorageAccess requestStorageAccessFor
       createEvent createProcessingInstruction fonts designMode hasPrivateToken hasRedemptionRecord browsingTopics ariaNotify startViewTransition`],
     [History.prototype, 'history.', 'pushState replaceState back forward go state scrollRestoration'],
@@ -65,19 +65,19 @@ export function layWires({ throwing = false, aloud = '' }) {
     [console, 'console.', 'log info warn error debug table dir trace assert count group time timeLog timeStamp'],
   ];
   for (const kind of ['Image', 'Script', 'IFrame', 'Frame', 'Embed', 'Media', 'Source', 'Track', 'Input']) {
-    kPlaces.push([/** @type {any} */ (globalThis)[`HTML${kind}Element`]?.prototype, `${kind.toLowerCase()}.`, 'src srcset srcdoc']);
+    PLACES.push([/** @type {any} */ (globalThis)[`HTML${kind}Element`]?.prototype, `${kind.toLowerCase()}.`, 'src srcset srcdoc']);
   }
-  for (const [place, what, names] of kPlaces) if (place) for (const name of names.split(/\s+/)) wire(place, what, name);
+  for (const [place, what, names] of PLACES) if (place) for (const name of names.split(/\s+/)) wire(place, what, name);
 
   // An element that loads by an attribute or a tag, an address of any other kind than the check's own, a press from a script.
   // Only execCommand('copy') may be called, and only a file to save be pressed.
-  const kAddress = /^(#|tel:\+?[\d ]+$|blob:|https:\/\/(wa\.me|t\.me)\/[^=]*=https)/;
+  const ADDRESS = /^(#|tel:\+?[\d ]+$|blob:|https:\/\/(wa\.me|t\.me)\/[^=]*=https)/;
   for (const method of ['setAttribute', 'setAttributeNS']) {
     const set = /** @type {any} */ (Element.prototype)[method];
     /** @type {any} */ (Element.prototype)[method] = function (/** @type {string[]} */ ...given) {
       const [name, value] = given.slice(-2);
       if (/^(src|srcset|srcdoc|ping|action|formaction|poster|data|style|background|attributionsrc|elementtiming|popover|autofocus|on.*)$/i.test(name)) trip(`attribute ${name}`);
-      if (/href$/i.test(name) && !kAddress.test(value)) trip(`address ${value}`);
+      if (/href$/i.test(name) && !ADDRESS.test(value)) trip(`address ${value}`);
       set.apply(this, given);
     };
   }

@@ -2,7 +2,7 @@
 // Out: no wire touched, nothing asked for after the page itself. Never: what a page does before it is loaded.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { kPage, kWays, launchChromium, stage } from '../browser.mjs';
+import { PAGE, WAYS, launchChromium, stage } from '../browser.mjs';
 import { wires } from './tripwires.mjs';
 import { printsAtOnce, wholeCheck } from './whole-check.mjs';
 
@@ -21,21 +21,21 @@ async function wired(use) {
   await printsAtOnce(page);
   await page.addInitScript({ content: wires({ throwing: true }) });
   web.check.requests.length = 0;
-  await page.goto(`${web.check.origin}/${kPage}`);
+  await page.goto(`${web.check.origin}/${PAGE}`);
   await use(page);
   const trips = await page.evaluate(() => /** @type {any} */ (window).heedTrips);
   await page.context().close();
   return { trips, left: left.filter((one) => !one.startsWith('blob:')), asked: [...web.check.requests] };
 }
 
-for (const [level, plan] of Object.entries(kWays)) {
+for (const [level, plan] of Object.entries(WAYS)) {
   test(`tripwires: nothing is touched on the way to ${level}, nor by what the result offers`, async () => {
     const { trips, left, asked } = await wired(async (page) => {
       assert.equal(await wholeCheck(page, page, plan), level);
     });
     assert.deepEqual(trips, []);
-    assert.deepEqual(left, [`${web.check.origin}/${kPage}`, `at: ${web.check.origin}/${kPage}`]);
-    assert.deepEqual(asked, [`/${kPage}`]);
+    assert.deepEqual(left, [`${web.check.origin}/${PAGE}`, `at: ${web.check.origin}/${PAGE}`]);
+    assert.deepEqual(asked, [`/${PAGE}`]);
   });
 }
 

@@ -75,11 +75,11 @@ export function watch() {
     counts: () => [[...performance.eventCounts], performance.interactionCount],
     state: () => [document.title, document.cookie, String(getSelection()), document.fullscreenElement?.localName, document.pointerLockElement?.localName, document.activeElement?.localName],
   });
-  const kOftenMs = 20;
+  const OFTEN_MS = 20;
   setInterval(() => {
     for (const [watcher, ask] of Object.entries(asked)) {
       const now = JSON.stringify(ask());
       if (seen[watcher].findLast((one) => one[0] === '[') !== now) seen[watcher].push(now);
     }
-  }, kOftenMs);
+  }, OFTEN_MS);
 }

@@ -7,13 +7,13 @@ import path from 'node:path';
 import { before, test } from 'node:test';
 import { build } from 'esbuild';
 import { inRoot } from '../../../tools/paths.mjs';
-import { choice, kWays, launchChromium, shown, stage } from '../browser.mjs';
+import { choice, WAYS, launchChromium, shown, stage } from '../browser.mjs';
 import { watch } from './watchers.js';
 
 const require = createRequire(import.meta.url);
 /** @typedef {import('../browser.mjs').Shown} Told */
 
-const kWatchers = ['attachShadow', 'addEventListener', 'checked', 'nodes', 'performance', 'find', 'size', 'message', 'mutation', 'focus', 'events', 'scroll', 'rrweb', 'sentry',
+const WATCHERS = ['attachShadow', 'addEventListener', 'checked', 'nodes', 'performance', 'find', 'size', 'message', 'mutation', 'focus', 'events', 'scroll', 'rrweb', 'sentry',
   'reports', 'history', 'frames', 'paper', 'clipboard', 'counts', 'state', 'visible'];
 const web = stage();
 /** For what lets something out on purpose. */ const free = stage({ open: launchChromium });
@@ -55,12 +55,12 @@ function tell({ heading, level }) {
 
 /** Runs in the news page: a press anywhere in it counts as one in all frames around; taken back, the next one counts again. */
 function takePresses() {
-  const kOftenMs = 10;
+  const OFTEN_MS = 10;
   setInterval(() => {
     if (!navigator.userActivation.isActive) return;
     console.log('a press');
     new PaymentRequest([{ supportedMethods: 'nobody' }], { total: { label: 'Nothing', amount: { currency: 'EUR', value: '1' } } }).show().catch(() => {});
-  }, kOftenMs);
+  }, OFTEN_MS);
 }
 
 /** Runs in the news page: whether it was told that something was copied, where the browser tells so at all. */
@@ -122,15 +122,15 @@ async function watched(plan, size, { framed = true, leaky = false, low = false }
 const plain = (list) => JSON.stringify(list).replace(/"(timestamp|timeOffset|startTime|start_timestamp|sampled_at)":[\d.]+/g, '"$1":0');
 
 /** The watchers that can tell one check from the other. @param {Awaited<ReturnType<typeof watched>>} one @param {typeof one} other */
-const telling = (one, other) => kWatchers.filter((watcher) => plain(one.since[watcher]) !== plain(other.since[watcher]));
+const telling = (one, other) => WATCHERS.filter((watcher) => plain(one.since[watcher]) !== plain(other.since[watcher]));
 
-const kDesktop = { width: 1000, height: 900 };
-const kPhone = { width: 360, height: 640 };
-const kLandscape = { width: 568, height: 240 };
+const DESKTOP = { width: 1000, height: 900 };
+const PHONE = { width: 360, height: 640 };
+const LANDSCAPE = { width: 568, height: 240 };
 
-for (const size of [kDesktop, kPhone]) {
+for (const size of [DESKTOP, PHONE]) {
   test(`watchers: an emergency and a calm end look alike to every watcher, ${size.width} px`, async () => {
-    const [one, other] = [await watched(kWays.emergency, size), await watched(kWays.self_care, size)];
+    const [one, other] = [await watched(WAYS.emergency, size), await watched(WAYS.self_care, size)];
     assert.deepEqual([one.result.level, other.result.level], ['emergency', 'self_care']);
     assert.deepEqual(telling(one, other), []);
     for (const { seen } of [one, other]) {
@@ -144,7 +144,7 @@ for (const size of [kDesktop, kPhone]) {
 }
 
 test('watchers: each step brings a page around the frame to the same place, whatever is shown', async () => {
-  const ends = [await watched(kWays.emergency, kLandscape, { low: true }), await watched(kWays.self_care, kLandscape, { low: true })];
+  const ends = [await watched(WAYS.emergency, LANDSCAPE, { low: true }), await watched(WAYS.self_care, LANDSCAPE, { low: true })];
   // The first question is there before any step.
   const [[, ...one], [, ...other]] = ends.map(({ stood }) => stood);
   assert.ok(one.length > 5 && other.length > 5);
@@ -191,7 +191,7 @@ test('watchers: a page that reaches into the frame gets nothing back, whatever s
       <script async src="${on.check.origin}/embed.js" data-check="back-pain"></script>${'<p>Words.</p>'.repeat(60)}</body></html>`);
   }
   const reach = async (/** @type {typeof web} */ on, /** @type {(inside: import('playwright-core').Frame) => Promise<unknown>} */ first) => {
-    const page = await on.page({ viewport: kPhone });
+    const page = await on.page({ viewport: PHONE });
     await page.goto(`${on.news.origin}/reaching.html`);
     await page.waitForFunction(() => /** @type {any} */ (window).told.includes('messageheed:ready'));
     const inside = page.frames()[1];
@@ -212,7 +212,7 @@ test('watchers: a page that reaches into the frame gets nothing back, whatever s
     return told;
   };
   for (const level of /** @type {const} */ (['emergency', 'self_care'])) {
-    assert.deepEqual(await reach(web, async (inside) => assert.equal((await press(inside, kWays[level])).level, level)), [], level);
+    assert.deepEqual(await reach(web, async (inside) => assert.equal((await press(inside, WAYS[level])).level, level)), [], level);
   }
   // One that listened and answered would be heard.
   const told = await reach(free, (inside) => inside.evaluate(() => { addEventListener('message', () => parent.postMessage('both_legs', '*')); }));
@@ -221,18 +221,18 @@ test('watchers: a page that reaches into the frame gets nothing back, whatever s
 
 // What follows shows that each watcher above would have told a difference.
 test('watchers: without a frame these tell the two checks apart, and rrweb holds the words of the result', async () => {
-  const [one, other] = [await watched(kWays.emergency, kDesktop, { framed: false }), await watched(kWays.self_care, kDesktop, { framed: false })];
+  const [one, other] = [await watched(WAYS.emergency, DESKTOP, { framed: false }), await watched(WAYS.self_care, DESKTOP, { framed: false })];
   assert.deepEqual(['nodes', 'find', 'events', 'rrweb'].filter((name) => !telling(one, other).includes(name)), []);
   assert.ok(plain(other.seen.rrweb).includes(other.words));
   assert.deepEqual(other.seen.find, [[true]]);
 });
 
 test('watchers: a frame that talks is told by these', async () => {
-  const [one, other] = [await watched(kWays.emergency, kPhone, { leaky: true }), await watched(kWays.self_care, kPhone, { leaky: true })];
+  const [one, other] = [await watched(WAYS.emergency, PHONE, { leaky: true }), await watched(WAYS.self_care, PHONE, { leaky: true })];
   assert.deepEqual(['message', 'focus', 'scroll'].filter((name) => !telling(one, other).includes(name)), []);
 });
 
-const kOwn = ['attachShadow', 'addEventListener', 'checked', 'performance', 'size', 'mutation', 'sentry', 'reports', 'history', 'frames', 'paper', 'clipboard', 'counts', 'state', 'visible'];
+const OWN = ['attachShadow', 'addEventListener', 'checked', 'performance', 'size', 'mutation', 'sentry', 'reports', 'history', 'frames', 'paper', 'clipboard', 'counts', 'state', 'visible'];
 test('watchers: those that neither sees hear what happens on their own page', async () => {
   free.news.pages.set('/own.html', `<!doctype html><html lang="en"><meta http-equiv="Content-Security-Policy" content="img-src 'none'"><title>News</title><body><h1>News</h1><iframe></iframe></body></html>`);
   const page = await free.page();
@@ -257,8 +257,8 @@ test('watchers: those that neither sees hear what happens on their own page', as
     document.title = 'Told';
   });
   await page.evaluate(() => fetch('/own.html'));  // slow events are told too, but only where they are slow
-  await page.waitForFunction(([names, old]) => names.every((name) => /** @type {any} */ (window).heedWatched[name].length > old[name]), /** @type {const} */ ([kOwn.filter((name) => name !== 'paper'), before])).catch(() => {});
+  await page.waitForFunction(([names, old]) => names.every((name) => /** @type {any} */ (window).heedWatched[name].length > old[name]), /** @type {const} */ ([OWN.filter((name) => name !== 'paper'), before])).catch(() => {});
   await page.evaluate(() => print());  // last: a page that is printed is not drawn anew
   const now = await lengths();
-  assert.deepEqual(kOwn.filter((name) => now[name] <= before[name]), []);
+  assert.deepEqual(OWN.filter((name) => now[name] <= before[name]), []);
 });

@@ -5,12 +5,12 @@ import { after } from './sources.mjs';
 
 /** @import { Item, Words } from './types.mjs' */
 
-const kVerdicts = /** @type {const} */ (['correct', 'qualify', 'add', 'keep']);
+const VERDICTS = /** @type {const} */ (['correct', 'qualify', 'add', 'keep']);
 
 /** @param {string} id of the section @param {Item[]} items @param {Words} words */
 export function claimsHtml(id, items, words) {
   const count = (/** @type {string} */ verdict) => items.filter((item) => item.verdict === verdict).length;
-  const shown = kVerdicts.filter((verdict) => count(verdict) > 0);
+  const shown = VERDICTS.filter((verdict) => count(verdict) > 0);
   const choice = (/** @type {string} */ value, /** @type {string} */ text) => h('label', {},
     h('input', { type: 'radio', name: id, value, checked: value === 'all', autocomplete: 'off' }), ` ${text}`);
   return [

@@ -7,9 +7,9 @@ import { h, raw } from '../html.mjs';
 
 /** @import { Picture } from './types.mjs' */
 
-const kFolder = inRoot('web', 'pictures');
-const kWhole = /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="(0 0 \d+ \d+)">([^]*)<\/svg>\s*$/;
-const kShape = /<(?:path|circle|ellipse|rect)(?: (?:d|cx|cy|r|rx|ry|x|y|width|height)="[\d\s.a-zA-Z-]*"| class="p-(?:fill|soft|accent)(?: p-fill)?")*\/>/g;
+const FOLDER = inRoot('web', 'pictures');
+const WHOLE = /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="(0 0 \d+ \d+)">([^]*)<\/svg>\s*$/;
+const SHAPE = /<(?:path|circle|ellipse|rect)(?: (?:d|cx|cy|r|rx|ry|x|y|width|height)="[\d\s.a-zA-Z-]*"| class="p-(?:fill|soft|accent)(?: p-fill)?")*\/>/g;
 
 /** @param {Picture | null} picture @param {string} place for whoever must mend it */
 export function pictureHtml(picture, place) {
@@ -20,11 +20,11 @@ export function pictureHtml(picture, place) {
 
 /** @param {string} id @param {string} place */
 function drawing(id, place) {
-  const names = fs.readdirSync(kFolder).filter((name) => name.endsWith('.svg')).map((name) => name.slice(0, -'.svg'.length)).sort();
+  const names = fs.readdirSync(FOLDER).filter((name) => name.endsWith('.svg')).map((name) => name.slice(0, -'.svg'.length)).sort();
   if (!names.includes(id)) throw new Failure(`${place}: unknown_picture: there is no web/pictures/${id}.svg; use one of ${names.join(', ')}, or draw it`);
-  const [, box, inside] = kWhole.exec(fs.readFileSync(`${kFolder}/${id}.svg`, 'utf8')) ?? [];
+  const [, box, inside] = WHOLE.exec(fs.readFileSync(`${FOLDER}/${id}.svg`, 'utf8')) ?? [];
   const shapes = (inside ?? '?').replace(/>\s+</g, '><').trim();
-  const rest = shapes.replace(kShape, '');
+  const rest = shapes.replace(SHAPE, '');
   if (rest !== '') throw new Failure(`web/pictures/${id}.svg: bad_picture: a drawing holds path, circle, ellipse and rect with p- classes only, not ${JSON.stringify(rest.slice(0, 60))}`);
   return { box, shapes };
 }

@@ -11,7 +11,7 @@ import { checklistHtml, diaryHtml } from './to-use.mjs';
 /** @typedef {{words: Words, screening: Screening[], place: string}} Given */
 
 /** @type {Record<Section['kind'], (section: Section, given: Given) => Child | Child[]>} */
-const kKinds = {
+const KINDS = {
   text: () => [],
   points: ({ items }, { place }) => h('ul', {}, items.map((item, i) => h('li', {},
     pictureHtml(item.picture, `${place}/items/${i}/picture`),
@@ -32,7 +32,7 @@ export function sectionHtml(section, given) {
   const { id, kind, heading, text, picture, sources } = section;
   return h('section', { id: `section-${id}`, class: `section ${kind}` },
     h('h2', {}, heading), pictureHtml(picture, `${given.place}/picture`), text.map((paragraph) => h('p', {}, paragraph)),
-    ...[kKinds[kind](section, given)].flat(),
+    ...[KINDS[kind](section, given)].flat(),
     sources.length > 0 && h('p', {}, h('small', {}, `${given.words.sources}: `, ...sourceLinks(sources))));
 }
 

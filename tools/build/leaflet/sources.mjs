@@ -39,8 +39,8 @@ function titleLink({ title, url }) {
 }
 
 /** "22 November 2026": the month as a word, since 11/12 means two days. @param {Leaflet} leaflet */
-export function checkedOn({ last_checked, language }) {
+export function checkedOn({ last_checked: lastChecked, language }) {
   const locale = language === 'en' ? 'en-GB' : language;
-  const words = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(last_checked));
-  return h('time', { datetime: last_checked }, words);
+  const words = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(lastChecked));
+  return h('time', { datetime: lastChecked }, words);
 }

@@ -5,7 +5,7 @@ import { after } from './sources.mjs';
 
 /** @import { Item, Words } from './types.mjs' */
 
-const kDays = 14;  // two weeks: the longest that a reader waits before an appointment
+const DAYS = 14;  // two weeks: the longest that a reader waits before an appointment
 
 /** @param {Item[]} items @param {Words} words */
 export function checklistHtml(items, words) {
@@ -18,7 +18,7 @@ export function checklistHtml(items, words) {
 
 /** One column an item. Screens too narrow for it show what to write down; paper has the table. @param {string} heading @param {Item[]} items @param {Words} words */
 export function diaryHtml(heading, items, words) {
-  const days = Array.from({ length: kDays }, (_, i) => i + 1);
+  const days = Array.from({ length: DAYS }, (_, i) => i + 1);
   return [
     h('table', {}, h('caption', { class: 'unseen' }, heading),
       h('thead', {}, h('tr', {}, [words.day, ...items.map(({ text }) => text)].map((text) => h('th', { scope: 'col' }, text)))),

@@ -7,8 +7,8 @@ import { watchText } from './watch.js';
 
 /** @import { Advice, Leaflet, Strings } from '../types.js' */
 
-const kMonth = 28;  // days to the first look where the leaflet names no other
-const kScreening = 14;  // days: time enough to find the number and ring
+const MONTH = 28;  // days to the first look where the leaflet names no other
+const SCREENING = 14;  // days: time enough to find the number and ring
 
 /** @typedef {{text: string, remind?: string, day?: Date, monthly?: boolean}} Task remind: neutral words for a calendar */
 
@@ -23,9 +23,9 @@ export function tasksOf(result, leaflet, region, today, strings) {
     ...result.watch.filter(({ by, days }) => by && days).map((item) => (
       { text: watchText(item, strings.date_locale, today), remind: strings.remind, day: inDays(today, item.days) })),
     ...(leaflet?.checklist?.items ?? []).map(({ text, remind, days, every }) => (
-      { text, remind, monthly: every !== '', day: remind ? inDays(today, days || kMonth) : undefined })),
+      { text, remind, monthly: every !== '', day: remind ? inDays(today, days || MONTH) : undefined })),
     ...offered(leaflet, region).map(({ text, by }) => (
-      { text: `${text} (${by})`, remind: strings.remind_screening, day: inDays(today, kScreening) })),
+      { text: `${text} (${by})`, remind: strings.remind_screening, day: inDays(today, SCREENING) })),
   ];
 }
 

@@ -5,12 +5,12 @@ import { emergencyLine } from './region.js';
 
 /** @import { Region, Strings } from '../types.js' */
 
-const kMark = 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 5h2.4v6.6h-2.4Zm0 8.2h2.4v2.4h-2.4Z';
+const MARK = 'M12 2a10 10 0 1 0 0 20 10 10 0 0 0 0-20Zm-1.2 5h2.4v6.6h-2.4Zm0 8.2h2.4v2.4h-2.4Z';
 
 /** @param {string} text @param {Strings} strings */
 export function errorMessage(text, strings) {
   return h('p', { class: 'error', role: 'alert', tabindex: -1 },
-    icon(kMark), h('span', {}, h('span', { class: 'unseen' }, strings.error_label + ' '), text));
+    icon(MARK), h('span', {}, h('span', { class: 'unseen' }, strings.error_label + ' '), text));
 }
 
 /**

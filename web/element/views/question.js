@@ -45,8 +45,8 @@ export function optionInput(question, id, checked) {
 }
 
 /** @param {{answered: number, at_most: number}} progress @param {Strings} strings */
-function progressText({ answered, at_most }, strings) {
-  const more = at_most - 1;
+function progressText({ answered, at_most: atMost }, strings) {
+  const more = atMost - 1;
   const number = fill(strings.question_number, { n: answered + 1 });
   return `${number} · ${more > 0 ? fill(strings.at_most_more, { n: more }) : strings.last_question}`;
 }

@@ -4,7 +4,7 @@ import { fill, h, icon } from '../dom.js';
 
 /** @import { Phone, Region, RegionName, Strings } from '../types.js' */
 
-const kPhone = 'M4 3h5l1.8 4.8-2.4 1.9a12 12 0 0 0 5.9 5.9l1.9-2.4L21 15v5a1 1 0 0 1-1 1C11 21 3 13 3 4a1 1 0 0 1 1-1Z';
+const PHONE = 'M4 3h5l1.8 4.8-2.4 1.9a12 12 0 0 0 5.9 5.9l1.9-2.4L21 15v5a1 1 0 0 1-1 1C11 21 3 13 3 4a1 1 0 0 1 1-1Z';
 
 /**
  * The select stays in the document when its value changes (see HeedCheck), so that typing ahead works.
@@ -45,7 +45,7 @@ export function adviceLines(region, strings) {
 
 /** @param {Phone} phone @param {string} look @param {Strings} strings */
 function callButton(phone, look, strings) {
-  return h('a', { class: look, href: telephone(phone) }, icon(kPhone),
+  return h('a', { class: look, href: telephone(phone) }, icon(PHONE),
     h('span', {}, `${strings.call} `, number(phone), phone.label && h('span', { class: 'call-label' }, ` ${phone.label}`)));
 }
 

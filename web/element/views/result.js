@@ -17,19 +17,19 @@ import { watchList } from './watch.js';
  */
 export function resultView(view, strings, { summary, today, region, leaflet, article }) {
   const { result } = view;
-  const at_level = result.reasons.filter(({ level }) => level === result.level);
+  const atLevel = result.reasons.filter(({ level }) => level === result.level);
   const below = result.reasons.filter(({ level }) => level !== result.level);
-  const first = [doList(result, strings), watchList(result.watch, today, strings), reasonList(at_level, strings.why_this, '', strings)];
+  const first = [doList(result, strings), watchList(result.watch, today, strings), reasonList(atLevel, strings.why_this, '', strings)];
   const end = h('p', { class: 'no-diagnosis' }, strings.no_diagnosis);
   if (result.level === 'emergency') {
     return [cardHead(result, view.region, strings), region, ...first,
       h('details', { class: 'say' }, h('summary', {}, strings.say), sayBlock(summary, false, strings)), end];
   }
-  const offers_lines = result.level === 'within_24h' || result.level === 'within_2_weeks';
+  const offersLines = result.level === 'within_24h' || result.level === 'within_2_weeks';
   const tasks = tasksOf(result, leaflet, view.region.id, today, strings);
   return [
     cardHead(result, view.region, strings, leaflet?.labels),
-    offers_lines && adviceLines(view.region, strings),
+    offersLines && adviceLines(view.region, strings),
     ...first,
     reasonList(below, strings.other_lines, strings.other_lines_note, strings),
     h('section', { class: 'say' }, h('h3', {}, strings.say), sayBlock(summary, true, strings)),

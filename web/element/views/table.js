@@ -6,7 +6,7 @@ import { fold } from './fold.js';
 /** @import { Leaflet, Strings, TrailEntry } from '../types.js' */
 /** @typedef {NonNullable<Leaflet['table']>} Table */
 
-const kTick = 'M9.5 18.6 3.4 12.5l2.1-2.1 4 4l9-9 2.1 2.1Z';
+const TICK = 'M9.5 18.6 3.4 12.5l2.1-2.1 4 4l9-9 2.1 2.1Z';
 
 /** @param {Table} table @param {TrailEntry[]} trail @param {Strings} strings */
 export function markedTable({ heading, text, columns, items }, trail, strings) {
@@ -27,7 +27,7 @@ export function markedTable({ heading, text, columns, items }, trail, strings) {
 
 /** @param {string[]} ticked @param {Strings} strings */
 function tickMark(ticked, strings) {
-  return h('span', { class: 'mark' }, icon(kTick),
+  return h('span', { class: 'mark' }, icon(TICK),
     h('span', {}, `${strings.you_ticked} `, ticked.flatMap((text, i) => [i > 0 && ' · ', h('bdi', {}, text)])));
 }
 
