@@ -3,7 +3,7 @@
 // output, errors with their place on standard error. Exit: 0 holds, 1 falls short, 2 wrong use. Never: writes a file.
 import { Usage } from './heed/arguments.mjs';
 import { COMMANDS, HELP } from './heed/commands.mjs';
-import { Failure } from './run.mjs';
+import { Failure } from './lib/run.mjs';
 
 const FALLS_SHORT = 1;
 const WRONG_USE = 2;

@@ -1,8 +1,8 @@
 // Assessments per second on the same answers: the core, plain JavaScript, rule engines. In: the back-pain pack. Out: a table.
 // Never: a figure of an engine whose levels differ from the core's; a limit on time.
 import assert from 'node:assert/strict';
-import { inRoot } from '../../tools/paths.mjs';
-import { openRequest, readPack } from '../../tools/pack-folder.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
+import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
 import { answerSets } from './answer-sets.mjs';
 import { nativeDoor, wasmDoor } from './doors.mjs';
 import { LEVELS, overBits, overFacts } from './plain-js.mjs';
@@ -17,7 +17,7 @@ const FEWER = 1_000;  // sets for what takes ten times as long as everything els
 /** @typedef {{name: string, times: number[], of: number}} Measured of: assessments in each time */
 
 export async function measureAssessments() {
-  const files = readPack(inRoot('content', 'back-pain'), 'en');
+  const files = readPack(fromRoot('content', 'back-pain'), 'en');
   const pack = JSON.parse(files['pack.json']);
   const sets = answerSets(pack, SETS);
   /** @type {Measured[]} */

@@ -5,7 +5,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import readline from 'node:readline';
-import { inRoot } from '../../tools/paths.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 import { timed } from './table.mjs';
 
 /** @typedef {{times: number[], reply: any}} Timed */
@@ -22,7 +22,7 @@ export function reply(text) {
 
 /** @returns {{door: Door, close: () => void}} */
 export function nativeDoor() {
-  const child = spawn(inRoot('build', 'dev', 'heed_bench'), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(fromRoot('build', 'dev', 'heed_bench'), { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     close: () => child.stdin.end(),
@@ -38,8 +38,8 @@ export function nativeDoor() {
 
 /** @returns {Promise<Door>} */
 export async function wasmDoor() {
-  const make = createRequire(import.meta.url)(inRoot('build', 'wasm', 'bench.js'));
-  const core = await make({ wasmBinary: fs.readFileSync(inRoot('build', 'wasm', 'bench.wasm')) });
+  const make = createRequire(import.meta.url)(fromRoot('build', 'wasm', 'bench.js'));
+  const core = await make({ wasmBinary: fs.readFileSync(fromRoot('build', 'wasm', 'bench.wasm')) });
   return async (op, text, passes = 1) => {
     const { times, result } = timed(passes, () => core.call(op, text));
     return { times, reply: reply(result) };
@@ -48,12 +48,12 @@ export async function wasmDoor() {
 
 /** Load, open and prove once in a Node process that has done nothing before. @param {string} open @returns {Record<string, number>} */
 export function coldWasm(open) {
-  return JSON.parse(execFileSync(process.execPath, [inRoot('tests', 'bench', 'cold.mjs')], { input: open, encoding: 'utf8' }));
+  return JSON.parse(execFileSync(process.execPath, [fromRoot('tests', 'bench', 'cold.mjs')], { input: open, encoding: 'utf8' }));
 }
 
 /** A made-up pack as the request of `open`. @param {number} questions @param {string} rules local or scattered */
 export function madePack(questions, rules) {
   const MOST = 1 << 26;
-  const args = [inRoot('tests', 'bench', 'make-pack.mjs'), '--questions', String(questions), '--rules', rules];
+  const args = [fromRoot('tests', 'bench', 'make-pack.mjs'), '--questions', String(questions), '--rules', rules];
   return execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: MOST }).trim();
 }

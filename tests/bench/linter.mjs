@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
-import { inRoot } from '../../tools/paths.mjs';
-import { openRequest, readPack } from '../../tools/pack-folder.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
+import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
 import { nativeDoor } from './doors.mjs';
 import { faulty } from './faults.mjs';
 import { surveyModel } from './survey-model.mjs';
@@ -18,11 +18,11 @@ const told = (ids) => ([...new Set(ids)].join(', ') || MISSED);
 
 export async function compareLinter() {
   const require = createRequire(import.meta.url);
-  const { version } = JSON.parse(fs.readFileSync(inRoot('node_modules', 'survey-core', 'package.json'), 'utf8'));
+  const { version } = JSON.parse(fs.readFileSync(fromRoot('node_modules', 'survey-core', 'package.json'), 'utf8'));
   const { lintSurvey } = require('survey-core/linter');
-  const files = readPack(inRoot('content', 'back-pain'), 'en');
+  const files = readPack(fromRoot('content', 'back-pain'), 'en');
   const pack = JSON.parse(files['pack.json']);
-  const { faults } = JSON.parse(fs.readFileSync(inRoot('tests', 'faults', 'back-pain.json'), 'utf8'));
+  const { faults } = JSON.parse(fs.readFileSync(fromRoot('tests', 'faults', 'back-pain.json'), 'utf8'));
   assert.ok(faults.length > 0);
 
   const lint = (/** @type {any} */ tree) => lintSurvey(surveyModel(tree)).findings;

@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { CONTENT } from '../../tools/paths.mjs';
-import { openRequest, packFolders, readPack } from '../../tools/pack-folder.mjs';
+import { CONTENT } from '../../tools/lib/paths.mjs';
+import { openRequest, packFolders, readPack } from '../../tools/lib/pack-folder.mjs';
 import { coldWasm, nativeDoor, wasmDoor } from './doors.mjs';
 import { print, short, spread } from './table.mjs';
 

@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import test from 'node:test';
-import { inRoot } from '../../tools/paths.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 import { words } from '../../tools/build/words/en.mjs';
 
 const KEEP = '03 08 19 24 26 35 36 45 47 49 52';
@@ -19,7 +19,7 @@ const CLAIMS = Object.entries({ keep: KEEP, qualify: QUALIFY, correct: CORRECT, 
 // SHA-256 of the name's two words: the article prints the name of a patient, and we do not.
 const NAME = ['38619635c479b19a25abbb18fa25bc825ec061720bffa126e2cac9353ab063cc', 'f92385b78136a9c61fe0970d43baa2bb2c56e13dfa2462288da9b0176fdc36ae'];
 
-const read = (/** @type {string} */ file) => fs.readFileSync(inRoot('content/back-pain', file), 'utf8');
+const read = (/** @type {string} */ file) => fs.readFileSync(fromRoot('content/back-pain', file), 'utf8');
 const pack = JSON.parse(read('pack.json'));
 const strings = JSON.parse(read('strings/en.json'));
 const claims = pack.sections.find((/** @type {any} */ section) => section.kind === 'claims');

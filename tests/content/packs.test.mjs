@@ -4,12 +4,12 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
-import { loadCore, tellErrors } from '../../tools/core.mjs';
+import { loadCore, tellErrors } from '../../tools/lib/core.mjs';
 import { faults, provePack, tellFinding } from '../../tools/heed/proof-commands.mjs';
-import { languages, openRequest, packFolders, readPack } from '../../tools/pack-folder.mjs';
-import { inRoot } from '../../tools/paths.mjs';
+import { languages, openRequest, packFolders, readPack } from '../../tools/lib/pack-folder.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 
-const folders = packFolders(inRoot('content'));
+const folders = packFolders(fromRoot('content'));
 const call = await loadCore('editor');
 
 /** Opens a pack, or fails with every error of it. */

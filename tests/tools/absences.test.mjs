@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { inRoot, told } from '../../tools/paths.mjs';
+import { fromRoot, relativePath } from '../../tools/lib/paths.mjs';
 
 const MOST_LINES = 300;
 
 /** Paths of all files under a folder with one of the endings. @param {string} folder @param {string[]} endings @returns {string[]} */
 function filesUnder(folder, endings) {
-  const found = fs.readdirSync(inRoot(folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => endings.includes(path.extname(name))).map((name) => inRoot(folder, name)).sort();
+  const found = fs.readdirSync(fromRoot(folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => endings.includes(path.extname(name))).map((name) => fromRoot(folder, name)).sort();
   assert.ok(found.length > 0, `${folder} has files`);
   return found;
 }
@@ -22,22 +22,22 @@ function withoutComments(file) {
 }
 
 test('core: no #if, so native and wasm are the same program', () => {
-  for (const file of filesUnder('core', ['.h', '.cpp'])) assert.doesNotMatch(withoutComments(file), /^\s*#\s*if/m, told(file));
+  for (const file of filesUnder('core', ['.h', '.cpp'])) assert.doesNotMatch(withoutComments(file), /^\s*#\s*if/m, relativePath(file));
 });
 
 test('web: nothing that makes HTML or code out of text', () => {
   for (const file of filesUnder('web', ['.js'])) {
-    assert.doesNotMatch(withoutComments(file), /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function)/, told(file));
+    assert.doesNotMatch(withoutComments(file), /\b(innerHTML|outerHTML|insertAdjacentHTML|document\.write|eval\(|new Function)/, relativePath(file));
   }
 });
 
 test('web: nothing that sends or stores', () => {
   const WAYS = /\b(fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|localStorage|sessionStorage|indexedDB|document\.cookie|new Worker)/;
   // web/offline/worker.js fetches and keeps its three files when a reader asked for it; the page of the check may not even start it.
-  const files = filesUnder('web', ['.js']).filter((file) => told(file) !== 'web/offline/worker.js');
+  const files = filesUnder('web', ['.js']).filter((file) => relativePath(file) !== 'web/offline/worker.js');
   for (const file of files) {
-    assert.doesNotMatch(withoutComments(file), WAYS, told(file));
-    if (!told(file).startsWith('web/offline/')) assert.doesNotMatch(withoutComments(file), /\b(caches\b|serviceWorker)/, told(file));
+    assert.doesNotMatch(withoutComments(file), WAYS, relativePath(file));
+    if (!relativePath(file).startsWith('web/offline/')) assert.doesNotMatch(withoutComments(file), /\b(caches\b|serviceWorker)/, relativePath(file));
   }
 });
 
@@ -46,7 +46,7 @@ test('every header and script begins with what it is for', () => {
     ...filesUnder('tools', ['.mjs']), ...filesUnder('tests', ['.mjs', '.h'])];
   for (const file of files) {
     const lines = fs.readFileSync(file, 'utf8').split('\n');
-    assert.match(lines[0].startsWith('#!') ? lines[1] : lines[0], /^\/\/ \S/, told(file));
+    assert.match(lines[0].startsWith('#!') ? lines[1] : lines[0], /^\/\/ \S/, relativePath(file));
   }
 });
 
@@ -54,7 +54,7 @@ test('no file is over 300 lines', () => {
   for (const folder of ['core', 'wasm', 'web', 'tools', 'tests']) {
     for (const file of filesUnder(folder, ['.h', '.cpp', '.js', '.mjs'])) {
       const count = fs.readFileSync(file, 'utf8').split('\n').length - 1;
-      assert.ok(count <= MOST_LINES, `${told(file)} has ${count} lines: which second job moved in?`);
+      assert.ok(count <= MOST_LINES, `${relativePath(file)} has ${count} lines: which second job moved in?`);
     }
   }
 });

@@ -9,8 +9,8 @@ import { byteTable } from '../../tools/build/byte-table.mjs';
 import { escape, h, raw } from '../../tools/build/html.mjs';
 import { packBytes } from '../../tools/build/pack-bytes.mjs';
 import { makeSite } from '../../tools/build/site.mjs';
-import { languages, packFolders } from '../../tools/pack-folder.mjs';
-import { inRoot, CONTENT, DIST } from '../../tools/paths.mjs';
+import { languages, packFolders } from '../../tools/lib/pack-folder.mjs';
+import { fromRoot, CONTENT, DIST } from '../../tools/lib/paths.mjs';
 import { unpack } from '../../web/page/unpack.js';
 
 /** @type {import('../../tools/build/site.mjs').Site} */
@@ -69,7 +69,7 @@ test('page: without scripts it holds every card, the emergency card first, and e
     const order = ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care'].map((level) => staticPage.indexOf(`id="card-${level}"`));
     assert.ok(order.every((at) => at > 0), name);
     assert.deepEqual(order, [...order].sort((a, b) => a - b), name);
-    const folder = inRoot('content', path.dirname(name));
+    const folder = fromRoot('content', path.dirname(name));
     const { sources } = JSON.parse(fs.readFileSync(path.join(folder, 'sources.json'), 'utf8'));
     for (const { id, url } of sources) {
       assert.ok(staticPage.includes(`id="source-${id}"`), `${name}: ${id}`);
@@ -96,7 +96,7 @@ test('page: a pack with an error is not built and its errors are told with their
 });
 
 test('pack-bytes: every byte comes back, and the text can stand in a script', () => {
-  for (const bytes of [new Uint8Array(0), Uint8Array.from({ length: 4096 }, (_, i) => (i * i) >> 3), fs.readFileSync(inRoot('build', 'wasm', 'reader.wasm'))]) {
+  for (const bytes of [new Uint8Array(0), Uint8Array.from({ length: 4096 }, (_, i) => (i * i) >> 3), fs.readFileSync(fromRoot('build', 'wasm', 'reader.wasm'))]) {
     const { packed, order, byteLength: byteLength } = packBytes(bytes);
     assert.match(packed, /^[\x20-\x7e]*$/);
     assert.doesNotMatch(packed, /["\\<]/);

@@ -2,8 +2,8 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import test from 'node:test';
-import { below, byRoom, percent, unseen } from '../../tools/coverage.mjs';
-import { inRoot } from '../../tools/paths.mjs';
+import { below, byRoom, percent, unseen } from '../../tools/dev/coverage.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 
 /** @param {number} covered @param {number} count */
 const sums = (covered, count) => Object.fromEntries(['lines', 'branches', 'mcdc'].map((kind) => [kind, { covered, count }]));
@@ -35,8 +35,8 @@ test('coverage: a source that no test program holds is told, not passed over', (
 });
 
 test('coverage: every room of the core has its floor, and nothing below 100', () => {
-  const { floors } = JSON.parse(fs.readFileSync(inRoot('tests', 'coverage', 'floors.json'), 'utf8'));
-  const rooms = fs.readdirSync(inRoot('core')).sort();
+  const { floors } = JSON.parse(fs.readFileSync(fromRoot('tests', 'coverage', 'floors.json'), 'utf8'));
+  const rooms = fs.readdirSync(fromRoot('core')).sort();
   assert.deepEqual(Object.keys(floors).sort(), rooms);
   for (const room of rooms) assert.deepEqual(floors[room], { lines: 100, branches: 100, mcdc: 100 }, room);
 });

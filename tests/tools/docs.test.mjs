@@ -6,13 +6,13 @@ import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { readTheme } from '../../tools/build/theme.mjs';
-import { inRoot } from '../../tools/paths.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'content/README.md'];
 const PLACEHOLDERS = /\b(FILE|OLD|NEW|PACK|COMMAND)\b/;  // forms, not commands
 
 /** @param {string} name */
-const read = (name) => fs.readFileSync(inRoot(name), 'utf8');
+const read = (name) => fs.readFileSync(fromRoot(name), 'utf8');
 
 test('documents: every heed command runs as written', () => {
   const commands = new Set(DOCUMENTS.flatMap((name) => (
@@ -21,19 +21,19 @@ test('documents: every heed command runs as written', () => {
   for (const command of commands) {
     if (PLACEHOLDERS.test(command) || !/content\//.test(command) || /[<…]/.test(command)) continue;
     const bare = command.replace(/(content\/[\w-]+) {2,}.*$/, '$1').replace(/( --svg) {2,}.*$/, '$1');
-    assert.doesNotThrow(() => execFileSync('bash', ['-c', bare], { cwd: inRoot('.'), stdio: ['ignore', 'pipe', 'pipe'] }), bare);
+    assert.doesNotThrow(() => execFileSync('bash', ['-c', bare], { cwd: fromRoot('.'), stdio: ['ignore', 'pipe', 'pipe'] }), bare);
     run += 1;
   }
   assert.ok(run >= 8, `only ${run} commands run`);
 });
 
 test('documents: every theme that is named can be read, by the command as it is written', () => {
-  const commands = DOCUMENTS.flatMap((name) => [...read(name).matchAll(/^node tools\/theme\.mjs \S+$/gm)].map(([line]) => line));
+  const commands = DOCUMENTS.flatMap((name) => [...read(name).matchAll(/^node tools\/dev\/theme\.mjs \S+$/gm)].map(([line]) => line));
   assert.ok(commands.length > 0);
-  for (const command of commands) assert.doesNotThrow(() => execFileSync('bash', ['-c', command], { cwd: inRoot('.'), stdio: ['ignore', 'pipe', 'pipe'] }), command);
+  for (const command of commands) assert.doesNotThrow(() => execFileSync('bash', ['-c', command], { cwd: fromRoot('.'), stdio: ['ignore', 'pipe', 'pipe'] }), command);
   const themes = DOCUMENTS.flatMap((name) => [...read(name).matchAll(/--theme (\S+\.json)/g)].map(([, file]) => file)).filter((file) => !PLACEHOLDERS.test(file));
   assert.ok(themes.length > 0);
-  for (const file of themes) readTheme(inRoot(file));
+  for (const file of themes) readTheme(fromRoot(file));
 });
 
 test('documents: every npm script and CMake preset that is named exists', () => {
@@ -56,5 +56,5 @@ test('documents: every npm script and CMake preset that is named exists', () => 
 test('documents: every file that ARCHITECTURE.md names is there', () => {
   const names = [...read('ARCHITECTURE.md').matchAll(/`((?:core|web|tools|tests|wasm|content)\/[\w./-]+)`/g)].map(([, name]) => name);
   assert.ok(names.length > 20);
-  for (const name of names) assert.ok(fs.existsSync(path.join(inRoot('.'), name)), `${name} is not there`);
+  for (const name of names) assert.ok(fs.existsSync(path.join(fromRoot('.'), name)), `${name} is not there`);
 });

@@ -5,21 +5,21 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { loadCore } from '../../tools/core.mjs';
-import { openRequest, readPack } from '../../tools/pack-folder.mjs';
-import { inRoot } from '../../tools/paths.mjs';
+import { loadCore } from '../../tools/lib/core.mjs';
+import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 
 const PACK = 'content/back-pain';
 
 /** @param {string[]} given @param {string} [input] */
 function heed(given, input = '') {
-  return spawnSync(process.execPath, ['tools/heed.mjs', ...given], { cwd: inRoot(), encoding: 'utf8', input, maxBuffer: 1 << 26 });
+  return spawnSync(process.execPath, ['tools/heed.mjs', ...given], { cwd: fromRoot(), encoding: 'utf8', input, maxBuffer: 1 << 26 });
 }
 
 /** @param {string} op @param {string} text */
 async function door(op, text) {
   const call = await loadCore('editor');
-  call('open', openRequest(readPack(inRoot(PACK), 'en')));
+  call('open', openRequest(readPack(fromRoot(PACK), 'en')));
   return call(op, text);
 }
 
@@ -98,7 +98,7 @@ test('heed audit: counts every story and finds none told too little', () => {
 test('heed audit: a story told too little falls short and is named', () => {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-'));
   try {
-    const stories = JSON.parse(fs.readFileSync(inRoot(PACK, 'stories.json'), 'utf8'));
+    const stories = JSON.parse(fs.readFileSync(fromRoot(PACK, 'stories.json'), 'utf8'));
     const { rows } = JSON.parse(heed(['audit', PACK]).stdout);
     const mild = rows.find((/** @type {{got: string}} */ row) => row.got === 'self_care' || row.got === 'routine');
     const story = stories.find((/** @type {{id: string}} */ { id }) => id === mild.id);

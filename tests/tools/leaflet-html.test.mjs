@@ -5,7 +5,7 @@ import { test } from 'node:test';
 import { leafletData } from '../../tools/build/leaflet-data.mjs';
 import { leafletHtml } from '../../tools/build/leaflet-html.mjs';
 import { words } from '../../tools/build/words/en.mjs';
-import { inRoot } from '../../tools/paths.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 import { SCREENING, SECTIONS } from './sections.mjs';
 
 const LEVELS = ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care'];
@@ -41,7 +41,7 @@ test('leaflet html: every kind of section has its shape', () => {
 });
 
 test('leaflet html: every kind that a pack may have is drawn', () => {
-  const schema = fs.readFileSync(inRoot('content', 'schema', 'pack.schema.json'), 'utf8');
+  const schema = fs.readFileSync(fromRoot('content', 'schema', 'pack.schema.json'), 'utf8');
   const kinds = [...schema.matchAll(/"kind": \{"const": "(\w+)"\}/g)].map(([, kind]) => kind);
   assert.ok(kinds.length >= 8, `${kinds.length} kinds`);
   const drawn = new Set(SECTIONS.map((/** @type {any} */ { kind }) => kind));
@@ -58,10 +58,10 @@ test('leaflet html: a picture that is not there is an error at its place, and sa
 });
 
 test('leaflet html: every drawing is small, ours alone, and says nothing in colours or words of its own', () => {
-  const names = fs.readdirSync(inRoot('web', 'pictures')).filter((name) => name.endsWith('.svg'));
+  const names = fs.readdirSync(fromRoot('web', 'pictures')).filter((name) => name.endsWith('.svg'));
   assert.ok(names.length >= 9);
   for (const name of names) {
-    const text = fs.readFileSync(inRoot('web', 'pictures', name), 'utf8');
+    const text = fs.readFileSync(fromRoot('web', 'pictures', name), 'utf8');
     assert.ok(text.length < 900, `${name}: ${text.length} characters`);
     assert.doesNotMatch(text, /<text|style|script|#[0-9a-f]{3}|rgb|href| id=|fill=|stroke=/i, name);
   }

@@ -6,8 +6,8 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
 import { integrity, pinnedTag } from '../../tools/build/sri.mjs';
-import { packFolders } from '../../tools/pack-folder.mjs';
-import { inRoot, CONTENT, DIST } from '../../tools/paths.mjs';
+import { packFolders } from '../../tools/lib/pack-folder.mjs';
+import { fromRoot, CONTENT, DIST } from '../../tools/lib/paths.mjs';
 
 const bom = JSON.parse(fs.readFileSync(path.join(DIST, 'sbom.cdx.json'), 'utf8'));
 const TYPES = ['application', 'framework', 'library', 'container', 'platform', 'operating-system', 'device', 'device-driver', 'firmware', 'file', 'machine-learning-model', 'data'];
@@ -45,7 +45,7 @@ test('sbom: every file of dist/ with its hash, every pack, the JSON reader and E
 test('sbom: npm packages are outside what is shipped, with the versions that are installed', () => {
   for (const name of ['esbuild', 'terser', 'typescript', 'axe-core']) {
     const { version, scope, properties } = component(name);
-    assert.equal(version, JSON.parse(fs.readFileSync(inRoot('node_modules', name, 'package.json'), 'utf8')).version, name);
+    assert.equal(version, JSON.parse(fs.readFileSync(fromRoot('node_modules', name, 'package.json'), 'utf8')).version, name);
     assert.deepEqual([scope, properties[0].value], ['excluded', ['esbuild', 'terser'].includes(name) ? 'build' : 'development']);
   }
   const outside = bom.components.filter((/** @type {any} */ { scope }) => scope === 'excluded').map((/** @type {any} */ each) => each['bom-ref']);

@@ -6,12 +6,12 @@ import http from 'node:http';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { inRoot } from '../../tools/paths.mjs';
-import { needFree, portFrom, serve } from '../../tools/serve.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
+import { needFree, portFrom, serve } from '../../tools/dev/serve.mjs';
 
 /** @type {string} */
 let dist;
-/** @type {import('../../tools/serve.mjs').Served} */
+/** @type {import('../../tools/dev/serve.mjs').Served} */
 let served;
 
 before(async () => {
@@ -78,8 +78,8 @@ test('serve: a port that was asked for and is taken is an error', async () => {
 });
 
 test('serve: the program says so and ends with status 1', () => {
-  const run = (/** @type {string} */ port) => spawnSync(process.execPath, ['tools/serve.mjs'], {
-    cwd: inRoot(), encoding: 'utf8', env: { ...process.env, PORT: port }, timeout: 20_000 });
+  const run = (/** @type {string} */ port) => spawnSync(process.execPath, ['tools/dev/serve.mjs'], {
+    cwd: fromRoot(), encoding: 'utf8', env: { ...process.env, PORT: port }, timeout: 20_000 });
   const taken = run(String(served.port));
   assert.equal(taken.status, 1);
   assert.match(taken.stderr, /PORT=\d+ does not work/);

@@ -4,10 +4,10 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { BUILD_NEEDS, TEST_NEEDS } from '../../tools/needs.mjs';
-import { inRoot } from '../../tools/paths.mjs';
-import { Failure } from '../../tools/run.mjs';
-import { runSteps, spell } from '../../tools/steps.mjs';
+import { BUILD_NEEDS, TEST_NEEDS } from '../../tools/dev/needs.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
+import { Failure } from '../../tools/lib/run.mjs';
+import { runSteps, formatDuration } from '../../tools/dev/steps.mjs';
 
 /** @param {boolean} stopAtFailure */
 async function three(stopAtFailure) {
@@ -52,7 +52,7 @@ test('steps: each one says what it does and how long is left', async () => {
 });
 
 test('spell: seconds, then minutes', () => {
-  assert.deepEqual([0, 1.4, 89, 90, 200].map(spell), ['1 s', '1 s', '89 s', '2 min', '3 min']);
+  assert.deepEqual([0, 1.4, 89, 90, 200].map(formatDuration), ['1 s', '1 s', '89 s', '2 min', '3 min']);
 });
 
 test('needs: each one can be had with apt, on a Mac, and elsewhere, and is here now', () => {
@@ -64,11 +64,11 @@ test('needs: each one can be had with apt, on a Mac, and elsewhere, and is here 
 });
 
 test('package-lock.json names no registry', () => {
-  assert.doesNotMatch(fs.readFileSync(inRoot('package-lock.json'), 'utf8'), /"resolved"/);
+  assert.doesNotMatch(fs.readFileSync(fromRoot('package-lock.json'), 'utf8'), /"resolved"/);
 });
 
 test('package.json: exact versions, and nothing at run time', () => {
-  const manifest = JSON.parse(fs.readFileSync(inRoot('package.json'), 'utf8'));
+  const manifest = JSON.parse(fs.readFileSync(fromRoot('package.json'), 'utf8'));
   assert.equal(manifest.dependencies, undefined);
   for (const [name, version] of Object.entries(manifest.devDependencies)) assert.match(String(version), /^\d+\.\d+\.\d+$/, name);
 });

@@ -2,12 +2,12 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
-import { inRoot, told } from '../../tools/paths.mjs';
+import { fromRoot, relativePath } from '../../tools/lib/paths.mjs';
 
 /** @param {'reader' | 'editor'} door @param {[string, string][]} requests op and text @returns {Promise<string[]>} */
 export async function askNative(door, requests) {
-  const program = inRoot('build', 'dev', `heed_${door}`);
-  assert.ok(fs.existsSync(program), `${told(program)} is not built: cmake --workflow --preset dev`);
+  const program = fromRoot('build', 'dev', `heed_${door}`);
+  assert.ok(fs.existsSync(program), `${relativePath(program)} is not built: cmake --workflow --preset dev`);
   const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
   /** @type {Buffer[]} */
   const pieces = [];

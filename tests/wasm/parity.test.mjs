@@ -5,9 +5,9 @@ import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
-import { loadCore } from '../../tools/core.mjs';
-import { languages, openRequest, packFolders, readPack } from '../../tools/pack-folder.mjs';
-import { inRoot, CONTENT } from '../../tools/paths.mjs';
+import { loadCore } from '../../tools/lib/core.mjs';
+import { languages, openRequest, packFolders, readPack } from '../../tools/lib/pack-folder.mjs';
+import { fromRoot, CONTENT } from '../../tools/lib/paths.mjs';
 import { askNative } from './native-door.mjs';
 import { answerSet, generator } from './generator.mjs';
 
@@ -97,7 +97,7 @@ for (const folder of packFolders(CONTENT)) {
 }
 
 test('prove: a made pack of 30 questions, full of faults, has the same findings natively and in the editor\'s wasm', async () => {
-  const made = execFileSync(process.execPath, [inRoot('tests', 'bench', 'make-pack.mjs'), '--questions', '30', '--rules', 'scattered', '--seed', '1'], { encoding: 'utf8' });
+  const made = execFileSync(process.execPath, [fromRoot('tests', 'bench', 'make-pack.mjs'), '--questions', '30', '--rules', 'scattered', '--seed', '1'], { encoding: 'utf8' });
   const requests = /** @type {[string, string][]} */ ([['open', made.trim()], ['prove', '{}']]);
   const want = await askNative('editor', requests);
   const call = await loadCore('editor');
@@ -106,7 +106,7 @@ test('prove: a made pack of 30 questions, full of faults, has the same findings 
 });
 
 test('every bad pack is refused alike natively and in the editor\'s wasm', async () => {
-  const root = inRoot('tests', 'bad_packs');
+  const root = fromRoot('tests', 'bad_packs');
   const folders = fs.readdirSync(root).map((name) => path.join(root, name)).filter((folder) => fs.existsSync(path.join(folder, 'pack.json')));
   assert.ok(folders.length > 0, 'there are bad packs');
   const requests = folders.map((folder) => /** @type {[string, string]} */ (['open', openRequest(allFiles(folder))]));

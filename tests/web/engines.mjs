@@ -1,6 +1,6 @@
 // One small face over three engines: Chromium, stock Firefox, WebKitGTK. In: the browsers' programs. Out: pages, the check in them,
 // real clicks. Never: a test left out because an engine is not there; it fails and says how to get it.
-import { TEST_NEEDS } from '../../tools/needs.mjs';
+import { TEST_NEEDS } from '../../tools/dev/needs.mjs';
 import { choice, launchChromium, launchFirefox, readCheck } from './browser.mjs';
 import { openWebkit } from './webkit.mjs';
 

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, test } from 'node:test';
-import { inRoot } from '../../tools/paths.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 import { ENGINES, openEngine, until } from './engines.mjs';
 import { flips } from './faults/flips.mjs';
 import { wrong } from './faults/judge.mjs';
@@ -77,6 +77,6 @@ describe('faults', { concurrency: true }, () => {
 });
 
 test('faults: the document is what the lists say', () => {
-  assert.equal(fs.readFileSync(inRoot('docs/faults.md'), 'utf8'), asDocument(), 'node tests/web/faults/write.mjs writes it');
+  assert.equal(fs.readFileSync(fromRoot('docs/faults.md'), 'utf8'), asDocument(), 'node tests/web/faults/write.mjs writes it');
   assert.equal(new Set(FAULTS.map(({ id }) => id)).size, FAULTS.length);
 });

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
 import { ownTokens, readTheme, themed, tokensOf } from '../../tools/build/theme.mjs';
-import { inRoot } from '../../tools/paths.mjs';
+import { fromRoot } from '../../tools/lib/paths.mjs';
 import { contrast, weakAccent } from '../../web/page/contrast.js';
 import { PAGE, stage } from './browser.mjs';
 
@@ -134,7 +134,7 @@ test('theme: the build refuses a theme that is hard to read, naming the pair and
     /#\/colour: unknown_key[^]*#\/accent\/light: bad_value[^]*#\/font: bad_value[^]*#\/radius: bad_value[^]*#\/theme: bad_value/);
   assert.throws(() => readTheme(written('{')), /is not JSON/);
   assert.throws(() => readTheme(path.join(folder, 'none.json')), /is not there/);
-  assert.deepEqual(spawnSync(process.execPath, [inRoot('tools', 'build.mjs'), '--theme', written({ radius: 'x' })], { encoding: 'utf8' }).status, 1);
+  assert.deepEqual(spawnSync(process.execPath, [fromRoot('tools', 'dev', 'build.mjs'), '--theme', written({ radius: 'x' })], { encoding: 'utf8' }).status, 1);
 });
 
 test('theme: what a theme sets stands in the tokens, and nothing else changes', () => {
@@ -146,6 +146,6 @@ test('theme: what a theme sets stands in the tokens, and nothing else changes', 
 });
 
 test('theme: the example theme can be read, and the command says how well', () => {
-  const told = execFileSync(process.execPath, [inRoot('tools', 'theme.mjs'), inRoot('web', 'themes', 'harbour.json')], { encoding: 'utf8' });
+  const told = execFileSync(process.execPath, [fromRoot('tools', 'dev', 'theme.mjs'), fromRoot('web', 'themes', 'harbour.json')], { encoding: 'utf8' });
   assert.match(told, /light +accent #14315c with paper +12\.93:1/);
 });

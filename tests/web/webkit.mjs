@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import net from 'node:net';
 import os from 'node:os';
 import path from 'node:path';
-import { miniBrowser } from '../../tools/needs.mjs';
+import { miniBrowser } from '../../tools/dev/needs.mjs';
 import { openProxy } from './injecting.mjs';
 import { WebDriver } from './webdriver.mjs';
 

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
-import { inRoot } from '../paths.mjs';
+import { fromRoot } from '../lib/paths.mjs';
 
 const TARGET = 'es2022';
 const WITH_GLUE = 'web/page/plain-script.js';
@@ -17,14 +17,14 @@ const ABSENT = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.curr
 export async function bundle(entry, virtual = {}) {
   const result = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'iife', target: TARGET, charset: 'ascii',
-    define: entry.startsWith('web/page/') ? ABSENT : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [virtualModules(virtual), cssText(entry.startsWith('web/page/'))],
+    define: entry.startsWith('web/page/') ? ABSENT : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [virtualModules(virtual), cssText(entry.startsWith('web/page/'))],
   });
   return shrink(result.outputFiles[0].text, entry !== WITH_GLUE);
 }
 
 /** A module alone, as small as it is in a page: for the table of sizes. @param {string} entry */
 export async function shrunkModule(entry) {
-  const { code } = await transform(fs.readFileSync(inRoot(entry), 'utf8').replace(/^export /gm, ''), { target: TARGET });
+  const { code } = await transform(fs.readFileSync(fromRoot(entry), 'utf8').replace(/^export /gm, ''), { target: TARGET });
   return shrink(`(() => {${code}; globalThis.kept = startCore})()`);
 }
 
@@ -59,7 +59,7 @@ function virtualModules(modules) {
     setup(at) {
       at.onResolve({ filter: /^heed:/ }, ({ path }) => ({ path, namespace: 'heed', sideEffects: false }));
       at.onLoad({ filter: /.*/, namespace: 'heed' }, ({ path }) => {
-        if (path in modules) return { contents: modules[path], loader: 'js', resolveDir: inRoot('tools', 'build') };
+        if (path in modules) return { contents: modules[path], loader: 'js', resolveDir: fromRoot('tools', 'build') };
         return { errors: [{ text: `${path} is not known here` }] };
       });
     },

@@ -1,6 +1,6 @@
 // What Emscripten called the imports and exports of a module, which it shortens to letters. In: its glue. Out: our names → its.
 // Never: guesses; a glue that looks different is an error.
-import { Failure } from '../run.mjs';
+import { Failure } from '../lib/run.mjs';
 
 const IMPORTS = ['_abort', '_emscripten_resize_heap', '__embind_register_function', '__embind_register_std_string'];
 const EXPORTS = ['___wasm_call_ctors', '_malloc', '_free'];

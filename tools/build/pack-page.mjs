@@ -2,10 +2,10 @@
 // of the pack with its place. Never: a page from a pack with an error.
 import fs from 'node:fs';
 import path from 'node:path';
-import { tellErrors } from '../core.mjs';
-import { openRequest, readPack } from '../pack-folder.mjs';
-import { inRoot, WASM, told } from '../paths.mjs';
-import { Failure } from '../run.mjs';
+import { tellErrors } from '../lib/core.mjs';
+import { openRequest, readPack } from '../lib/pack-folder.mjs';
+import { fromRoot, WASM, relativePath } from '../lib/paths.mjs';
+import { Failure } from '../lib/run.mjs';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
 import { coreNames } from './core-names.mjs';
 import { leafletData } from './leaflet-data.mjs';
@@ -14,7 +14,7 @@ import { packBytes } from './pack-bytes.mjs';
 import { pageHtml } from './page.mjs';
 import { ownTokens, themed } from './theme.mjs';
 
-/** @import { Call } from '../core.mjs' */
+/** @import { Call } from '../lib/core.mjs' */
 /** @import { Theme } from './theme.mjs' */
 
 const STYLES = ['page.css', 'leaflet.css', 'print.css'];  // in this order, after tokens.css
@@ -33,7 +33,7 @@ export async function packPages(call, folder, language, theme = {}) {
   const page = {
     leaflet,
     words: await wordsOf(language),
-    style: await shrinkCss([themed(ownTokens(), theme), ...STYLES.map((name) => fs.readFileSync(inRoot('web', 'page', name), 'utf8'))].join('\n')),
+    style: await shrinkCss([themed(ownTokens(), theme), ...STYLES.map((name) => fs.readFileSync(fromRoot('web', 'page', name), 'utf8'))].join('\n')),
   };
   const plainPage = `${language}.nowasm.html`;
   const checkScript = (/** @type {object} */ more) => bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
@@ -54,7 +54,7 @@ export async function packPages(call, folder, language, theme = {}) {
  */
 function ask(call, op, request, folder) {
   const reply = JSON.parse(call(op, request));
-  if (!reply.ok) throw new Failure(`${told(folder)} cannot be built:\n${tellErrors(reply.errors, told(folder))}`);
+  if (!reply.ok) throw new Failure(`${relativePath(folder)} cannot be built:\n${tellErrors(reply.errors, relativePath(folder))}`);
   return reply;
 }
 
@@ -75,7 +75,7 @@ function glue(name) {
 
 /** @param {string} language */
 async function wordsOf(language) {
-  const file = inRoot('tools', 'build', 'words', `${language}.mjs`);
-  if (!fs.existsSync(file)) throw new Failure(`${told(file)} is missing: the words around a leaflet in this language`);
+  const file = fromRoot('tools', 'build', 'words', `${language}.mjs`);
+  if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is missing: the words around a leaflet in this language`);
   return (await import(file)).words;
 }

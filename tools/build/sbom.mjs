@@ -3,8 +3,8 @@
 import crypto from 'node:crypto';
 import fs from 'node:fs';
 import path from 'node:path';
-import { inRoot, WASM, told } from '../paths.mjs';
-import { Failure } from '../run.mjs';
+import { fromRoot, WASM, relativePath } from '../lib/paths.mjs';
+import { Failure } from '../lib/run.mjs';
 
 /** @typedef {{name: string, version: string}} Pack */
 
@@ -46,13 +46,13 @@ export function sbom(files, packs) {
 /** @returns {{emscripten: string, nlohmann_json: string}} */
 function readMadeWith() {
   const file = path.join(WASM, 'made_with.json');
-  if (!fs.existsSync(file)) throw new Failure(`${told(file)} is missing: run npm run build`);
+  if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is missing: run npm run build`);
   return JSON.parse(fs.readFileSync(file, 'utf8'));
 }
 
 /** Our own name, and each npm package as what it is: none of them is shipped. */
 function readLock() {
-  const lock = JSON.parse(fs.readFileSync(inRoot('package-lock.json'), 'utf8'));
+  const lock = JSON.parse(fs.readFileSync(fromRoot('package-lock.json'), 'utf8'));
   const { name, version, license } = lock.packages[''];
   const packages = Object.entries(lock.packages).filter(([place]) => place !== '').map(([place, entry]) => {
     const full = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);

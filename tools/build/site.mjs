@@ -2,10 +2,10 @@
 // Never: writes a file.
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadCore } from '../core.mjs';
-import { languages, packFolders } from '../pack-folder.mjs';
-import { inRoot, CONTENT, WASM } from '../paths.mjs';
-import { Failure } from '../run.mjs';
+import { loadCore } from '../lib/core.mjs';
+import { languages, packFolders } from '../lib/pack-folder.mjs';
+import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
+import { Failure } from '../lib/run.mjs';
 import { brotliSize, CORE_LIMIT, EMBED_LIMIT, PAGE_LIMIT, PLAIN_EXTRA } from './byte-table.mjs';
 import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
@@ -42,8 +42,8 @@ export async function makeSite(content = CONTENT, theme = {}) {
   const embed = await bundle('web/embed/embed.js');
   site.files.set('embed.js', embed);
   site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: EMBED_LIMIT });
-  for (const name of fs.readdirSync(inRoot('web', 'demo')).sort()) {
-    site.files.set(`demo/${name}`, fs.readFileSync(inRoot('web', 'demo', name)));
+  for (const name of fs.readdirSync(fromRoot('web', 'demo')).sort()) {
+    site.files.set(`demo/${name}`, fs.readFileSync(fromRoot('web', 'demo', name)));
   }
   site.files.set('sri.json', `${JSON.stringify({ 'embed.js': integrity(embed) })}\n`);
   site.files.set('sbom.cdx.json', sbom(site.files, folders.map((folder) => ({ name: path.basename(folder), version: versionOf(folder) }))));

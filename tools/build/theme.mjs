@@ -3,8 +3,8 @@
 import fs from 'node:fs';
 import { contrast, TEXT, weakAccent } from '../../web/page/contrast.js';
 import { FONTS, MOST_RADIUS } from '../../web/page/theme.js';
-import { inRoot, told } from '../paths.mjs';
-import { Failure } from '../run.mjs';
+import { fromRoot, relativePath } from '../lib/paths.mjs';
+import { Failure } from '../lib/run.mjs';
 
 /** @typedef {{accent?: Partial<Record<Scheme, string>>, font?: string, radius?: number, theme?: string}} Theme */
 /** @typedef {'light' | 'dark'} Scheme */
@@ -23,21 +23,21 @@ export function tokensOf(css) {
 
 /** @returns {string} */
 export function ownTokens() {
-  return fs.readFileSync(inRoot('web', 'page', 'tokens.css'), 'utf8');
+  return fs.readFileSync(fromRoot('web', 'page', 'tokens.css'), 'utf8');
 }
 
 /** @param {string} file @returns {Theme} */
 export function readTheme(file) {
-  if (!fs.existsSync(file)) throw new Failure(`${told(file)} is not there: --theme wants a JSON file such as web/themes/harbour.json`);
+  if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is not there: --theme wants a JSON file such as web/themes/harbour.json`);
   const text = fs.readFileSync(file, 'utf8');
   let theme;
   try {
     theme = JSON.parse(text);
   } catch (error) {
-    throw new Failure(`${told(file)} is not JSON: ${error instanceof Error ? error.message : error}`);
+    throw new Failure(`${relativePath(file)} is not JSON: ${error instanceof Error ? error.message : error}`);
   }
   const found = problems(theme);
-  if (found.length > 0) throw new Failure(found.map((problem) => `${told(file)}#${problem}`).join('\n'));
+  if (found.length > 0) throw new Failure(found.map((problem) => `${relativePath(file)}#${problem}`).join('\n'));
   return theme;
 }
 

@@ -2,9 +2,9 @@
 // options, an open core. Never: prints.
 import fs from 'node:fs';
 import { parseArgs } from 'node:util';
-import { loadCore, tellErrors } from '../core.mjs';
-import { openRequest, readPack } from '../pack-folder.mjs';
-import { Failure } from '../run.mjs';
+import { loadCore, tellErrors } from '../lib/core.mjs';
+import { openRequest, readPack } from '../lib/pack-folder.mjs';
+import { Failure } from '../lib/run.mjs';
 
 /** Arguments that cannot be understood. */
 export class Usage extends Error {}

@@ -1,9 +1,9 @@
 // The commands of `heed`. In: their arguments. Out: true where what was asked holds. Never: ends the process.
 import fs from 'node:fs';
 import path from 'node:path';
-import { loadCore, tellErrors } from '../core.mjs';
-import { languages, openRequest, readPack } from '../pack-folder.mjs';
-import { Failure } from '../run.mjs';
+import { loadCore, tellErrors } from '../lib/core.mjs';
+import { languages, openRequest, readPack } from '../lib/pack-folder.mjs';
+import { Failure } from '../lib/run.mjs';
 import { inPack, EXIT, OPTIONS, opened, readText, understand, Usage } from './arguments.mjs';
 import { PROOF_COMMANDS } from './proof-commands.mjs';
 import { PICTURE_COMMANDS } from './picture-commands.mjs';

@@ -1,12 +1,12 @@
 // `heed prove` and `heed diff`. In: packs. Out: what the core's prover found, in words for people who know no code.
 // Never: judges; every verdict, count and counterexample is the core's.
 import { performance } from 'node:perf_hooks';
-import { loadCore, tellErrors } from '../core.mjs';
-import { readPack } from '../pack-folder.mjs';
-import { Failure } from '../run.mjs';
+import { loadCore, tellErrors } from '../lib/core.mjs';
+import { readPack } from '../lib/pack-folder.mjs';
+import { Failure } from '../lib/run.mjs';
 import { inPack, EXIT, opened, understand } from './arguments.mjs';
 
-/** @import { Call } from '../core.mjs' */
+/** @import { Call } from '../lib/core.mjs' */
 /** @typedef {{question: string, text: string, option: string, option_text: string}} Tick */
 /** @typedef {{level: string, answers: Record<string, string[]>, ticks: Tick[]}} Shown */
 /** @typedef {{id: string, level: string, lines: string[], sources: {publisher: string, year: string}[]}} Rule */

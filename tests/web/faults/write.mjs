@@ -1,7 +1,7 @@
 // docs/faults.md from the lists. In: the matrix. Out: the document; run as a program, it writes it. Never: a fault without its end and its engines.
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
-import { inRoot } from '../../../tools/paths.mjs';
+import { fromRoot } from '../../../tools/lib/paths.mjs';
 import { ENGINES } from '../engines.mjs';
 import { FAULTS, PARTS, left } from './matrix.mjs';
 
@@ -45,4 +45,4 @@ ${faults.map((fault) => `| ${cell(fault.what)} | ${fault.end.map((end) => ENDS[e
 `;
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) fs.writeFileSync(inRoot('docs/faults.md'), document());
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) fs.writeFileSync(fromRoot('docs/faults.md'), document());

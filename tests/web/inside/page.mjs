@@ -6,9 +6,9 @@ import { build, transform } from 'esbuild';
 import { policy } from '../../../tools/build/csp.mjs';
 import { coreNames } from '../../../tools/build/core-names.mjs';
 import { packBytes } from '../../../tools/build/pack-bytes.mjs';
-import { loadCore } from '../../../tools/core.mjs';
-import { openRequest, readPack } from '../../../tools/pack-folder.mjs';
-import { inRoot, CONTENT, WASM } from '../../../tools/paths.mjs';
+import { loadCore } from '../../../tools/lib/core.mjs';
+import { openRequest, readPack } from '../../../tools/lib/pack-folder.mjs';
+import { fromRoot, CONTENT, WASM } from '../../../tools/lib/paths.mjs';
 
 // Scripts that begin at once in a page. Here a test begins them, with what they find around them.
 const SCRIPTS = /web\/(embed|offline)\/\w+\.js$|web\/page\/(page|core-script|plain-script)\.js$/;
@@ -19,14 +19,14 @@ const AROUND = ['document', 'location', 'parent', 'window', 'self', 'caches', 'f
 
 /** @returns {Promise<string>} */
 export async function insidePage() {
-  const folder = inRoot('tests', 'web', 'inside');
+  const folder = fromRoot('tests', 'web', 'inside');
   const files = fs.readdirSync(folder).filter((name) => name.endsWith('.inside.js')).sort();
   const { outputFiles } = await build({
     stdin: { contents: `${files.map((name) => `import './${name}';`).join('\n')}\nwindow.inside.whole = true;`, resolveDir: folder },
-    bundle: true, write: false, format: 'iife', target: 'es2022', charset: 'ascii', logLevel: 'silent', absWorkingDir: inRoot(), plugins: [plugin(await given())],
+    bundle: true, write: false, format: 'iife', target: 'es2022', charset: 'ascii', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [plugin(await given())],
   });
   const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
-  const style = (await transform(fs.readFileSync(inRoot('web', 'page', 'tokens.css'), 'utf8'), { loader: 'css', minify: true })).code.trim();
+  const style = (await transform(fs.readFileSync(fromRoot('web', 'page', 'tokens.css'), 'utf8'), { loader: 'css', minify: true })).code.trim();
   // As a real page's, but for trusted types: made-up articles hold script tags, which the loader looks for and nothing runs.
   const own = policy([script], style, true).replace(/; require-trusted-types-for.*/, '');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${own}">`
@@ -49,7 +49,7 @@ async function given() {
     'heed:core': `${write(core)}export const heedCore = () => Promise.resolve({ call: () => '{"ok":true,"plain":true}' });\n`,
     'heed:offline': write(offline),
     'heed:data': `import { madePack } from './tests/web/made-pack.mjs';\nconst { view, regions, leaflet } = madePack('routine');\nexport const data = { first_view: view, regions, leaflet, plain_page: 'en.nowasm.html' };\n`,
-    'heed:css': `export const css = ${JSON.stringify(fs.readFileSync(inRoot('web', 'element', 'heed-check.css'), 'utf8'))};`,
+    'heed:css': `export const css = ${JSON.stringify(fs.readFileSync(fromRoot('web', 'element', 'heed-check.css'), 'utf8'))};`,
   };
 }
 
@@ -59,7 +59,7 @@ function plugin(modules) {
     name: 'inside',
     setup(at) {
       at.onResolve({ filter: /^heed:/ }, ({ path: name }) => ({ path: name, namespace: 'heed' }));
-      at.onLoad({ filter: /.*/, namespace: 'heed' }, ({ path: name }) => ({ contents: modules[name], resolveDir: inRoot() }));
+      at.onLoad({ filter: /.*/, namespace: 'heed' }, ({ path: name }) => ({ contents: modules[name], resolveDir: fromRoot() }));
       at.onLoad({ filter: /\.css$/ }, ({ path: file }) => ({ contents: fs.readFileSync(file, 'utf8'), loader: 'text' }));
       at.onLoad({ filter: SCRIPTS }, ({ path: file }) => {
         const text = fs.readFileSync(file, 'utf8');

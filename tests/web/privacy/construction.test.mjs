@@ -6,7 +6,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { packBytes } from '../../../tools/build/pack-bytes.mjs';
 import { coreNames } from '../../../tools/build/core-names.mjs';
-import { WASM } from '../../../tools/paths.mjs';
+import { WASM } from '../../../tools/lib/paths.mjs';
 import { DIST } from '../browser.mjs';
 import { beyond, ALLOWED, scriptsOf } from './allowed.mjs';
 import { loads, scan } from './scan.mjs';

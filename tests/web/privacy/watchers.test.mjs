@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { build } from 'esbuild';
-import { inRoot } from '../../../tools/paths.mjs';
+import { fromRoot } from '../../../tools/lib/paths.mjs';
 import { choice, WAYS, launchChromium, shown, stage } from '../browser.mjs';
 import { watch } from './watchers.js';
 
@@ -21,7 +21,7 @@ let recorders = '';
 
 before(async () => {
   const sentry = await build({
-    stdin: { contents: "import * as Sentry from '@sentry/browser'; globalThis.Sentry = Sentry;", resolveDir: inRoot() }, bundle: true, write: false, format: 'iife', logLevel: 'silent',
+    stdin: { contents: "import * as Sentry from '@sentry/browser'; globalThis.Sentry = Sentry;", resolveDir: fromRoot() }, bundle: true, write: false, format: 'iife', logLevel: 'silent',
   });
   const rrweb = fs.readFileSync(path.join(path.dirname(require.resolve('rrweb')), 'rrweb.umd.min.cjs'), 'utf8');
   recorders = `${sentry.outputFiles[0].text};${rrweb}`;

@@ -1,13 +1,13 @@
 // The drawings of the leaflet. In: a picture's id and the pack's words for it. Out: the SVG inline, with those words as its name.
 // Never: a drawing that is not ours, or one with text, ids, styles, scripts or colours of its own.
 import fs from 'node:fs';
-import { inRoot } from '../../paths.mjs';
-import { Failure } from '../../run.mjs';
+import { fromRoot } from '../../lib/paths.mjs';
+import { Failure } from '../../lib/run.mjs';
 import { h, raw } from '../html.mjs';
 
 /** @import { Picture } from './types.mjs' */
 
-const FOLDER = inRoot('web', 'pictures');
+const FOLDER = fromRoot('web', 'pictures');
 const WHOLE = /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" viewBox="(0 0 \d+ \d+)">([^]*)<\/svg>\s*$/;
 const SHAPE = /<(?:path|circle|ellipse|rect)(?: (?:d|cx|cy|r|rx|ry|x|y|width|height)="[\d\s.a-zA-Z-]*"| class="p-(?:fill|soft|accent)(?: p-fill)?")*\/>/g;
 

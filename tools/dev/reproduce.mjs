@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { inRoot, told } from './paths.mjs';
-import { Failure, run } from './run.mjs';
+import { fromRoot, relativePath } from '../lib/paths.mjs';
+import { Failure, run } from '../lib/run.mjs';
 
 /** @import { Step } from './steps.mjs' */
 
@@ -19,25 +19,25 @@ export function reproduceStep() {
   return { name: 'the same bytes from a build elsewhere', typical: 100, run: reproduce };
 }
 
-/** @param {() => void} [heard] */
-async function reproduce(heard) {
+/** @param {() => void} [onOutput] */
+async function reproduce(onOutput) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-elsewhere-'));
   try {
     const root = path.join(folder, 'another', 'place');
-    for (const name of fs.readdirSync(inRoot('.'))) {
-      if (!NOT_SOURCE.includes(name)) fs.cpSync(inRoot(name), path.join(root, name), { recursive: true });
+    for (const name of fs.readdirSync(fromRoot('.'))) {
+      if (!NOT_SOURCE.includes(name)) fs.cpSync(fromRoot(name), path.join(root, name), { recursive: true });
     }
-    fs.symlinkSync(inRoot('node_modules'), path.join(root, 'node_modules'));
-    await run(process.execPath, [path.join(root, 'tools', 'build.mjs')], { env: ELSEWHERE, heard });
-    const here = [...filesUnder(inRoot('dist')), ...MODULES.map((name) => inRoot('build', 'wasm', name))];
+    fs.symlinkSync(fromRoot('node_modules'), path.join(root, 'node_modules'));
+    await run(process.execPath, [path.join(root, 'tools', 'dev', 'build.mjs')], { env: ELSEWHERE, onOutput });
+    const here = [...filesUnder(fromRoot('dist')), ...MODULES.map((name) => fromRoot('build', 'wasm', name))];
     const wrong = [
-      ...here.filter((file) => !same(file, path.join(root, told(file)))).map(told),
-      ...filesUnder(path.join(root, 'dist')).map((file) => path.relative(root, file)).filter((name) => !fs.existsSync(inRoot(name)))];
+      ...here.filter((file) => !same(file, path.join(root, relativePath(file)))).map(relativePath),
+      ...filesUnder(path.join(root, 'dist')).map((file) => path.relative(root, file)).filter((name) => !fs.existsSync(fromRoot(name)))];
     if (wrong.length > 0) throw new Failure(`not the same from a build elsewhere: ${wrong.join(', ')}`);
     for (const file of here) {
       const bytes = fs.readFileSync(file);
-      for (const place of [inRoot('.'), `${os.homedir()}/`]) {
-        if (bytes.includes(place)) throw new Failure(`${told(file)} holds the name of a folder: ${place}`);
+      for (const place of [fromRoot('.'), `${os.homedir()}/`]) {
+        if (bytes.includes(place)) throw new Failure(`${relativePath(file)} holds the name of a folder: ${place}`);
       }
     }
     console.log(`${here.length} files are the same, byte for byte`);
@@ -53,7 +53,7 @@ function same(one, other) {
 
 /** @param {string} folder @returns {string[]} */
 function filesUnder(folder) {
-  if (!fs.existsSync(folder)) throw new Failure(`${told(folder)} is not there: run npm run build`);
+  if (!fs.existsSync(folder)) throw new Failure(`${relativePath(folder)} is not there: run npm run build`);
   return fs.readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath ?? entry.path, entry.name)).sort();
 }

@@ -3,9 +3,9 @@
 import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import { startCore } from '../web/page/bridge.js';
-import { coreNames } from './build/core-names.mjs';
-import { WASM, told } from './paths.mjs';
+import { startCore } from '../../web/page/bridge.js';
+import { coreNames } from '../build/core-names.mjs';
+import { WASM, relativePath } from './paths.mjs';
 import { Failure } from './run.mjs';
 
 /** @typedef {(op: string, text: string) => string} Call */
@@ -19,7 +19,7 @@ export async function loadCore(name) {
   const glue = path.join(WASM, `${name}.js`);
   const binary = path.join(WASM, `${name}.wasm`);
   for (const file of name === 'plain' ? [glue] : [glue, binary]) {
-    if (!fs.existsSync(file)) throw new Failure(`${told(file)} is not built: run npm run build`);
+    if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is not built: run npm run build`);
   }
   // The reader through the page's own bridge: what is compared with the native core is what readers run.
   if (name === 'reader') return (await startCore(fs.readFileSync(binary), coreNames(fs.readFileSync(glue, 'utf8')))).call;

@@ -6,12 +6,12 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { compile } from './compile.mjs';
 import { coverageTools, newClang } from './needs.mjs';
-import { inRoot, told } from './paths.mjs';
-import { ask, Failure, run } from './run.mjs';
+import { fromRoot, relativePath } from '../lib/paths.mjs';
+import { ask, Failure, run } from '../lib/run.mjs';
 
 /** @import { Step } from './steps.mjs' */
 
-const FLOORS = inRoot('tests', 'coverage', 'floors.json');
+const FLOORS = fromRoot('tests', 'coverage', 'floors.json');
 const PROGRAMS = ['heed_tests', 'heed_reader_tests'];
 const KINDS = /** @type {const} */ (['lines', 'branches', 'mcdc']);
 
@@ -55,22 +55,22 @@ export function unseen(files, sources) {
     .map((source) => `core/${source} is in no test program`);
 }
 
-/** @param {boolean} lines @param {() => void} heard */
-async function measure(lines, heard) {
+/** @param {boolean} lines @param {() => void} onOutput */
+async function measure(lines, onOutput) {
   const tools = coverageTools();
   if (!tools) throw new Failure('no clang with llvm-cov: apt-get install clang-19 llvm-19, or set CXX to a clang++ of 18 or newer');
-  const folder = inRoot('build', 'coverage');
+  const folder = fromRoot('build', 'coverage');
   const profile = path.join(folder, 'all.profdata');
   const raws = path.join(folder, 'raw');
   fs.rmSync(raws, { recursive: true, force: true });
   for (const program of PROGRAMS) {
-    await compile('coverage', { CXX: newClang() }, heard, program);
+    await compile('coverage', { CXX: newClang() }, onOutput, program);
     // %m: a file for each program, to which a child that traps (tests/core/traps.h) adds its counts.
-    await run(path.join(folder, program), ['--no-intro'], { env: { LLVM_PROFILE_FILE: path.join(raws, '%m.profraw') }, heard });
+    await run(path.join(folder, program), ['--no-intro'], { env: { LLVM_PROFILE_FILE: path.join(raws, '%m.profraw') }, onOutput });
   }
-  await run(tools.profdata, ['merge', '-sparse', raws, '-o', profile], { heard });
+  await run(tools.profdata, ['merge', '-sparse', raws, '-o', profile], { onOutput });
   const [program, ...others] = PROGRAMS.map((name) => path.join(folder, name));
-  const objects = [program, ...others.flatMap((other) => ['-object', other]), inRoot('core')];
+  const objects = [program, ...others.flatMap((other) => ['-object', other]), fromRoot('core')];
   const exported = ask(tools.cov, ['export', '-summary-only', '-instr-profile', profile, ...objects]);
   if (exported === '') throw new Failure('llvm-cov could not read the profile');
   const { files } = JSON.parse(exported).data[0];
@@ -82,17 +82,17 @@ async function measure(lines, heard) {
   }
   if (lines) {
     await run(tools.cov, ['show', '-show-branches=count', '-show-mcdc', '-show-line-counts-or-regions', '-instr-profile', profile,
-      '-format=html', `-output-dir=${path.join(folder, 'html')}`, ...objects], { heard });
-    console.log(`every line: ${told(path.join(folder, 'html', 'index.html'))}`);
+      '-format=html', `-output-dir=${path.join(folder, 'html')}`, ...objects], { onOutput });
+    console.log(`every line: ${relativePath(path.join(folder, 'html', 'index.html'))}`);
   }
-  const sources = /** @type {string[]} */ (fs.readdirSync(inRoot('core'), { recursive: true })).filter((name) => name.endsWith('.cpp'));
+  const sources = /** @type {string[]} */ (fs.readdirSync(fromRoot('core'), { recursive: true })).filter((name) => name.endsWith('.cpp'));
   const falls = [...unseen(files, sources), ...below(rooms, JSON.parse(fs.readFileSync(FLOORS, 'utf8')).floors)];
-  if (falls.length > 0) throw new Failure(`coverage is below its floors in ${told(FLOORS)}:\n  ${falls.join('\n  ')}`);
+  if (falls.length > 0) throw new Failure(`coverage is below its floors in ${relativePath(FLOORS)}:\n  ${falls.join('\n  ')}`);
 }
 
 /** @returns {Step} */
 export function coverageStep() {
-  return { name: 'coverage of the core', typical: 180, run: (heard) => measure(false, heard) };
+  return { name: 'coverage of the core', typical: 180, run: (onOutput) => measure(false, onOutput) };
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1]).href) {

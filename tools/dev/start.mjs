@@ -2,7 +2,7 @@
 // Never: serves a build with a failed step.
 import { pagesStep } from './build.mjs';
 import { nativeStep, wasmStep } from './compile.mjs';
-import { Failure } from './run.mjs';
+import { Failure } from '../lib/run.mjs';
 import { needFree, portFrom, serveUntilStopped } from './serve.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';

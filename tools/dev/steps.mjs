@@ -3,14 +3,14 @@
 // unless asked to.
 import fs from 'node:fs';
 import path from 'node:path';
-import { inRoot } from './paths.mjs';
-import { Failure } from './run.mjs';
+import { fromRoot } from '../lib/paths.mjs';
+import { Failure } from '../lib/run.mjs';
 
-const TIMES = inRoot('build', 'times.json');
+const TIMES = fromRoot('build', 'times.json');
 const QUIET = 20_000;  // milliseconds without a word after which people wonder
 
-/** @typedef {() => void} Heard */
-/** @typedef {{name: string, typical: number, run: (heard: Heard) => Promise<string | void>}} Step typical: seconds on two cores */
+/** @typedef {() => void} OnOutput */
+/** @typedef {{name: string, typical: number, run: (onOutput: OnOutput) => Promise<string | void>}} Step typical: seconds on two cores */
 /** @typedef {{name: string, failed: string, printed: string}} Outcome failed: '' or the reason */
 
 /**
@@ -24,11 +24,11 @@ export async function runSteps(steps, { stopAtFailure, times_file: timesFile = T
   const outcomes = [];
   for (const [i, step] of steps.entries()) {
     const left = expected.slice(i).reduce((sum, seconds) => sum + seconds, 0);
-    say(`\n[${i + 1}/${steps.length}] ${step.name}: about ${spell(expected[i])}; about ${spell(left)} left in all`);
+    say(`\n[${i + 1}/${steps.length}] ${step.name}: about ${formatDuration(expected[i])}; about ${formatDuration(left)} left in all`);
     const from = Date.now();
     const outcome = await runStep(step, expected[i], say);
     const took = (Date.now() - from) / 1000;
-    say(`[${i + 1}/${steps.length}] ${step.name}: ${outcome.failed ? 'FAILED' : 'done'} after ${spell(took)}`);
+    say(`[${i + 1}/${steps.length}] ${step.name}: ${outcome.failed ? 'FAILED' : 'done'} after ${formatDuration(took)}`);
     outcomes.push(outcome);
     if (outcome.failed === '') keepTime(timesFile, step.name, took);
     else if (stopAtFailure) break;
@@ -40,15 +40,15 @@ export async function runSteps(steps, { stopAtFailure, times_file: timesFile = T
 async function runStep(step, expected, say) {
   const from = Date.now();
   let lastWord = from;
-  const heard = () => { lastWord = Date.now(); };
+  const onOutput = () => { lastWord = Date.now(); };
   const timer = setInterval(() => {
     if (Date.now() - lastWord < QUIET) return;
-    heard();
+    onOutput();
     const left = expected - (Date.now() - from) / 1000;
-    say(`    … ${step.name}: still at it, ${left > 0 ? `about ${spell(left)} left` : 'taking longer than last time'}`);
+    say(`    … ${step.name}: still at it, ${left > 0 ? `about ${formatDuration(left)} left` : 'taking longer than last time'}`);
   }, 1000);
   try {
-    return { name: step.name, failed: '', printed: (await step.run(heard)) ?? '' };
+    return { name: step.name, failed: '', printed: (await step.run(onOutput)) ?? '' };
   } catch (error) {
     const failed = error instanceof Failure ? error.message : String(error instanceof Error ? error.stack : error);
     say(failed);
@@ -60,7 +60,7 @@ async function runStep(step, expected, say) {
 }
 
 /** @param {number} seconds */
-export function spell(seconds) {
+export function formatDuration(seconds) {
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
   return `${Math.round(seconds / 60)} min`;
 }

@@ -39,10 +39,10 @@ export function ask(command, args) {
  * Runs a command from the root of the repository and echoes what it prints.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: Record<string, string>, heard?: () => void}} [options] heard: called for each piece of output
+ * @param {{env?: Record<string, string>, onOutput?: () => void}} [options] onOutput: called for each piece of output
  * @returns {Promise<string>} what it printed
  */
-export function run(command, args, { env = {}, heard = () => {} } = {}) {
+export function run(command, args, { env = {}, onOutput = () => {} } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'],
@@ -53,7 +53,7 @@ export function run(command, args, { env = {}, heard = () => {} } = {}) {
       from.on('data', (/** @type {Buffer} */ piece) => {
         pieces.push(piece);
         to.write(piece);
-        heard();
+        onOutput();
       });
     }
     child.on('error', (error) => reject(new Failure(`cannot run ${command}: ${error.message}`)));

@@ -2,15 +2,15 @@
 // Never: a verdict; the tests measure, this shows. screens/ is not kept.
 import fs from 'node:fs';
 import path from 'node:path';
-import { act, answer, choice, PAGE, WAYS, launchChromium, shown, walk } from '../tests/web/browser.mjs';
-import { inRoot } from './paths.mjs';
-import { Failure } from './run.mjs';
+import { act, answer, choice, PAGE, WAYS, launchChromium, shown, walk } from '../../tests/web/browser.mjs';
+import { fromRoot } from '../lib/paths.mjs';
+import { Failure } from '../lib/run.mjs';
 import { serve } from './serve.mjs';
 
 /** @import { Browser, Page } from 'playwright-core' */
 /** @typedef {(name: string, css?: string) => Promise<void>} Shoot the whole page, or the first element that fits */
 
-const FOLDER = inRoot('screens');
+const FOLDER = fromRoot('screens');
 const WIDTHS = [360, 768, 1280];
 const SCHEMES = /** @type {const} */ (['light', 'dark']);
 const PAPER = 794;  // A4 at 96 dpi

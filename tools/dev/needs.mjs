@@ -2,7 +2,7 @@
 // Never: installs anything (setup.mjs does).
 import fs from 'node:fs';
 import path from 'node:path';
-import { ask, findProgram, isExecutable } from './run.mjs';
+import { ask, findProgram, isExecutable } from '../lib/run.mjs';
 
 /**
  * @typedef {object} Need

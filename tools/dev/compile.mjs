@@ -2,8 +2,8 @@
 import { availableParallelism } from 'node:os';
 import fs from 'node:fs';
 import { wasmPreset } from './needs.mjs';
-import { inRoot } from './paths.mjs';
-import { ask, Failure, findProgram, run } from './run.mjs';
+import { fromRoot } from '../lib/paths.mjs';
+import { ask, Failure, findProgram, run } from '../lib/run.mjs';
 
 /** @import { Step } from './steps.mjs' */
 
@@ -11,26 +11,26 @@ const JOBS = String(availableParallelism());
 
 /**
  * Configures and builds.
- * @param {string} preset @param {Record<string, string>} env @param {() => void} heard @param {string} [target] all without it
+ * @param {string} preset @param {Record<string, string>} env @param {() => void} onOutput @param {string} [target] all without it
  */
-export async function compile(preset, env, heard, target = 'all') {
-  await run('cmake', ['--preset', preset], { env, heard });
-  await run('cmake', ['--build', '--preset', preset, '--parallel', JOBS, '--target', target], { env, heard });
+export async function compile(preset, env, onOutput, target = 'all') {
+  await run('cmake', ['--preset', preset], { env, onOutput });
+  await run('cmake', ['--build', '--preset', preset, '--parallel', JOBS, '--target', target], { env, onOutput });
 }
 
 /** @returns {Step} */
 export function nativeStep() {
-  return { name: 'native build', typical: 60, run: (heard) => compile('dev', {}, heard) };
+  return { name: 'native build', typical: 60, run: (onOutput) => compile('dev', {}, onOutput) };
 }
 
 /** @returns {Step} */
 export function wasmStep() {
   return {
     name: 'wasm build', typical: 60,
-    run: (heard) => {
+    run: (onOutput) => {
       const preset = wasmPreset();
-      if (preset === '') throw new Failure('Emscripten is missing: node tools/setup.mjs installs it or says how');
-      return compile(preset, {}, heard);
+      if (preset === '') throw new Failure('Emscripten is missing: node tools/dev/setup.mjs installs it or says how');
+      return compile(preset, {}, onOutput);
     },
   };
 }
@@ -40,9 +40,9 @@ export function nativeTestStep(preset) {
   return {
     name: preset === 'dev' ? 'native tests' : 'native tests with address and undefined-behaviour sanitizers',
     typical: preset === 'dev' ? 70 : 80,
-    run: async (heard) => {
-      await compile(preset, preset === 'asan' ? sanitizingCompiler() : {}, heard);
-      return run('ctest', ['--preset', preset, '--no-tests=error', '--parallel', JOBS], { heard });
+    run: async (onOutput) => {
+      await compile(preset, preset === 'asan' ? sanitizingCompiler() : {}, onOutput);
+      return run('ctest', ['--preset', preset, '--no-tests=error', '--parallel', JOBS], { onOutput });
     },
   };
 }
@@ -53,7 +53,7 @@ export function nativeTestStep(preset) {
  */
 function sanitizingCompiler() {
   if (process.env.CXX || findProgram('clang++') === '') return {};
-  const folder = inRoot('build', 'probe');
+  const folder = fromRoot('build', 'probe');
   fs.mkdirSync(folder, { recursive: true });
   fs.writeFileSync(`${folder}/probe.cpp`, '#include <cstdio>\nint main() { std::puts("works"); }\n');
   const probe = `${folder}/probe`;

@@ -4,15 +4,15 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { BUILD_NEEDS, TEST_NEEDS } from './needs.mjs';
-import { inRoot } from './paths.mjs';
-import { ask, Failure, findProgram, run } from './run.mjs';
+import { fromRoot } from '../lib/paths.mjs';
+import { ask, Failure, findProgram, run } from '../lib/run.mjs';
 import { runSteps } from './steps.mjs';
 
 /** @import { Need } from './needs.mjs' */
 /** @import { Step } from './steps.mjs' */
 
 const OLDEST_NODE = { build: 18, test: 20 };  // 18 is Debian 12's; playwright-core needs 20
-const STAMP = inRoot('node_modules', '.heed-installed');  // hash of the lock file that node_modules was made from
+const STAMP = fromRoot('node_modules', '.heed-installed');  // hash of the lock file that node_modules was made from
 
 /**
  * @param {{tests: boolean}} options tests: the browsers too
@@ -39,9 +39,9 @@ function aptSteps(missing) {
   const prefix = aptPrefix();
   if (prefix === undefined) throw new Failure(explain(missing));
   const packages = missing.map(({ apt }) => apt);
-  const apt = (/** @type {string[]} */ args) => (/** @type {() => void} */ heard) => {
+  const apt = (/** @type {string[]} */ args) => (/** @type {() => void} */ onOutput) => {
     const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
-    return run(command, rest, { heard });
+    return run(command, rest, { onOutput });
   };
   console.log(`missing: ${missing.map(({ name }) => name).join(', ')}; installing ${packages.join(' ')} with apt-get`);
   return [
@@ -81,14 +81,14 @@ function explain(missing) {
   return `missing on this machine:\n${lines.join('\n')}${all}\nThen run the same command again.`;
 }
 
-/** @param {() => void} heard */
-async function installPackages(heard) {
-  await run('npm', ['ci', '--no-audit', '--no-fund'], { heard });
+/** @param {() => void} onOutput */
+async function installPackages(onOutput) {
+  await run('npm', ['ci', '--no-audit', '--no-fund'], { onOutput });
   fs.writeFileSync(STAMP, lockHash());
 }
 
 function lockHash() {
-  return crypto.createHash('sha256').update(fs.readFileSync(inRoot('package-lock.json'))).digest('hex');
+  return crypto.createHash('sha256').update(fs.readFileSync(fromRoot('package-lock.json'))).digest('hex');
 }
 
 function installed() {

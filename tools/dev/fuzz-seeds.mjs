@@ -3,8 +3,8 @@
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
-import { openRequest, readPack } from '../pack-folder.mjs';
-import { inRoot } from '../paths.mjs';
+import { openRequest, readPack } from '../lib/pack-folder.mjs';
+import { fromRoot } from '../lib/paths.mjs';
 
 const FILES = ['sources.json', 'pack.json', 'strings/en.json', 'regions.json'];  // marked by the bytes 1 to 4
 const OPERATIONS = ['view', 'summary', 'leaflet', 'audit', 'open', 'diff', 'image'];  // in the order of tests/fuzz/view.cpp
@@ -66,8 +66,8 @@ function collectKeys(value, words) {
  * @returns {{inputs: Record<string, Buffer[]>, words: string[]}}
  */
 export function seeds(editor) {
-  const small = inRoot('tests', 'packs', 'small');
-  const bad = fs.readdirSync(inRoot('tests', 'bad_packs')).sort().map((name) => inRoot('tests', 'bad_packs', name));
+  const small = fromRoot('tests', 'packs', 'small');
+  const bad = fs.readdirSync(fromRoot('tests', 'bad_packs')).sort().map((name) => fromRoot('tests', 'bad_packs', name));
   const files = readPack(small, 'en');
   const open = openRequest(files);
   /** @type {Set<string>} */

@@ -4,8 +4,8 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { DIST } from './paths.mjs';
-import { Failure } from './run.mjs';
+import { DIST } from '../lib/paths.mjs';
+import { Failure } from '../lib/run.mjs';
 
 const FIRST_PORT = 8000;
 const TRIES = 20;  // pairs of ports

@@ -6,10 +6,10 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compile } from './compile.mjs';
-import { seeds } from './fuzz/seeds.mjs';
+import { seeds } from './fuzz-seeds.mjs';
 import { fuzzingCompiler } from './needs.mjs';
-import { inRoot, told } from './paths.mjs';
-import { Failure, run } from './run.mjs';
+import { fromRoot, relativePath } from '../lib/paths.mjs';
+import { Failure, run } from '../lib/run.mjs';
 
 /** @import { Step } from './steps.mjs' */
 
@@ -20,7 +20,7 @@ const MEGABYTES = 1024;
 const SLOW_INPUT = 20;  // seconds; slower is a finding
 
 /** @param {string[]} parts */
-const folder = (...parts) => inRoot('build', 'fuzz', ...parts);
+const folder = (...parts) => fromRoot('build', 'fuzz', ...parts);
 
 /** Inputs that earlier runs found are kept beside the first ones. @param {string} target @param {Buffer[]} inputs */
 function writeSeeds(target, inputs) {
@@ -32,19 +32,19 @@ function writeSeeds(target, inputs) {
 
 /** @typedef {{seconds?: number, runs?: number, longest?: number, targets?: string[]}} Wishes seconds: of all targets together; runs: of each */
 
-/** @param {string} target @param {string} limit @param {number} longest @param {() => void} heard @returns {Promise<number>} executions */
-async function fuzz(target, limit, longest, heard) {
+/** @param {string} target @param {string} limit @param {number} longest @param {() => void} onOutput @returns {Promise<number>} executions */
+async function fuzz(target, limit, longest, onOutput) {
   const printed = await run(folder(`heed_fuzz_${target}`), [
     limit, `-max_len=${longest}`, `-rss_limit_mb=${MEGABYTES}`, `-timeout=${SLOW_INPUT}`,
     `-artifact_prefix=${folder('found', `${target}-`)}`, `-dict=${folder('words.dict')}`, '-print_final_stats=1', '-verbosity=0',
     folder('kept', target), folder('seeds', target),
-  ], { heard });
+  ], { onOutput });
   return Number(/stat::number_of_executed_units:\s*(\d+)/.exec(printed)?.[1] ?? 0);
 }
 
-/** @param {Wishes} wishes @param {() => void} heard */
-async function fuzzAll({ seconds = SECONDS, runs, longest = LONGEST, targets = TARGETS }, heard) {
-  await compile('fuzz', { CXX: fuzzingCompiler() }, heard);
+/** @param {Wishes} wishes @param {() => void} onOutput */
+async function fuzzAll({ seconds = SECONDS, runs, longest = LONGEST, targets = TARGETS }, onOutput) {
+  await compile('fuzz', { CXX: fuzzingCompiler() }, onOutput);
   const { inputs, words } = seeds(folder('heed_editor'));
   fs.writeFileSync(folder('words.dict'), words.map((word) => `"${word}"\n`).join(''));
   const failed = [];
@@ -54,7 +54,7 @@ async function fuzzAll({ seconds = SECONDS, runs, longest = LONGEST, targets = T
     writeSeeds(target, inputs[target]);
     console.log(`fuzz ${target}: ${inputs[target].length} first inputs`);
     try {
-      const executions = await fuzz(target, limit, longest, heard);
+      const executions = await fuzz(target, limit, longest, onOutput);
       if (executions === 0) throw new Failure(`${target} ran nothing`);
       toldCounts.push(`${target} ${executions}`);
     } catch (error) {
@@ -65,7 +65,7 @@ async function fuzzAll({ seconds = SECONDS, runs, longest = LONGEST, targets = T
   }
   console.log(`executions: ${toldCounts.join(', ')}`);
   if (failed.length > 0) {
-    throw new Failure(`fuzzing stopped the core: ${failed.join(', ')}. The inputs lie in ${told(folder('found'))}; `
+    throw new Failure(`fuzzing stopped the core: ${failed.join(', ')}. The inputs lie in ${relativePath(folder('found'))}; `
       + `run one again with build/fuzz/heed_fuzz_${failed[0]} FILE`);
   }
 }
@@ -74,9 +74,9 @@ async function fuzzAll({ seconds = SECONDS, runs, longest = LONGEST, targets = T
 export function fuzzStep(wishes = {}) {
   return {
     name: 'fuzzing', typical: (wishes.seconds ?? SECONDS) + 90,
-    run: (heard) => {
+    run: (onOutput) => {
       if (fuzzingCompiler() === '') throw new Failure('no clang with libFuzzer: apt-get install clang-19 libclang-rt-19-dev, or set CXX to one');
-      return fuzzAll(wishes, heard);
+      return fuzzAll(wishes, onOutput);
     },
   };
 }

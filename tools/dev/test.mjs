@@ -6,9 +6,9 @@ import { nativeTestStep, wasmStep } from './compile.mjs';
 import { coverageStep } from './coverage.mjs';
 import { fuzzStep } from './fuzz.mjs';
 import { chromium, firefox } from './needs.mjs';
-import { inRoot, told } from './paths.mjs';
+import { fromRoot, relativePath } from '../lib/paths.mjs';
 import { reproduceStep } from './reproduce.mjs';
-import { Failure, run } from './run.mjs';
+import { Failure, run } from '../lib/run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -19,24 +19,24 @@ const NODE_TESTS = ['tests/json', 'tests/rooms', 'tests/tools', 'tests/wasm', 't
 /** @type {Step} */
 const TYPES = {
   name: 'types of the JavaScript', typical: 10,
-  run: (heard) => run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { heard }),
+  run: (onOutput) => run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { onOutput }),
 };
 
 /** @type {Step} */
 const NODE = {
   name: 'Node tests', typical: 120,
-  run: (heard) => {
+  run: (onOutput) => {
     const env = { CHROMIUM: chromium(), FIREFOX: firefox() };
-    return run(process.execPath, ['--test', '--test-reporter=spec', ...nodeTests()], { env, heard });
+    return run(process.execPath, ['--test', '--test-reporter=spec', ...nodeTests()], { env, onOutput });
   },
 };
 
 /** Every test file under tests/; a room of ours that has none is a mistake. */
 function nodeTests() {
-  const files = fs.readdirSync(inRoot('tests'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.mjs')).map((name) => inRoot('tests', name)).sort();
+  const files = fs.readdirSync(fromRoot('tests'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.test.mjs')).map((name) => fromRoot('tests', name)).sort();
   for (const folder of NODE_TESTS) {
-    if (!files.some((file) => told(file).startsWith(`${folder}/`))) throw new Failure(`${folder} has no *.test.mjs`);
+    if (!files.some((file) => relativePath(file).startsWith(`${folder}/`))) throw new Failure(`${folder} has no *.test.mjs`);
   }
   return files;
 }

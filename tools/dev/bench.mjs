@@ -1,7 +1,7 @@
 // npm run bench: set-up, native and wasm builds, then every measurement in tests/bench/. In: the repository. Out: tables.
 // Exit: 1 where a build fails or results differ. Never: fails because something was slow.
 import { nativeStep, wasmStep } from './compile.mjs';
-import { Failure, run } from './run.mjs';
+import { Failure, run } from '../lib/run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -10,7 +10,7 @@ import { runSteps } from './steps.mjs';
 /** A process of its own: what was compiled for set-up must not warm it. @type {Step} */
 const MEASURE = {
   name: 'measurements', typical: 120,
-  run: (heard) => run(process.execPath, ['tests/bench/run.mjs'], { heard }),
+  run: (onOutput) => run(process.execPath, ['tests/bench/run.mjs'], { onOutput }),
 };
 
 try {

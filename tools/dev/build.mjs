@@ -3,14 +3,14 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { readTheme } from './build/theme.mjs';
+import { readTheme } from '../build/theme.mjs';
 import { wasmStep } from './compile.mjs';
-import { DIST } from './paths.mjs';
-import { Failure } from './run.mjs';
+import { DIST } from '../lib/paths.mjs';
+import { Failure } from '../lib/run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
-/** @import { Theme } from './build/theme.mjs' */
+/** @import { Theme } from '../build/theme.mjs' */
 /** @import { Step } from './steps.mjs' */
 
 /** @param {{limits: boolean, theme?: Theme}} options limits: fail where a page is too large @returns {Step} */
@@ -21,9 +21,9 @@ export function pagesStep({ limits, theme }) {
 /** @param {boolean} limits @param {Theme} [theme] */
 async function writeSite(limits, theme) {
   // Not at the top: these need the npm packages, which set-up may only just have installed.
-  const { makeSite } = await import('./build/site.mjs');
-  const { byteTable } = await import('./build/byte-table.mjs');
-  const { integrity, pinnedTag } = await import('./build/sri.mjs');
+  const { makeSite } = await import('../build/site.mjs');
+  const { byteTable } = await import('../build/byte-table.mjs');
+  const { integrity, pinnedTag } = await import('../build/sri.mjs');
   const { files, sizes } = await makeSite(undefined, theme);
   fs.rmSync(DIST, { recursive: true, force: true });
   for (const [name, bytes] of files) {

@@ -2,7 +2,7 @@
 // Never: judges what is in them; a file that is not there is left out and the core says so.
 import fs from 'node:fs';
 import path from 'node:path';
-import { told } from './paths.mjs';
+import { relativePath } from './paths.mjs';
 import { Failure } from './run.mjs';
 
 /** @typedef {Record<string, string>} Files name → text */
@@ -18,13 +18,13 @@ export function packFolders(content) {
 /** Languages of a pack, in order. @param {string} folder */
 export function languages(folder) {
   if (!fs.existsSync(path.join(folder, 'pack.json'))) {
-    throw new Failure(`${told(folder)} is not a pack: it has no pack.json; give a folder such as content/back-pain`);
+    throw new Failure(`${relativePath(folder)} is not a pack: it has no pack.json; give a folder such as content/back-pain`);
   }
   const strings = path.join(folder, 'strings');
   const found = fs.existsSync(strings)
     ? fs.readdirSync(strings).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)).sort()
     : [];
-  if (found.length === 0) throw new Failure(`${told(folder)} has no strings: add strings/en.json`);
+  if (found.length === 0) throw new Failure(`${relativePath(folder)} has no strings: add strings/en.json`);
   return found;
 }
 
@@ -36,7 +36,7 @@ export function languages(folder) {
  */
 export function readPack(folder, language) {
   if (!languages(folder).includes(language)) {
-    throw new Failure(`${told(folder)} has no strings/${language}.json: it has ${languages(folder).join(', ')}`);
+    throw new Failure(`${relativePath(folder)} has no strings/${language}.json: it has ${languages(folder).join(', ')}`);
   }
   const ownRegions = path.join(folder, 'regions.json');
   const regions = fs.existsSync(ownRegions) ? ownRegions : path.join(folder, '..', 'regions.json');
