@@ -1,3 +1,4 @@
+// tier: both
 // The wasm modules answer as the native core does, byte for byte. In: generated and hand-written requests. Never: judges the
 // replies themselves (tests/core does).
 import assert from 'node:assert/strict';
@@ -11,8 +12,8 @@ import { fromRoot, CONTENT } from '../../tools/lib/paths.mjs';
 import { askNative } from './native-door.mjs';
 import { answerSet, generator } from './generator.mjs';
 
-const ANSWER_SETS = 10_000;
-const BATCH = 1000;  // replies in memory at once
+const ANSWER_SETS = process.env.HEED_TIER === 'verify' ? 10_000 : 500;
+const BATCH = 500;  // replies in memory at once
 const SEED = 20261122;
 const SUMMARY_EVERY = 5;
 const MODULES = /** @type {const} */ (['reader', 'plain', 'editor']);

@@ -1,3 +1,4 @@
+// tier: verify
 // Many checks and many mounts in one page: nodes, listeners and memory do not grow with their number. In: dist/, the element with a made-up pack,
 // HEED_ENDURANCE=10000 for the long run. Out: how many were done, and counts and kept values after forced garbage collection. Never: answers that matter.
 import assert from 'node:assert/strict';

@@ -7,6 +7,8 @@ import { openWebkit } from './webkit.mjs';
 /** @import { Shown } from './browser.mjs' */
 
 export const ENGINES = /** @type {const} */ (['chromium', 'firefox', 'webkit']);
+/** Those the tests run in: HEED_ENGINE names one of them. */
+export const CHOSEN = ENGINES.filter((name) => (process.env.HEED_ENGINE ?? name) === name);
 /** @typedef {typeof ENGINES[number]} Name */
 const LOST = 3;  // clicks, at most
 const PATIENCE = 60_000;  // ms; nothing here measures, a slow machine is only waited for

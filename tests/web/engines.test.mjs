@@ -1,14 +1,15 @@
+// tier: verify; engines: all
 // The face over the engines itself: the same words do the same in each, and nothing of it stays behind. In: dist/. Never: a guess about the product.
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import { WAYS, serveDist } from './browser.mjs';
-import { ENGINES, openEngine, until, walk } from './engines.mjs';
+import { CHOSEN, openEngine, until, walk } from './engines.mjs';
 
 const FACE = new URL('./engines.mjs', import.meta.url).href;
 
-for (const name of ENGINES) {
+for (const name of CHOSEN) {
   test(`engines: ${name}: a script before each page, in the article and in the frame; real clicks and keys arrive in the frame`, async (t) => {
     const checkServer = await serveDist();
     t.after(() => checkServer.close());

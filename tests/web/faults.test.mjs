@@ -1,3 +1,4 @@
+// tier: verify; engines: all
 // Every fault of the matrix in three engines: the right result, the leaflet, or a refusal with advice. In: dist/, faults/. HEED_FAULTS=all leaves none
 // out for time, HEED_FAULTS=NAME runs those whose id holds it, also the long ones, HEED_ENGINE=webkit that engine alone, HEED_FLIPS=1000 flips as many bits.
 // Out: what ended otherwise. Never: passes a blank page, a milder level or an endless wait.
@@ -5,7 +6,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { describe, test } from 'node:test';
 import { fromRoot } from '../../tools/lib/paths.mjs';
-import { ENGINES, openEngine, until } from './engines.mjs';
+import { CHOSEN, openEngine, until } from './engines.mjs';
 import { flips } from './faults/flips.mjs';
 import { wrong } from './faults/judge.mjs';
 import { FAULTS, left } from './faults/matrix.mjs';
@@ -46,7 +47,7 @@ async function endsOf(page, room, fault) {
 
 // Side by side: each engine uses one core at a time.
 describe('faults', { concurrency: true }, () => {
-  for (const name of ENGINES.filter((one) => (process.env.HEED_ENGINE ?? one) === one)) test(`faults: ${name}`, async (t) => {
+  for (const name of CHOSEN) test(`faults: ${name}`, async (t) => {
     const room = await openRoom([...SOUND, ...FLIPS, ...FAULTS]);
     const engine = await openEngine(name);
     try {

@@ -1,3 +1,4 @@
+// tier: verify; engines: firefox
 // A second engine: stock Firefox, by keyboard alone, from a server, from a file, and in the frame of an article. In: dist/.
 // Never: anything that only Chromium could pass.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// tier: verify; engines: chromium firefox
 // What hands do that no test of one click does: double clicks and taps, held keys, Back and Forward of the browser, a new load, a turned phone, forced colours.
 // In: dist/, Chromium, Firefox. Never: a screen passed unread, a tick lost, an answer left over from before.
 import assert from 'node:assert/strict';

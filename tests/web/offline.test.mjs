@@ -1,3 +1,4 @@
+// tier: verify
 // A page kept for offline use: only when the reader asks, then with the network gone, and gone again when removed. In: dist/. Never: a real network.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

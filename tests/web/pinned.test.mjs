@@ -1,3 +1,4 @@
+// tier: verify
 // The loader with a pinned hash, in an article of another origin. In: dist/, its sri.json. Never: a look into the frame.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

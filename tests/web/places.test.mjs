@@ -1,10 +1,11 @@
+// tier: both; engines: all
 // The page itself in three engines: from http, https and a file, with headers of its host, with WebAssembly refused, with scripts off.
 // In: dist/. Never: another result in one place than in another, or a place where not even the leaflet stands.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { FILE, PAGE, WAYS, serveDist } from './browser.mjs';
 import { selfSigned } from './certificate.mjs';
-import { ENGINES, openEngine, shown, stride, until } from './engines.mjs';
+import { CHOSEN, openEngine, shown, stride, until } from './engines.mjs';
 import { SENT, STRICTER, openSite } from './publishers.mjs';
 
 /** @import { Engine, Page, Place } from './engines.mjs' */
@@ -52,7 +53,7 @@ async function at(engine, address, use, sent = {}) {
 
 const address = (/** @type {Page} */ page) => page.run(() => location.href);
 
-for (const name of ENGINES) {
+for (const name of CHOSEN) {
   test(`places: ${name}`, async (t) => {
     const engine = await openEngine(name);
     t.after(() => engine.close());

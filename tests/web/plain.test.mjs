@@ -1,3 +1,4 @@
+// tier: verify; engines: chromium firefox
 // Where WebAssembly is refused: the same check on the page that does without it. In: dist/, Chromium, Firefox.
 // Never: a page that is left without its leaflet.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// tier: verify; engines: chromium firefox
 // Paper, read back from the PDF: the leaflet, the diary, the checklist. In: dist/, Chromium, Firefox, pdftotext. Never: words of the pack.
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';

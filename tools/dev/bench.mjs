@@ -1,7 +1,7 @@
 // npm run bench: set-up, native and wasm builds, then every measurement in tests/bench/. In: the repository. Out: tables.
 // Exit: 1 where a build fails or results differ. Never: fails because something was slow.
 import { nativeStep, wasmStep } from './compile.mjs';
-import { Failure, run } from '../lib/run.mjs';
+import { asProgram, run } from '../lib/run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -13,12 +13,8 @@ const MEASURE = {
   run: (onOutput) => run(process.execPath, ['tests/bench/run.mjs'], { onOutput }),
 };
 
-try {
+await asProgram(import.meta.url, async () => {
   await setUp({ tests: false });
   const outcomes = await runSteps([nativeStep(), wasmStep(), MEASURE], { stopAtFailure: true });
   if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
-} catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

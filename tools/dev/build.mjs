@@ -2,11 +2,10 @@
 // Never: a dist/ that breaks a limit without saying so with status 1. What the pages are is in tools/build/.
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { readTheme } from '../build/theme.mjs';
 import { wasmStep } from './compile.mjs';
 import { DIST } from '../lib/paths.mjs';
-import { Failure } from '../lib/run.mjs';
+import { asProgram, Failure } from '../lib/run.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -31,10 +30,9 @@ async function writeSite(limits, theme) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
   }
-  console.log(byteTable(sizes));
-  console.log(`\nintegrity of embed.js, for a tag that must never change by itself (README.md, "Pin it"):\n${pinnedTag(integrity(files.get('embed.js') ?? ''))}`);
   const over = sizes.filter(({ size, limit }) => size > limit);
-  if (limits && over.length > 0) throw new Failure(`too large: ${over.map(({ what }) => what).join(', ')}`);
+  if (limits && over.length > 0) throw new Failure(`${byteTable(sizes)}\ntoo large: ${over.map(({ what }) => what).join(', ')}`);
+  return `${byteTable(sizes)}\n  integrity of embed.js, for a tag that must never change by itself (README.md, "Pin it"):\n${pinnedTag(integrity(files.get('embed.js') ?? ''))}`;
 }
 
 /** @param {string[]} given */
@@ -45,16 +43,10 @@ function themeAsked(given) {
   return readTheme(file);
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    const theme = themeAsked(process.argv.slice(2));
-    await setUp({ tests: false });
-    const outcomes = await runSteps([wasmStep(), pagesStep({ limits: true, theme })], { stopAtFailure: true });
-    if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
-    else console.log('\nwritten to dist/; npm start serves it');
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await asProgram(import.meta.url, async () => {
+  const theme = themeAsked(process.argv.slice(2));
+  await setUp({ tests: false });
+  const outcomes = await runSteps([wasmStep(), pagesStep({ limits: true, theme })], { stopAtFailure: true });
+  if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
+  else console.log('\nwritten to dist/; npm start serves it');
+});

@@ -3,13 +3,12 @@
 // that was not reached. Never: counts what other programs than the two of unit tests run.
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { compile } from './compile.mjs';
 import { coverageTools, newClang } from './needs.mjs';
 import { fromRoot, relativePath } from '../lib/paths.mjs';
-import { ask, Failure, run } from '../lib/run.mjs';
+import { ask, asProgram, Failure, run } from '../lib/run.mjs';
 
-/** @import { Step } from './steps.mjs' */
+/** @import { OnOutput, Step } from './steps.mjs' */
 
 const FLOORS = fromRoot('tests', 'coverage', 'floors.json');
 const PROGRAMS = ['heed_tests', 'heed_reader_tests'];
@@ -55,7 +54,7 @@ export function unseen(files, sources) {
     .map((source) => `core/${source} is in no test program`);
 }
 
-/** @param {boolean} lines @param {() => void} onOutput */
+/** @param {boolean} lines @param {OnOutput} onOutput */
 async function measure(lines, onOutput) {
   const tools = coverageTools();
   if (!tools) throw new Failure('no clang with llvm-cov: apt-get install clang-19 llvm-19, or set CXX to a clang++ of 18 or newer');
@@ -64,7 +63,7 @@ async function measure(lines, onOutput) {
   const raws = path.join(folder, 'raw');
   fs.rmSync(raws, { recursive: true, force: true });
   for (const program of PROGRAMS) {
-    await compile('coverage', { CXX: newClang() }, onOutput, program);
+    await compile('coverage', { CXX: newClang() }, onOutput, [program]);
     // %m: a file for each program, to which a child that traps (tests/core/traps.h) adds its counts.
     await run(path.join(folder, program), ['--no-intro'], { env: { LLVM_PROFILE_FILE: path.join(raws, '%m.profraw') }, onOutput });
   }
@@ -75,19 +74,20 @@ async function measure(lines, onOutput) {
   if (exported === '') throw new Failure('llvm-cov could not read the profile');
   const { files } = JSON.parse(exported).data[0];
   const rooms = byRoom(files);
-  console.log(`\n${'room'.padEnd(12)}${KINDS.map((kind) => kind.padStart(20)).join('')}`);
+  const table = [`${'room'.padEnd(12)}${KINDS.map((kind) => kind.padStart(20)).join('')}`];
   for (const [room, sums] of rooms) {
     const cells = KINDS.map((kind) => `${sums[kind].covered}/${sums[kind].count} ${percent(sums[kind]).toFixed(2)} %`.padStart(20));
-    console.log(`${room.padEnd(12)}${cells.join('')}`);
+    table.push(`${room.padEnd(12)}${cells.join('')}`);
   }
   if (lines) {
     await run(tools.cov, ['show', '-show-branches=count', '-show-mcdc', '-show-line-counts-or-regions', '-instr-profile', profile,
       '-format=html', `-output-dir=${path.join(folder, 'html')}`, ...objects], { onOutput });
-    console.log(`every line: ${relativePath(path.join(folder, 'html', 'index.html'))}`);
+    table.push(`every line: ${relativePath(path.join(folder, 'html', 'index.html'))}`);
   }
   const sources = /** @type {string[]} */ (fs.readdirSync(fromRoot('core'), { recursive: true })).filter((name) => name.endsWith('.cpp'));
   const falls = [...unseen(files, sources), ...below(rooms, JSON.parse(fs.readFileSync(FLOORS, 'utf8')).floors)];
-  if (falls.length > 0) throw new Failure(`coverage is below its floors in ${relativePath(FLOORS)}:\n  ${falls.join('\n  ')}`);
+  if (falls.length > 0) throw new Failure(`coverage is below its floors in ${relativePath(FLOORS)}:\n  ${falls.join('\n  ')}\n${table.join('\n')}`);
+  return table.join('\n');
 }
 
 /** @returns {Step} */
@@ -95,12 +95,6 @@ export function coverageStep() {
   return { name: 'coverage of the core', typical: 180, run: (onOutput) => measure(false, onOutput) };
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    await measure(process.argv.includes('--lines'), () => {});
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await asProgram(import.meta.url, async () => {
+  console.log(await measure(process.argv.includes('--lines'), (text) => process.stdout.write(text)));
+});

@@ -3,15 +3,14 @@
 // Never: needs a network; runs longer than told by --seconds, which all targets share, or --runs, of each target.
 import fs from 'node:fs';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compile } from './compile.mjs';
 import { seeds } from './fuzz-seeds.mjs';
 import { fuzzingCompiler } from './needs.mjs';
 import { fromRoot, relativePath } from '../lib/paths.mjs';
-import { Failure, run } from '../lib/run.mjs';
+import { asProgram, Failure, run } from '../lib/run.mjs';
 
-/** @import { Step } from './steps.mjs' */
+/** @import { OnOutput, Step } from './steps.mjs' */
 
 const TARGETS = ['json', 'open', 'image', 'view', 'prove'];
 const SECONDS = 300;
@@ -32,7 +31,7 @@ function writeSeeds(target, inputs) {
 
 /** @typedef {{seconds?: number, runs?: number, longest?: number, targets?: string[]}} Wishes seconds: of all targets together; runs: of each */
 
-/** @param {string} target @param {string} limit @param {number} longest @param {() => void} onOutput @returns {Promise<number>} executions */
+/** @param {string} target @param {string} limit @param {number} longest @param {OnOutput} onOutput @returns {Promise<number>} executions */
 async function fuzz(target, limit, longest, onOutput) {
   const printed = await run(folder(`heed_fuzz_${target}`), [
     limit, `-max_len=${longest}`, `-rss_limit_mb=${MEGABYTES}`, `-timeout=${SLOW_INPUT}`,
@@ -42,32 +41,32 @@ async function fuzz(target, limit, longest, onOutput) {
   return Number(/stat::number_of_executed_units:\s*(\d+)/.exec(printed)?.[1] ?? 0);
 }
 
-/** @param {Wishes} wishes @param {() => void} onOutput */
+/** @param {Wishes} wishes @param {OnOutput} onOutput */
 async function fuzzAll({ seconds = SECONDS, runs, longest = LONGEST, targets = TARGETS }, onOutput) {
   await compile('fuzz', { CXX: fuzzingCompiler() }, onOutput);
   const { inputs, words } = seeds(folder('heed_editor'));
   fs.writeFileSync(folder('words.dict'), words.map((word) => `"${word}"\n`).join(''));
   const failed = [];
-  const toldCounts = [];
+  const counts = [];
   const limit = runs ? `-runs=${runs}` : `-max_total_time=${Math.max(1, Math.round(seconds / targets.length))}`;
   for (const target of targets) {
     writeSeeds(target, inputs[target]);
-    console.log(`fuzz ${target}: ${inputs[target].length} first inputs`);
+    onOutput(`fuzz ${target}: ${inputs[target].length} first inputs\n`);
     try {
       const executions = await fuzz(target, limit, longest, onOutput);
       if (executions === 0) throw new Failure(`${target} ran nothing`);
-      toldCounts.push(`${target} ${executions}`);
+      counts.push(`${target} ${executions}`);
     } catch (error) {
       if (!(error instanceof Failure)) throw error;
-      console.error(error.message);
+      onOutput(`${error.message}\n`);
       failed.push(target);
     }
   }
-  console.log(`executions: ${toldCounts.join(', ')}`);
   if (failed.length > 0) {
     throw new Failure(`fuzzing stopped the core: ${failed.join(', ')}. The inputs lie in ${relativePath(folder('found'))}; `
       + `run one again with build/fuzz/heed_fuzz_${failed[0]} FILE`);
   }
+  return `executions: ${counts.join(', ')}`;
 }
 
 /** @param {Wishes} [wishes] @returns {Step} */
@@ -95,12 +94,6 @@ function wishesOf(given) {
   throw new Failure(USAGE);
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    await fuzzStep(wishesOf(process.argv.slice(2))).run(() => {});
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await asProgram(import.meta.url, async () => {
+  console.log(await fuzzStep(wishesOf(process.argv.slice(2))).run((text) => process.stdout.write(text)));
+});

@@ -3,11 +3,10 @@
 import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { fromRoot, relativePath } from '../lib/paths.mjs';
-import { Failure, run } from '../lib/run.mjs';
+import { asProgram, Failure, run } from '../lib/run.mjs';
 
-/** @import { Step } from './steps.mjs' */
+/** @import { OnOutput, Step } from './steps.mjs' */
 
 const NOT_SOURCE = ['.git', 'build', 'dist', 'node_modules', 'screens'];
 // What can slip into a build unseen: the day, how a date or a capital letter is written, the names of the folder and of who built.
@@ -19,7 +18,7 @@ export function reproduceStep() {
   return { name: 'the same bytes from a build elsewhere', typical: 100, run: reproduce };
 }
 
-/** @param {() => void} [onOutput] */
+/** @param {OnOutput} [onOutput] */
 async function reproduce(onOutput) {
   const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-elsewhere-'));
   try {
@@ -40,7 +39,7 @@ async function reproduce(onOutput) {
         if (bytes.includes(place)) throw new Failure(`${relativePath(file)} holds the name of a folder: ${place}`);
       }
     }
-    console.log(`${here.length} files are the same, byte for byte`);
+    return `${here.length} files are the same, byte for byte`;
   } finally {
     fs.rmSync(folder, { recursive: true, force: true });
   }
@@ -58,12 +57,6 @@ function filesUnder(folder) {
     .filter((entry) => entry.isFile()).map((entry) => path.join(entry.parentPath ?? entry.path, entry.name)).sort();
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    await reproduce();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await asProgram(import.meta.url, async () => {
+  console.log(await reproduce());
+});

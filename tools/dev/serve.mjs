@@ -3,9 +3,8 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { DIST } from '../lib/paths.mjs';
-import { Failure } from '../lib/run.mjs';
+import { asProgram, Failure } from '../lib/run.mjs';
 
 const FIRST_PORT = 8000;
 const TRIES = 20;  // pairs of ports
@@ -147,12 +146,6 @@ export async function serveUntilStopped() {
   }
 }
 
-if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    await serveUntilStopped();
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await asProgram(import.meta.url, async () => {
+  await serveUntilStopped();
+});

@@ -2,14 +2,13 @@
 // Never: needs a package of ours itself, asks a question where nobody can answer, or upgrades what is there.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
-import { pathToFileURL } from 'node:url';
 import { BUILD_NEEDS, TEST_NEEDS } from './needs.mjs';
 import { fromRoot } from '../lib/paths.mjs';
-import { ask, Failure, findProgram, run } from '../lib/run.mjs';
+import { ask, asProgram, Failure, findProgram, run } from '../lib/run.mjs';
 import { runSteps } from './steps.mjs';
 
 /** @import { Need } from './needs.mjs' */
-/** @import { Step } from './steps.mjs' */
+/** @import { OnOutput, Step } from './steps.mjs' */
 
 const OLDEST_NODE = { build: 18, test: 20 };  // 18 is Debian 12's; playwright-core needs 20
 const STAMP = fromRoot('node_modules', '.heed-installed');  // hash of the lock file that node_modules was made from
@@ -39,7 +38,7 @@ function aptSteps(missing) {
   const prefix = aptPrefix();
   if (prefix === undefined) throw new Failure(explain(missing));
   const packages = missing.map(({ apt }) => apt);
-  const apt = (/** @type {string[]} */ args) => (/** @type {() => void} */ onOutput) => {
+  const apt = (/** @type {string[]} */ args) => (/** @type {OnOutput} */ onOutput) => {
     const [command, ...rest] = [...prefix, 'env', 'DEBIAN_FRONTEND=noninteractive', 'apt-get', ...args];
     return run(command, rest, { onOutput });
   };
@@ -81,7 +80,7 @@ function explain(missing) {
   return `missing on this machine:\n${lines.join('\n')}${all}\nThen run the same command again.`;
 }
 
-/** @param {() => void} onOutput */
+/** @param {OnOutput} onOutput */
 async function installPackages(onOutput) {
   await run('npm', ['ci', '--no-audit', '--no-fund'], { onOutput });
   fs.writeFileSync(STAMP, lockHash());
@@ -99,13 +98,7 @@ function installed() {
   }
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
-  try {
-    await setUp({ tests: process.argv.includes('--tests') });
-    console.log('everything needed is here');
-  } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    console.error(error.message);
-    process.exitCode = 1;
-  }
-}
+await asProgram(import.meta.url, async () => {
+  await setUp({ tests: process.argv.includes('--tests') });
+  console.log('everything needed is here');
+});

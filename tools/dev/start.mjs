@@ -2,20 +2,16 @@
 // Never: serves a build with a failed step.
 import { pagesStep } from './build.mjs';
 import { nativeStep, wasmStep } from './compile.mjs';
-import { Failure } from '../lib/run.mjs';
+import { asProgram, Failure } from '../lib/run.mjs';
 import { needFree, portFrom, serveUntilStopped } from './serve.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
-try {
+await asProgram(import.meta.url, async () => {
   await needFree(portFrom(process.env.PORT));
   await setUp({ tests: false });
   const outcomes = await runSteps([nativeStep(), wasmStep(), pagesStep({ limits: false })], { stopAtFailure: true });
   const failed = outcomes.find((outcome) => outcome.failed !== '');
   if (failed) throw new Failure(`not started: ${failed.name} failed, see above`);
   await serveUntilStopped();
-} catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
-}
+});

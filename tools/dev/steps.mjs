@@ -1,61 +1,136 @@
-// Long work as a list of steps. In: steps with a typical time. Out: what each one came to, in order; while it runs, what
-// is being done and about how long is left (from the last run's times, kept in build/). Never: stops at a failed step
-// unless asked to.
+// Long work as a list of steps. In: steps. Out: one line a step with its progress and time; all other output goes to build/logs/STEP.log,
+// which is named, and quoted from its first error on, where a step fails. Never: stops at a failed step unless asked to.
 import fs from 'node:fs';
 import path from 'node:path';
-import { fromRoot } from '../lib/paths.mjs';
+import { fromRoot, relativePath } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 
-const TIMES = fromRoot('build', 'times.json');
-const QUIET = 20_000;  // milliseconds without a word after which people wonder
+const LOGS = fromRoot('build', 'logs');
+const HEARTBEAT = 15;  // seconds between two signs of life where the output is no terminal
+const QUOTED = 60;  // lines of a log
+const FIRST_ERROR = /\berror\b|\bFAILED\b|^✖ failing tests|^npm (ERR!|error)|^E: |\*\*\*Failed/i;
 
-/** @typedef {() => void} OnOutput */
-/** @typedef {{name: string, typical: number, run: (onOutput: OnOutput) => Promise<string | void>}} Step typical: seconds on two cores */
-/** @typedef {{name: string, failed: string, printed: string}} Outcome failed: '' or the reason */
-
+/** Takes what a program prints. @typedef {(text: string) => void} OnOutput */
 /**
- * @param {Step[]} steps
- * @param {{stopAtFailure: boolean, times_file?: string, say?: (line: string) => void}} options
- * @returns {Promise<Outcome[]>}
+ * @typedef {object} Step
+ * @property {string} name
+ * @property {(onOutput: OnOutput) => Promise<string | void>} run what it gives is shown when it is done
+ * @property {number} [typical] seconds on two cores
+ * @property {boolean} [beside] runs beside the step before it
  */
-export async function runSteps(steps, { stopAtFailure, times_file: timesFile = TIMES, say = console.log }) {
-  const times = readTimes(timesFile);
-  const expected = steps.map((step) => times[step.name] ?? step.typical);
+/** @typedef {{name: string, failed: string, printed: string, seconds: number}} Outcome failed: '' or the reason */
+/** @typedef {{stopAtFailure: boolean, echo?: boolean, say?: (line: string) => void, logs?: string}} Options echo: the programs' output too */
+
+/** @param {Step[]} steps @param {Options} options @returns {Promise<Outcome[]>} */
+export async function runSteps(steps, { stopAtFailure, echo = false, say = console.log, logs = LOGS }) {
+  /** @type {Step[][]} */
+  const groups = [];
+  for (const step of steps) step.beside && groups.length > 0 ? groups[groups.length - 1].push(step) : groups.push([step]);
+  fs.mkdirSync(logs, { recursive: true });
+  const status = new Status(say, echo);
   const outcomes = [];
-  for (const [i, step] of steps.entries()) {
-    const left = expected.slice(i).reduce((sum, seconds) => sum + seconds, 0);
-    say(`\n[${i + 1}/${steps.length}] ${step.name}: about ${formatDuration(expected[i])}; about ${formatDuration(left)} left in all`);
-    const from = Date.now();
-    const outcome = await runStep(step, expected[i], say);
-    const took = (Date.now() - from) / 1000;
-    say(`[${i + 1}/${steps.length}] ${step.name}: ${outcome.failed ? 'FAILED' : 'done'} after ${formatDuration(took)}`);
-    outcomes.push(outcome);
-    if (outcome.failed === '') keepTime(timesFile, step.name, took);
-    else if (stopAtFailure) break;
+  try {
+    for (const group of groups) {
+      const done = await Promise.all(group.map((step) => runStep(step, path.join(logs, `${step.name.replace(/[^\w-]+/g, '-')}.log`), status)));
+      outcomes.push(...done);
+      if (stopAtFailure && done.some(({ failed }) => failed !== '')) break;
+    }
+  } finally {
+    status.end();
   }
   return outcomes;
 }
 
-/** @param {Step} step @param {number} expected @param {(line: string) => void} say @returns {Promise<Outcome>} */
-async function runStep(step, expected, say) {
+/** @param {Step} step @param {string} log @param {Status} status @returns {Promise<Outcome>} */
+async function runStep(step, log, status) {
   const from = Date.now();
-  let lastWord = from;
-  const onOutput = () => { lastWord = Date.now(); };
-  const timer = setInterval(() => {
-    if (Date.now() - lastWord < QUIET) return;
-    onOutput();
-    const left = expected - (Date.now() - from) / 1000;
-    say(`    … ${step.name}: still at it, ${left > 0 ? `about ${formatDuration(left)} left` : 'taking longer than last time'}`);
-  }, 1000);
+  let printed = '';
+  fs.writeFileSync(log, '');
+  const onOutput = (/** @type {string} */ text) => {
+    printed += text;
+    fs.appendFileSync(log, text);
+    status.progress(step, text);
+  };
+  status.begin(step);
+  const seconds = () => (Date.now() - from) / 1000;
   try {
-    return { name: step.name, failed: '', printed: (await step.run(onOutput)) ?? '' };
+    const shown = (await step.run(onOutput)) ?? '';
+    status.done(step, `ok      ${step.name}  ${formatDuration(seconds())}${shown && `\n${shown}`}`);
+    return { name: step.name, failed: '', printed, seconds: seconds() };
   } catch (error) {
     const failed = error instanceof Failure ? error.message : String(error instanceof Error ? error.stack : error);
-    say(failed);
-    const printed = error instanceof Failure && 'printed' in error ? String(error.printed) : '';
-    return { name: step.name, failed, printed };
-  } finally {
-    clearInterval(timer);
+    const log_note = printed === '' ? '' : `\n${quote(printed)}\n(all of it: ${relativePath(log)})`;
+    status.done(step, `FAILED  ${step.name}  ${formatDuration(seconds())}\n${failed}${log_note}`);
+    return { name: step.name, failed, printed, seconds: seconds() };
+  }
+}
+
+/** What to read first in a long output: from its first error on, or its end. @param {string} printed */
+export function quote(printed) {
+  const lines = printed.trimEnd().split('\n');
+  const tests = lines.findIndex((line) => line.startsWith('✖ failing tests'));
+  const at = tests >= 0 ? tests : lines.findIndex((line) => FIRST_ERROR.test(line));
+  const quoted = at >= 0 ? lines.slice(at, at + QUOTED) : lines.slice(-QUOTED);
+  return quoted.map((line) => `    ${line}`).join('\n');
+}
+
+/** The line that changes while steps run; where there is no terminal, a line now and then. */
+class Status {
+  /** @type {Map<Step, {from: number, progress: string}>} */
+  #running = new Map();
+  #say;
+  #echo;
+  #timer;
+  #drawn = false;
+
+  /** @param {(line: string) => void} say @param {boolean} echo */
+  constructor(say, echo) {
+    this.#say = say;
+    this.#echo = echo;
+    const live = Boolean(process.stdout.isTTY) && !echo;
+    this.#timer = setInterval(() => (live ? this.#draw() : !echo && this.#say(`  … ${this.#text()}`)), live ? 500 : HEARTBEAT * 1000);
+    this.#timer.unref();
+  }
+
+  /** @param {Step} step */
+  begin(step) {
+    this.#running.set(step, { from: Date.now(), progress: '' });
+  }
+
+  /** @param {Step} step @param {string} text */
+  progress(step, text) {
+    const running = this.#running.get(step);
+    const count = [...text.matchAll(/\[(\d+\/\d+)\]/g)].pop()?.[1];
+    if (running && count) running.progress = ` ${count}`;
+    if (this.#echo) process.stdout.write(text);
+  }
+
+  /** @param {Step} step @param {string} line */
+  done(step, line) {
+    this.#running.delete(step);
+    this.#clear();
+    this.#say(line);
+  }
+
+  end() {
+    clearInterval(this.#timer);
+    this.#clear();
+  }
+
+  #text() {
+    return [...this.#running].map(([{ name, typical }, { from, progress }]) => (
+      `${name}${progress}, ${formatDuration((Date.now() - from) / 1000)}${typical ? ` of about ${formatDuration(typical)}` : ''}`)).join(' · ');
+  }
+
+  #draw() {
+    this.#clear();
+    process.stdout.write(`  … ${this.#text()}`.slice(0, (process.stdout.columns ?? 80) - 1));
+    this.#drawn = true;
+  }
+
+  #clear() {
+    if (this.#drawn) process.stdout.write('\r\x1b[K');
+    this.#drawn = false;
   }
 }
 
@@ -63,19 +138,4 @@ async function runStep(step, expected, say) {
 export function formatDuration(seconds) {
   if (seconds < 90) return `${Math.max(1, Math.round(seconds))} s`;
   return `${Math.round(seconds / 60)} min`;
-}
-
-/** @param {string} file @returns {Record<string, number>} */
-function readTimes(file) {
-  try {
-    return JSON.parse(fs.readFileSync(file, 'utf8'));
-  } catch {
-    return {};  // first run, or a damaged file: the typical times serve
-  }
-}
-
-/** @param {string} file @param {string} name @param {number} seconds */
-function keepTime(file, name, seconds) {
-  fs.mkdirSync(path.dirname(file), { recursive: true });
-  fs.writeFileSync(file, JSON.stringify({ ...readTimes(file), [name]: Math.round(seconds * 10) / 10 }, null, 1) + '\n');
 }

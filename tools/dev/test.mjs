@@ -1,71 +1,62 @@
-// npm test: set-up, then everything that checks anything. In: the repository. Out: status 0 when all of it holds.
-// Never: stops at a failed step, so that one run shows everything; ends with what the test runners counted themselves.
-import fs from 'node:fs';
+// npm test: set-up, then everything that a change should pass before it is shown to others; `npm test -- PART` runs a part of it alone.
+// npm run verify (`--tier verify`): all the rest. In: the repository. Out: status 0 when all of it holds; the last lines are what the test
+// runners counted. Never: stops at a failed step, so that one run shows everything.
+import { asProgram, Failure, run } from '../lib/run.mjs';
 import { pagesStep } from './build.mjs';
-import { nativeTestStep, wasmStep } from './compile.mjs';
+import { nativeStep, wasmStep } from './compile.mjs';
 import { coverageStep } from './coverage.mjs';
 import { fuzzStep } from './fuzz.mjs';
-import { chromium, firefox } from './needs.mjs';
-import { fromRoot, relativePath } from '../lib/paths.mjs';
+import { nativeTestSteps } from './native-tests.mjs';
+import { nodeTestStep, selectedNodeTests } from './node-tests.mjs';
 import { reproduceStep } from './reproduce.mjs';
-import { Failure, run } from '../lib/run.mjs';
+import { readSelection, selected } from './select.mjs';
 import { setUp } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
-/** @import { Outcome, Step } from './steps.mjs' */
-
-const NODE_TESTS = ['tests/json', 'tests/rooms', 'tests/tools', 'tests/wasm', 'tests/web'];  // each must have some
+/** @import { Selection } from './select.mjs' */
+/** @import { Step } from './steps.mjs' */
 
 /** @type {Step} */
 const TYPES = {
   name: 'types of the JavaScript', typical: 10,
-  run: (onOutput) => run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { onOutput }),
+  run: async (onOutput) => { await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { onOutput }); },
 };
 
-/** @type {Step} */
-const NODE = {
-  name: 'Node tests', typical: 120,
-  run: (onOutput) => {
-    const env = { CHROMIUM: chromium(), FIREFOX: firefox() };
-    return run(process.execPath, ['--test', '--test-reporter=spec', ...nodeTests()], { env, onOutput });
-  },
-};
-
-/** Every test file under tests/; a room of ours that has none is a mistake. */
-function nodeTests() {
-  const files = fs.readdirSync(fromRoot('tests'), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.test.mjs')).map((name) => fromRoot('tests', name)).sort();
-  for (const folder of NODE_TESTS) {
-    if (!files.some((file) => relativePath(file).startsWith(`${folder}/`))) throw new Failure(`${folder} has no *.test.mjs`);
-  }
-  return files;
+/** Steps that are no test files, by the part that names them. @param {Selection} selection @returns {Step[]} */
+function ownSteps(selection) {
+  /** @type {[string, () => Step][]} */
+  const known = selection.tier === 'test' ? [['types', () => TYPES]]
+    : [['coverage', coverageStep], ['fuzz', fuzzStep], ['reproduce', reproduceStep]];
+  return known.filter(([part]) => selected(selection, part) && !selection.name && !selection.engine).map(([, step]) => step());
 }
 
-/** The runners' own words at the end of their output. @param {Outcome} outcome */
-function summary({ printed }) {
-  const lines = printed.split('\n');
-  const ctest = lines.filter((line) => /^\d+% tests passed|^Total Test time|^No tests were found/.test(line));
-  const node = lines.filter((line) => /^ℹ (tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /.test(line)).slice(-8);
-  return [...ctest, ...node];
-}
-
-try {
-  await setUp({ tests: true });
-  const steps = [
-    nativeTestStep('dev'), nativeTestStep('asan'), coverageStep(), fuzzStep(),
-    wasmStep(), pagesStep({ limits: true }), reproduceStep(), TYPES, NODE,
+/** @param {Selection} selection @returns {Step[]} */
+function stepsOf(selection) {
+  const files = selectedNodeTests(selection);
+  const uses = (/** @type {string[]} */ ...folders) => files.some(({ path }) => folders.some((folder) => path.startsWith(`tests/${folder}/`)));
+  const doors = [...(uses('wasm') ? ['heed_reader', 'heed_editor'] : []), ...(uses('json') ? ['heed_json'] : [])];
+  const pages = uses('web', 'tools') || (selected(selection, 'pages') && !selection.engine && !selection.name);
+  const own = ownSteps(selection);
+  const reproduces = own.some(({ name }) => name.startsWith('the same bytes'));
+  return [
+    ...nativeTestSteps(selection, selection.tier === 'test' ? 'dev' : 'asan'),
+    ...(doors.length > 0 ? [nativeStep(doors)] : []),
+    ...(pages || reproduces || uses('wasm', 'content') ? [wasmStep()] : []),
+    ...(pages || reproduces ? [pagesStep({ limits: true })] : []),
+    ...own,
+    ...(files.length > 0 ? [nodeTestStep(selection, files)] : []),
   ];
-  const outcomes = await runSteps(steps, { stopAtFailure: false });
-  const failed = outcomes.filter((outcome) => outcome.failed !== '');
-  console.log('\n' + '='.repeat(60));
-  for (const outcome of outcomes) console.log(`${outcome.failed ? 'FAILED' : 'ok    '}  ${outcome.name}`);
-  for (const outcome of outcomes) {
-    const lines = summary(outcome);
-    if (lines.length > 0) console.log(`\n${outcome.name}:\n${lines.join('\n')}`);
-  }
-  if (failed.length > 0) process.exitCode = 1;
-} catch (error) {
-  if (!(error instanceof Failure)) throw error;
-  console.error(error.message);
-  process.exitCode = 1;
 }
+
+await asProgram(import.meta.url, async () => {
+  const [option, ...rest] = process.argv.slice(2);
+  const selection = option === '--tier' ? readSelection('verify', rest.slice(1)) : readSelection('test', process.argv.slice(2));
+  await setUp({ tests: true });
+  const steps = stepsOf(selection);
+  const tests = steps.filter(({ name }) => !['native build', 'wasm modules'].includes(name));
+  if (tests.length === 0) throw new Failure(`nothing here is called ${selection.parts.join(', ')}: a part is a folder or file under tests/${selection.tier === 'test' ? '; npm run verify has more' : ''}`);
+  const outcomes = await runSteps(steps, { stopAtFailure: false, echo: selection.parts.length > 0 || selection.name !== '' });
+  const failed = outcomes.filter((outcome) => outcome.failed !== '');
+  console.log(failed.length > 0 ? `\nFAILED: ${failed.map(({ name }) => name).join(', ')}` : '\nall of it holds');
+  if (failed.length > 0) process.exitCode = 1;
+});

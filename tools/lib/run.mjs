@@ -1,8 +1,8 @@
-// Other programs. In: a command line. Out: what it printed and its status, echoed while it runs.
-// Never: a shell, and never standard input (CI has none).
+// Other programs, and ours as programs. In: a command line. Out: what it printed, or a Failure. Never: a shell, or standard input (CI has none).
 import { spawn, spawnSync } from 'node:child_process';
 import fs from 'node:fs';
 import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { ROOT } from './paths.mjs';
 
 /**
@@ -36,32 +36,46 @@ export function ask(command, args) {
 }
 
 /**
- * Runs a command from the root of the repository and echoes what it prints.
+ * Runs a command from the root of the repository.
  * @param {string} command
  * @param {string[]} args
- * @param {{env?: Record<string, string>, onOutput?: () => void}} [options] onOutput: called for each piece of output
+ * @param {{env?: Record<string, string | undefined>, onOutput?: (text: string) => void}} [options] onOutput: takes what it prints, which is echoed without it
  * @returns {Promise<string>} what it printed
  */
-export function run(command, args, { env = {}, onOutput = () => {} } = {}) {
+export function run(command, args, { env = {}, onOutput = (text) => process.stdout.write(text) } = {}) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT, env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'],
     });
-    /** @type {Buffer[]} */
-    const pieces = [];
-    for (const [from, to] of /** @type {const} */ ([[child.stdout, process.stdout], [child.stderr, process.stderr]])) {
-      from.on('data', (/** @type {Buffer} */ piece) => {
-        pieces.push(piece);
-        to.write(piece);
-        onOutput();
+    let printed = '';
+    for (const from of [child.stdout, child.stderr]) {
+      from.setEncoding('utf8');
+      from.on('data', (/** @type {string} */ text) => {
+        printed += text;
+        onOutput(text);
       });
     }
     child.on('error', (error) => reject(new Failure(`cannot run ${command}: ${error.message}`)));
     child.on('close', (status, signal) => {
-      const printed = Buffer.concat(pieces).toString('utf8');
       if (status === 0) return resolve(printed);
-      const failure = new Failure(`${[command, ...args].join(' ')} ended with ${signal ?? `status ${status}`}`);
-      reject(Object.assign(failure, { printed }));
+      reject(new Failure(`${[command, ...args].join(' ')} ended with ${signal ?? `status ${status}`}`));
     });
   });
+}
+
+/**
+ * Runs `tool` where its module is the program that was started. A Failure is one message and status 1; any other error is a fault of ours
+ * and keeps its stack.
+ * @param {string} moduleUrl import.meta.url of that module
+ * @param {() => Promise<void> | void} tool
+ */
+export async function asProgram(moduleUrl, tool) {
+  if (!process.argv[1] || moduleUrl !== pathToFileURL(fs.realpathSync(process.argv[1])).href) return;
+  try {
+    await tool();
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
 }

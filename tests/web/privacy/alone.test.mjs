@@ -1,3 +1,4 @@
+// tier: verify
 // A whole check in a network namespace that has only loopback, with the server stopped: the kernel counts no packet. In: Linux, the
 // right to make a namespace. Out: zero, alone and in a frame; more than zero for a leak. Never skipped on Linux: it fails and says why.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// tier: verify
 // Are the layers awake? In: the ways out of channels.mjs. Out: a table of the layers that catch each, every layer alone; a way that
 // nothing catches fails. Never: the page as it ships, that is in the other files.
 import assert from 'node:assert/strict';

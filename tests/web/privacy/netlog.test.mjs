@@ -1,3 +1,4 @@
+// tier: verify
 // What Chromium's own network log holds of a whole check, after loading: nothing. In: dist/, alone and in the frame of an article.
 // Out: no request, no look-up of a name, no socket, and the server heard nothing either. Never: blind, see the last test.
 import assert from 'node:assert/strict';

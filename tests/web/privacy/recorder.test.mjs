@@ -1,3 +1,4 @@
+// tier: verify; engines: chromium firefox
 // Does the recorder of every browser see what leaves? In: a page of the check made up here, with leaks; alone, in a sandboxed frame,
 // in Firefox. Out: close() names each of them. Never: the page as it ships; all other tests have that.
 import assert from 'node:assert/strict';

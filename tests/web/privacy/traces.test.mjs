@@ -1,3 +1,4 @@
+// tier: verify; engines: chromium firefox
 // What is left after a full check. In: dist/ in Chromium and Firefox. Out: no key in any store, the address, title, name and history
 // as before, no answer after Back. Never: what a reader chose to keep (copies, prints, files).
 import assert from 'node:assert/strict';

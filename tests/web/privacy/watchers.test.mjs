@@ -1,3 +1,4 @@
+// tier: verify
 // Watchers on the news page during two full checks with different ends. In: dist/ in a frame, rrweb, Sentry, and twenty of our own.
 // Out: both checks look alike to all of them. Never: how long a check took, which the page around it can measure (docs/privacy.md).
 import assert from 'node:assert/strict';
