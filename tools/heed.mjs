@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 // The `heed` command: a pack from the command line, through the editor's core. In: arguments. Out: replies on standard
-// output, errors with their place on standard error. Exit: 0 holds, 1 falls short, 2 wrong use. Never: writes a file.
-import { Usage } from './heed/arguments.mjs';
-import { COMMANDS, HELP } from './heed/commands.mjs';
+// output, errors with their place on standard error. Exit: 0 holds, 1 falls short, 2 wrong use. Never: a stack trace.
+import { Usage } from './cli/arguments.mjs';
+import { COMMANDS, HELP } from './cli/commands.mjs';
 import { Failure } from './lib/run.mjs';
 
 const FALLS_SHORT = 1;
@@ -15,7 +15,7 @@ try {
 } catch (error) {
   if (error instanceof Usage) process.exitCode = complain(error.message, WRONG_USE);
   else if (error instanceof Failure) process.exitCode = complain(error.message, FALLS_SHORT);
-  else throw error;
+  else process.exitCode = complain(process.env.HEED_DEBUG ? String(/** @type {Error} */ (error).stack) : `heed itself failed: ${error}: please report this (HEED_DEBUG=1 shows where)`, FALLS_SHORT);
 }
 
 /** @param {string[]} given */
@@ -24,8 +24,8 @@ async function main([name, ...rest]) {
     console.log(HELP);
     return name === undefined ? WRONG_USE : 0;
   }
-  const command = COMMANDS[name];
-  if (command === undefined) throw new Usage(`there is no command \`${name}\`: use one of ${Object.keys(COMMANDS).join(', ')}; heed --help tells more`);
+  const command = COMMANDS.get(name);
+  if (command === undefined) throw new Usage(`there is no command \`${name}\`: use one of ${[...COMMANDS.keys()].join(', ')}; heed --help tells more`);
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(command.help);
     return 0;

@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import test from 'node:test';
 import { loadCore, tellErrors } from '../../tools/lib/core.mjs';
-import { faults, provePack, tellFinding } from '../../tools/heed/proof-commands.mjs';
+import { faults, provePack, tellFinding } from '../../tools/cli/proof-commands.mjs';
 import { languages, openRequest, packFolders, readPack } from '../../tools/lib/pack-folder.mjs';
 import { fromRoot } from '../../tools/lib/paths.mjs';
 

@@ -85,6 +85,30 @@ test('heed check: every error of a bad pack, with file, place, code and what to 
   for (const line of lines) assert.match(line, /^tests\/bad_packs\/many_at_once\/\S+(#\/\S*|:\d+:\d+)?: [a-z_]+: .+: .+$/);
 });
 
+test('heed check --all: errors, words, proof and stories in one', () => {
+  const { status, stdout, stderr } = heed(['check', PACK, '--all']);
+  assert.equal(stderr, '');
+  assert.equal(status, 0);
+  for (const kind of ['check', 'words', 'prove', 'audit']) assert.match(stdout, new RegExp(`^${kind} `, 'm'));
+});
+
+test('heed check --words: the grade of each part, and falls short where a word is never used', () => {
+  const { status, stdout } = heed(['check', PACK, '--words']);
+  assert.equal(status, 0);
+  assert.match(stdout, /^cards +\d\.\d$/m);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-'));
+  try {
+    fs.cpSync(fromRoot(PACK), folder, { recursive: true });
+    const file = path.join(folder, 'strings/en.json');
+    fs.writeFileSync(file, fs.readFileSync(file, 'utf8').replace(/"intro": "/, '"intro": "You should read this. '));
+    const short = heed(['check', folder, '--words']);
+    assert.equal(short.status, 1);
+    assert.match(short.stderr, /strings\/en\.json#\/intro: word_never_used: `should`/);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
+});
+
 test('heed audit: counts every story and finds none told too little', () => {
   const { status, stdout } = heed(['audit', PACK]);
   const audit = JSON.parse(stdout);
@@ -119,10 +143,11 @@ const WRONG = [
   { label: 'unknown command', given: ['look'], says: /no command `look`/ },
   { label: 'no pack', given: ['check'], says: /say which pack/ },
   { label: 'no such folder', given: ['check', 'content/nowhere'], says: /no pack\.json/ },
-  { label: 'two packs', given: ['check', PACK, PACK], says: /takes one pack/ },
+  { label: 'two packs', given: ['check', PACK, PACK], says: /leave out .*takes PACK/ },
+  { label: 'two measures', given: ['check', PACK, '--words', '--all'], says: /--all includes --words/ },
   { label: 'unknown option', given: ['check', PACK, '--fast'], says: /--fast/ },
   { label: 'no answers', given: ['view', PACK], says: /--answers/ },
-  { label: 'no such file', given: ['view', PACK, '--answers', 'nowhere.json'], says: /nowhere\.json cannot be read/ },
+  { label: 'no such file', given: ['view', PACK, '--answers', 'nowhere.json'], says: /nowhere\.json cannot be read: it is not there/ },
   { label: 'answers that are no JSON', given: ['view', PACK, '--answers', '-'], says: /standard input: / },
   { label: 'no such language', given: ['leaflet', PACK, '--language', 'xx'], says: /no strings\/xx\.json/ },
 ];

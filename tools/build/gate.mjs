@@ -1,8 +1,6 @@
 // What a pack must pass before it becomes a page. In: a folder, the editor's core. Out: nothing, or a failure that shows
-// every error with its place, or the answers that break a property. Never: lets a pack through half checked.
-import { tellErrors } from '../lib/core.mjs';
-import { faults, proveOnce, tellFinding } from '../heed/proof-commands.mjs';
-import { languages, openRequest, readPack } from '../lib/pack-folder.mjs';
+// everything that is wrong with it. Never: lets a pack through half checked.
+import { judge } from '../cli/judge.mjs';
 import { relativePath } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 
@@ -10,12 +8,9 @@ import { Failure } from '../lib/run.mjs';
 
 /** @param {Call} call @param {string} folder */
 export function passGate(call, folder) {
-  for (const language of languages(folder)) {
-    const reply = JSON.parse(call('open', openRequest(readPack(folder, language))));
-    if (!reply.ok) throw new Failure(`${relativePath(folder)} cannot be built:\n${tellErrors(reply.errors, relativePath(folder))}`);
-  }
-  const found = faults(proveOnce(call));
-  if (found.length > 0) {
-    throw new Failure(`${relativePath(folder)} cannot be built: its proof shows ${found.length} faults\n\n${found.map((finding) => tellFinding(finding, relativePath(folder))).join('\n\n')}`);
-  }
+  const { faults } = judge(call, folder);
+  if (faults.length === 0) return;
+  const proofs = faults.filter(({ kind }) => kind === 'proof').length;
+  const said = proofs > 0 ? ` its proof shows ${proofs} faults\n` : '';
+  throw new Failure(`${relativePath(folder)} cannot be built:${said}\n${faults.map(({ text }) => text).join('\n\n')}`);
 }

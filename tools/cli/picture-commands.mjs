@@ -34,8 +34,8 @@ ${EXIT}`,
 
 /** The files of a pack that opens, as data. @param {string[]} given @param {string[]} flags */
 async function words(given, flags) {
-  const { files, options, flag } = await opened(given, ['language'], flags);
-  const strings = JSON.parse(files[`strings/${options.language ?? 'en'}.json`]);
+  const { files, language, flag } = await opened(given, ['language'], flags);
+  const strings = JSON.parse(files[`strings/${language}.json`]);
   return { pack: /** @type {Pack} */ (JSON.parse(files['pack.json'])), strings, sources: JSON.parse(files['sources.json']).sources, flag };
 }
 

@@ -73,7 +73,7 @@ This is what a reviewer signs off. Falls short when some level goes down.
   --json                the core's reply
 ${EXIT}`,
     run: async (given) => {
-      const { folders, options, flag } = understand(given, ['language'], { flags: ['json'], folders: 2 });
+      const { folders, options, flag } = understand(given, ['language'], { flags: ['json'], wanted: ['OLD', 'NEW'] });
       const [before, after] = folders.map((folder) => inPack(() => readPack(folder, options.language ?? 'en')));
       const call = await loadCore('editor');
       const reply = call('diff', JSON.stringify({ old: before, new: after }));

@@ -1,10 +1,10 @@
-// What all commands of `heed` share: their arguments, the pack they name, the texts they read. In: arguments. Out: a folder,
-// options, an open core. Never: prints.
-import fs from 'node:fs';
+// What all commands of `heed` share: their arguments, the pack they name. In: arguments. Out: a folder, options, an open core.
+// Never: prints.
 import { parseArgs } from 'node:util';
 import { loadCore, tellErrors } from '../lib/core.mjs';
 import { openRequest, readPack } from '../lib/pack-folder.mjs';
 import { Failure } from '../lib/run.mjs';
+import { originalLanguage } from './translation.mjs';
 
 /** Arguments that cannot be understood. */
 export class Usage extends Error {}
@@ -22,12 +22,13 @@ export const EXIT = '\nexit status: 0 holds, 1 falls short, 2 wrong use';
  */
 export async function opened(given, names, flags = []) {
   const { folder, options, flag } = understand(given, names, { flags });
-  const files = inPack(() => readPack(folder, options.language ?? 'en'));
   if (names.includes('answers') && options.answers === undefined) throw new Usage('say which answers: add --answers FILE, or --answers - to read them from standard input');
+  const language = options.language ?? inPack(() => originalLanguage(folder));
+  const files = inPack(() => readPack(folder, language));
   const call = await loadCore('editor');
   const reply = JSON.parse(call('open', openRequest(files)));
   if (!reply.ok) throw new Failure(tellErrors(reply.errors, folder));
-  return { call, folder, options, flag, files };
+  return { call, folder, options, flag, files, language };
 }
 
 /** A folder that is no pack, or a language it has not: the command was not meant so. @template T @param {() => T} read @returns {T} */
@@ -39,12 +40,16 @@ export function inPack(read) {
   }
 }
 
+const TWO_PACKS = 'say which two packs: the old folder, then the new one';
+const NEEDED = { PACK: 'say which pack: a folder such as content/back-pain', OLD: TWO_PACKS, NEW: TWO_PACKS,
+  LANGUAGE: 'say which language: en, hi, pt-BR', NAME: 'say how the new pack is called: a folder such as packs/sore-throat' };
+
 /**
  * @param {string[]} given
  * @param {string[]} names options that take a value
- * @param {{flags?: string[], folders?: number}} [form] options that take none; how many packs
+ * @param {{flags?: string[], wanted?: (keyof typeof NEEDED)[]}} [form] options that take none; what stands without a name
  */
-export function understand(given, names, { flags = [], folders: wanted = 1 } = {}) {
+export function understand(given, names, { flags = [], wanted = ['PACK'] } = {}) {
   let parsed;
   try {
     const options = [...names.map((name) => [name, { type: 'string' }]), ...flags.map((name) => [name, { type: 'boolean' }])];
@@ -52,18 +57,10 @@ export function understand(given, names, { flags = [], folders: wanted = 1 } = {
   } catch (error) {
     throw new Usage(`${error instanceof Error ? error.message.split('\n')[0] : error}: heed COMMAND --help shows what there is`);
   }
-  const folders = parsed.positionals.map((folder) => folder.replace(/\/+$/, ''));
-  if (folders.length < wanted) throw new Usage(wanted === 1 ? 'say which pack: a folder such as content/back-pain' : 'say which two packs: the old folder, then the new one');
-  if (folders.length > wanted) throw new Usage(`leave out ${folders.slice(wanted).join(' ')}: this command takes ${wanted === 1 ? 'one pack' : 'two packs'}`);
+  const { positionals } = parsed;
+  if (positionals.length < wanted.length) throw new Usage(NEEDED[wanted[positionals.length]]);
+  if (positionals.length > wanted.length) throw new Usage(`leave out ${positionals.slice(wanted.length).join(' ')}: this command takes ${wanted.join(' ')}`);
+  const folders = positionals.map((text) => (text === '' ? '.' : text.replace(/(?<=.)\/+$/, '')));
   const values = /** @type {Record<string, string | undefined>} */ (parsed.values);
   return { folder: folders[0], folders, options: values, flag: (/** @type {string} */ name) => Boolean(values[name]) };
-}
-
-/** @param {string} file */
-export function readText(file) {
-  try {
-    return fs.readFileSync(file, 'utf8');
-  } catch (error) {
-    throw new Usage(`${file} cannot be read (${/** @type {NodeJS.ErrnoException} */ (error).code}): check the name`);
-  }
 }

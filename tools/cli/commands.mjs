@@ -1,0 +1,31 @@
+// The commands of `heed`. In: nothing. Out: name → help and what it does. Never: ends the process.
+import { EXIT } from './arguments.mjs';
+import { CHECK_COMMANDS } from './check-commands.mjs';
+import { PICTURE_COMMANDS } from './picture-commands.mjs';
+import { PROOF_COMMANDS } from './proof-commands.mjs';
+import { VIEW_COMMANDS } from './view-commands.mjs';
+
+/** @typedef {{help: string, run: (given: string[]) => Promise<boolean>}} Command run: true where what was asked holds */
+
+export const HELP = `heed COMMAND PACK [OPTIONS]
+Works on a pack, which is a folder such as content/back-pain.
+
+  check     every error of the pack, in every language, with its place
+  audit     the pack against its stories: is any reader told too little?
+  prove     each property over all ways of answering, or the mildest answers that break it
+  diff      two versions of a pack: for which answers the level changed
+  table     every sign with its line, level, sources and questions, for reviewers
+  graph     the flow of questions and rules, as Mermaid or as a picture
+  view      what a reader with these answers sees, as JSON
+  summary   the same as plain text, for a doctor
+  leaflet   everything the pack teaches, as JSON
+
+heed COMMAND --help tells more.${EXIT}`;
+
+/** A Map: `toString` is no command. @type {Map<string, Command>} */
+export const COMMANDS = new Map(Object.entries({
+  ...CHECK_COMMANDS,
+  ...PROOF_COMMANDS,
+  ...PICTURE_COMMANDS,
+  ...VIEW_COMMANDS,
+}));

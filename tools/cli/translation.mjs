@@ -1,0 +1,95 @@
+// How a language of a pack stands beside its original. In: a pack's folder. Out: for each text its original, its translation, where readers
+// meet it, and what is wrong with it. Never: translates, or judges a translation's meaning.
+// The original text that each translation was made from is kept in PACK/translation/<language>.json, so that a later change is seen.
+import fs from 'node:fs';
+import path from 'node:path';
+import { languages } from '../lib/pack-folder.mjs';
+import { relativePath } from '../lib/paths.mjs';
+import { readFile } from '../lib/read-file.mjs';
+import { Failure } from '../lib/run.mjs';
+import { textsOf } from './words.mjs';
+
+/** @typedef {'missing' | 'stale' | 'same' | 'placeholders' | 'done'} State */
+/** @typedef {{at: string, original: string, text: string, state: State, before: string}} Entry before: the original it was made from, where that changed */
+/** @typedef {{from: Record<string, string>, same: string[]}} Record_ from: pointer → original; same: pointers of texts that are the same in both */
+
+const NOT_TRANSLATED = new Set(['/language', '/direction']);
+const HAS_WORDS = /\p{L}{2}/u;
+
+/** The language that others are made from. @param {string} folder */
+export function originalLanguage(folder) {
+  const all = languages(folder);
+  return all.includes('en') ? 'en' : all[0];
+}
+
+/** @param {string} folder @param {string} language */
+export function recordFile(folder, language) {
+  return path.join(folder, 'translation', `${language}.json`);
+}
+
+/** @param {string} folder @param {string} language @returns {Record_} */
+export function readRecord(folder, language) {
+  const file = recordFile(folder, language);
+  if (!fs.existsSync(file)) return { from: {}, same: [] };
+  const record = parseJson(readFile(file, relativePath(file)), relativePath(file));
+  const wrong = !isObject(record) || !isObject(record.from ?? {}) || !Array.isArray(record.same ?? []) || Object.keys(record).some((key) => key !== 'from' && key !== 'same');
+  if (wrong) throw new Failure(`${relativePath(file)}: write {"from": {place: original text}, "same": [place]}`);
+  return { from: record.from ?? {}, same: record.same ?? [] };
+}
+
+/** A strings file as data; {} where there is none yet. @param {string} folder @param {string} language */
+export function readStrings(folder, language) {
+  const file = path.join(folder, 'strings', `${language}.json`);
+  return fs.existsSync(file) ? parseJson(readFile(file, relativePath(file)), relativePath(file)) : {};
+}
+
+/** @param {string} folder @param {string} language @returns {Entry[]} in the order of the original */
+export function entriesOf(folder, language) {
+  const translated = new Map(textsOf(readStrings(folder, language)));
+  const { from, same } = readRecord(folder, language);
+  return textsOf(readStrings(folder, originalLanguage(folder))).filter(([at]) => !NOT_TRANSLATED.has(at)).map(([at, original]) => {
+    const text = translated.get(at) ?? '';
+    const before = Object.hasOwn(from, at) && from[at] !== original ? from[at] : '';
+    return { at, original, text, before, state: stateOf(original, text, before, same.includes(at)) };
+  });
+}
+
+/** @param {string} original @param {string} text @param {string} before @param {boolean} listed @returns {State} */
+function stateOf(original, text, before, listed) {
+  if (text.trim() === '') return 'missing';
+  if (before !== '') return 'stale';
+  if (text === original && HAS_WORDS.test(text.replace(/\{[a-z_]+\}/g, '')) && !listed) return 'same';
+  return placeholders(original) === placeholders(text) ? 'done' : 'placeholders';
+}
+
+/** @param {string} text */
+export function placeholders(text) {
+  return [...new Set(text.match(/\{[a-z_]+\}/g) ?? [])].sort().join(' ');
+}
+
+/** What `check` says of a translation. @param {string} folder @param {string} language @returns {{at: string, code: string, message: string}[]} */
+export function translationProblems(folder, language) {
+  if (language === originalLanguage(folder)) return [];
+  const record = relativePath(recordFile(folder, language));
+  return entriesOf(folder, language).flatMap(({ at, original, state, before }) => {
+    const problem = (/** @type {string} */ code, /** @type {string} */ message) => [{ at: `strings/${language}.json#${at}`, code, message }];
+    if (state === 'same') return problem('stayed_original', `is still the original text: translate it, or list "${at}" under "same" in ${record}: ${original}`);
+    if (state === 'stale') return problem('stale_text', `the original has changed since this was translated: was: ${before} · is: ${original}`);
+    if (state === 'placeholders') return problem('bad_placeholder', `needs exactly the placeholders of the original (${placeholders(original) || 'none'})`);
+    return [];  // what is missing the core says
+  });
+}
+
+/** @param {string} text @param {string} name */
+export function parseJson(text, name) {
+  try {
+    return JSON.parse(text);
+  } catch (error) {
+    throw new Failure(`${name}: ${error instanceof Error ? error.message : error}: correct the JSON`);
+  }
+}
+
+/** @param {unknown} value */
+function isObject(value) {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
