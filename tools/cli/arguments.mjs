@@ -1,8 +1,10 @@
 // What all commands of `heed` share: their arguments, the pack they name. In: arguments. Out: a folder, options, an open core.
 // Never: prints.
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadCore, tellErrors } from '../lib/core.mjs';
 import { openRequest, readPack } from '../lib/pack-folder.mjs';
+import { fromRoot } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 import { originalLanguage } from './translation.mjs';
 
@@ -63,4 +65,10 @@ export function understand(given, names, { flags = [], wanted = ['PACK'] } = {})
   const folders = positionals.map((text) => (text === '' ? '.' : text.replace(/(?<=.)\/+$/, '')));
   const values = /** @type {Record<string, string | undefined>} */ (parsed.values);
   return { folder: folders[0], folders, options: values, flag: (/** @type {string} */ name) => Boolean(values[name]) };
+}
+
+/** A command as it can be pasted here. @param {string[]} words */
+export function heedLine(...words) {
+  const quoted = [path.relative(process.cwd(), fromRoot('tools', 'heed.mjs')), ...words].map((word) => (/^[\w./@:+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`));
+  return `node ${quoted.join(' ')}`;
 }

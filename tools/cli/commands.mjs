@@ -1,6 +1,7 @@
 // The commands of `heed`. In: nothing. Out: name → help and what it does. Never: ends the process.
 import { EXIT } from './arguments.mjs';
 import { CHECK_COMMANDS } from './check-commands.mjs';
+import { INIT_COMMAND } from './init-command.mjs';
 import { PICTURE_COMMANDS } from './picture-commands.mjs';
 import { PROOF_COMMANDS } from './proof-commands.mjs';
 import { VIEW_COMMANDS } from './view-commands.mjs';
@@ -10,6 +11,7 @@ import { VIEW_COMMANDS } from './view-commands.mjs';
 export const HELP = `heed COMMAND PACK [OPTIONS]
 Works on a pack, which is a folder such as content/back-pain.
 
+  init      a new pack that passes everything at once, to write your own from
   check     every error of the pack, in every language, with its place
   audit     the pack against its stories: is any reader told too little?
   prove     each property over all ways of answering, or the mildest answers that break it
@@ -24,6 +26,7 @@ heed COMMAND --help tells more.${EXIT}`;
 
 /** A Map: `toString` is no command. @type {Map<string, Command>} */
 export const COMMANDS = new Map(Object.entries({
+  ...INIT_COMMAND,
   ...CHECK_COMMANDS,
   ...PROOF_COMMANDS,
   ...PICTURE_COMMANDS,

@@ -3,15 +3,16 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { CONTENT, relativePath } from './paths.mjs';
-import { readFile } from './read-file.mjs';
+import { readFile, statOf } from './read-file.mjs';
 import { Failure } from './run.mjs';
 
 /** @typedef {Record<string, string>} Files name → text */
 
 const LANGUAGE_FILE = /^([A-Za-z]{2,3}(?:-[A-Za-z0-9]+)*)\.json$/;
 
-/** Folders with a pack under `content`, in order. @param {string} content */
+/** Folders with a pack under `content`, in order; `content` itself where it is a pack. @param {string} content */
 export function packFolders(content) {
+  if (fs.existsSync(path.join(content, 'pack.json'))) return [content];
   return listed(content)
     .map((name) => path.join(content, name))
     .filter((folder) => isFolder(folder) && fs.existsSync(path.join(folder, 'pack.json')))
@@ -77,5 +78,5 @@ function listed(folder) {
 
 /** @param {string} file */
 function isFolder(file) {
-  return fs.statSync(file, { throwIfNoEntry: false })?.isDirectory() ?? false;
+  return statOf(file)?.isDirectory() ?? false;
 }

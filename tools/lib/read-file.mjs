@@ -13,8 +13,17 @@ export function readFile(file, name = file, most = LIMITS.pack) {
   return textOf(readBytes(file, name, most), name);
 }
 
+/** What lies there, or undefined where nothing can be found. @param {string} file */
+export function statOf(file) {
+  try {
+    return fs.statSync(file);
+  } catch {
+    return undefined;
+  }
+}
+
 /** @param {string} file @param {string} name @param {number} most */
-export function readBytes(file, name, most) {
+function readBytes(file, name, most) {
   try {
     const found = fs.statSync(file);
     if (found.isDirectory()) throw new Failure(`${name} is a folder: a file is needed here`);
@@ -27,12 +36,12 @@ export function readBytes(file, name, most) {
 }
 
 /** @param {number} size @param {string} name @param {number} most */
-export function checkSize(size, name, most) {
+function checkSize(size, name, most) {
   if (size > most) throw new Failure(`${name} is too large (${megabytes(size)} MB): at most ${megabytes(most)} MB are read`);
 }
 
 /** @param {Uint8Array} bytes @param {string} name */
-export function textOf(bytes, name) {
+function textOf(bytes, name) {
   if (!isUtf8(bytes)) throw new Failure(`${name}:${placeOfInvalid(bytes)}: is not UTF-8 text: save the file in the encoding UTF-8`);
   const text = Buffer.from(bytes).toString('utf8');
   return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
