@@ -8,8 +8,12 @@ declare module 'heed:data' {
     first_view: import('./element/types.js').View;
     regions: import('./element/types.js').RegionName[];
     leaflet: import('./element/types.js').Leaflet;
+    strings: import('./element/types.js').Strings;
     plain_page?: string;  // none in that page itself
   };
+}
+declare module 'heed:titles' {
+  export const titles: Record<string, Record<string, string>>;  // of every pack in this build, by language
 }
 declare module 'heed:offline' {
   export const cache: string;

@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import fs from 'node:fs';
 import test from 'node:test';
 import { fromRoot } from '../../tools/lib/paths.mjs';
-import { words } from '../../tools/build/words/en.mjs';
+import { leaflet as words } from '../../web/strings/en.js';
 
 const KEEP = '03 08 19 24 26 35 36 45 47 49 52';
 const QUALIFY = '01 02 06 07 09 12 13 14 16 17 18 20 21 22 23 25 27 28 29 30 31 34 37 38 40 41 42 43 44 46 48 48a 51 54 56 57 58';

@@ -6,7 +6,7 @@ import os from 'node:os';
 import path from 'node:path';
 import { before, test } from 'node:test';
 import { byteTable } from '../../tools/build/byte-table.mjs';
-import { escape, h, raw } from '../../tools/build/html.mjs';
+import { escape, h, raw } from '../../web/leaflet/html.js';
 import { packBytes } from '../../tools/build/pack-bytes.mjs';
 import { makeSite } from '../../tools/build/site.mjs';
 import { languages, packFolders } from '../../tools/lib/pack-folder.mjs';

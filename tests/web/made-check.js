@@ -1,7 +1,7 @@
 // Runs in a page of made.mjs: the element with a core that gives back made-up views. In: what a test wants. Out: a check on the page.
 // Never: words or logic of a real pack.
 import { defineHeedCheck } from '../../web/element/define.js';
-import { strings } from '../../web/strings/en.js';
+import { check as strings } from '../../web/strings/en.js';
 
 /** @import { HeedCheck } from '../../web/element/heed-check.js' */
 /** @import { Answers, View } from '../../web/element/types.js' */

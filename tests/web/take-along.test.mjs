@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import { beforeEach, test } from 'node:test';
 import ICAL from 'ical.js';
 import { calendarText } from '../../web/element/calendar.js';
-import { strings } from '../../web/strings/en.js';
+import { check as strings } from '../../web/strings/en.js';
 import { PAGE, WAYS, stage, walk } from './browser.mjs';
 import { madePack } from './made.mjs';
 

@@ -2,20 +2,19 @@
 // and the worker. Never: a change to the check's page itself: its policy stays as it is, without workers and with Trusted Types, which refuse
 // the address of a worker. Nothing is kept unless the reader presses the button here.
 import crypto from 'node:crypto';
+import { h, Html, join, raw } from '../../web/leaflet/html.js';
 import { bundle } from './bundle.mjs';
 import { hash } from './csp.mjs';
-import { h, Html, join, raw } from './html.mjs';
 
-/** @import { Leaflet, Words } from './leaflet/types.mjs' */
+/** @import { Leaflet } from '../../web/leaflet/types.js' */
+/** @import { Words } from './words.mjs' */
 
 /** @param {Map<string, string>} pages @param {{leaflet: Leaflet, words: Words, style: string}} parts @param {string} language @returns {Promise<Map<string, string>>} */
 export async function offlineFiles(pages, { leaflet, words, style }, language) {
   const own = `${language}.offline.html`;
   const [first] = pages.keys();
   const version = crypto.createHash('sha256').update([...pages.values()].join('')).digest('hex').slice(0, 16);
-  const said = {
-    kept: words.offline_kept, removed: words.offline_removed, failed: words.offline_failed, moment: words.offline_moment, not_kept: words.offline_not_kept,
-  };
+  const { note, note_private: notePrivate, keep, remove, ...said } = words.offline;
   const stem = `heed-${leaflet.pack}-${language}-`;
   const data = {
     stem, cache: stem + version, files: [...pages.keys(), own], worker: `${language}.worker.js`, scope: `./${language}`, words: said,
@@ -30,14 +29,14 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('link', { rel: 'icon', href: 'data:,' }),
-      h('title', {}, `${words.offline}: ${leaflet.title}`),
+      h('title', {}, `${words.leaflet.offline}: ${leaflet.title}`),
       h('style', {}, raw(style))),
     h('body', {},
-      h('header', { class: 'top' }, h('p', { class: 'top__mark' }, words.product), h('h1', { class: 'top__title' }, words.offline)),
+      h('header', { class: 'top' }, h('p', { class: 'top__mark' }, words.leaflet.product), h('h1', { class: 'top__title' }, words.leaflet.offline)),
       h('main', { class: 'leaflet' },
         h('div', { class: 'notice' },
-          words.offline_note.map((text) => h('p', {}, text)),
-          [words.offline_keep, words.offline_remove].map((text) => h('p', { class: 'print' }, h('button', { type: 'button' }, text))),
+          [note, notePrivate].map((text) => h('p', {}, text)),
+          [keep, remove].map((text) => h('p', { class: 'print' }, h('button', { type: 'button' }, text))),
           h('p', { role: 'status' })),
         h('p', {}, h('a', { href: first }, leaflet.title))),
       h('script', {}, raw(script))));

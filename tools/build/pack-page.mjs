@@ -6,13 +6,15 @@ import { tellErrors } from '../lib/core.mjs';
 import { openRequest, readPack } from '../lib/pack-folder.mjs';
 import { fromRoot, WASM, relativePath } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
+import { leafletData } from '../../web/leaflet/check-data.js';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
 import { coreNames } from './core-names.mjs';
-import { leafletData } from './leaflet-data.mjs';
 import { offlineFiles } from './offline.mjs';
 import { packBytes } from './pack-bytes.mjs';
 import { pageHtml } from './page.mjs';
+import { drawingsOf } from './pictures.mjs';
 import { ownTokens, themed } from './theme.mjs';
+import { wordsOf } from './words.mjs';
 
 /** @import { Call } from '../lib/core.mjs' */
 /** @import { Theme } from './theme.mjs' */
@@ -21,18 +23,21 @@ const STYLES = ['page.css', 'leaflet.css', 'print.css'];  // in this order, afte
 
 /**
  * Two pages that differ in nothing but the form of the core: with WebAssembly, and as plain script where that is refused.
- * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme]
- * @returns {Promise<Record<'pages' | 'beside', Map<string, string>>>} file name → document; beside: what keeps the pages for offline use
+ * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme] @param {string} [strings] folder of our own words
+ * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the pages for offline use
  */
-export async function packPages(call, folder, language, theme = {}) {
+export async function packPages(call, folder, language, theme = {}, strings = undefined) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
   const { image } = ask(call, 'image', '{}', folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
+  if (leaflet.language !== language) throw new Failure(`${relativePath(folder)}/strings/${language}.json: its \`language\` is \`${leaflet.language}\`; write \`${language}\`, or name the file ${leaflet.language}.json`);
   const firstView = ask(call, 'view', '{"answers":{}}', folder);
-  const data = { first_view: firstView, regions: leaflet.regions, leaflet: leafletData(leaflet) };
+  const words = await wordsOf(language, strings);
+  const data = { first_view: firstView, regions: leaflet.regions, leaflet: leafletData(leaflet), strings: words.check };
   const page = {
     leaflet,
-    words: await wordsOf(language),
+    words,
+    drawings: drawingsOf(leaflet),
     style: await shrinkCss([themed(ownTokens(), theme), ...STYLES.map((name) => fs.readFileSync(fromRoot('web', 'page', name), 'utf8'))].join('\n')),
   };
   const plainPage = `${language}.nowasm.html`;
@@ -43,7 +48,7 @@ export async function packPages(call, folder, language, theme = {}) {
     [`${language}.html`, pageHtml({ ...page, check_script: await checkScript({ plain_page: plainPage }), core_script: coreScript, wasm: true })],
     [plainPage, pageHtml({ ...page, check_script: await checkScript({}), core_script: plainScript, wasm: false })],
   ]);
-  return { pages, beside: await offlineFiles(pages, page, language) };
+  return { title: leaflet.title, pages, beside: await offlineFiles(pages, page, language) };
 }
 
 /**
@@ -71,11 +76,4 @@ function exported(data) {
 /** What Emscripten wrote around a module. @param {string} name */
 function glue(name) {
   return fs.readFileSync(path.join(WASM, `${name}.js`), 'utf8');
-}
-
-/** @param {string} language */
-async function wordsOf(language) {
-  const file = fromRoot('tools', 'build', 'words', `${language}.mjs`);
-  if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is missing: the words around a leaflet in this language`);
-  return (await import(file)).words;
 }

@@ -16,18 +16,20 @@ import { integrity } from './sri.mjs';
 /** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
 
-/** @param {string} [content] @param {Theme} [theme] @returns {Promise<Site>} */
-export async function makeSite(content = CONTENT, theme = {}) {
+/** @param {string} [content] @param {Theme} [theme] @param {string} [strings] folder of our own words @returns {Promise<Site>} */
+export async function makeSite(content = CONTENT, theme = {}, strings = undefined) {
   /** @type {Site} */
   const site = { files: new Map(), sizes: [] };
   const folders = packFolders(content);
   if (folders.length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
   const core = await loadCore('editor');
+  /** Of each pack by language: what the loader may show. @type {Record<string, Record<string, string>>} */ const titles = {};
   for (const folder of folders) {
     passGate(core, folder);
     for (const language of languages(folder)) {
       let withWasm = 0;
-      const { pages, beside } = await packPages(core, folder, language, theme);
+      const { title, pages, beside } = await packPages(core, folder, language, theme, strings);
+      titles[path.basename(folder)] = { ...titles[path.basename(folder)], [language]: title };
       for (const [file, page] of pages) {
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
@@ -39,7 +41,7 @@ export async function makeSite(content = CONTENT, theme = {}) {
   }
   const coreSize = brotliSize(fs.readFileSync(path.join(WASM, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
   site.sizes.push({ what: 'of it: reader wasm and glue', size: coreSize, limit: CORE_LIMIT });
-  const embed = await bundle('web/embed/embed.js');
+  const embed = await bundle('web/embed/embed.js', { 'heed:titles': `export const titles = ${JSON.stringify(titles)};` });
   site.files.set('embed.js', embed);
   site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: EMBED_LIMIT });
   for (const name of fs.readdirSync(fromRoot('web', 'demo')).sort()) {

@@ -35,7 +35,7 @@
 /** @typedef {Record<string, string[]>} Answers question id → chosen option ids */
 /** @typedef {{id: string, name: string}} RegionName */
 /** @typedef {(op: string, request: object) => any} Call one request through the door; the reply is `{ok: true, …}` or `{ok: false, errors}` */
-/** @typedef {typeof import('../strings/en.js').strings} Strings */
+/** @typedef {typeof import('../strings/en.js').check} Strings */
 /** @typedef {{question: string, option: string}} Mark */
 /** @typedef {{feature: string, ordinary: string, check: string, marks: Mark[]}} TableRow */
 /** @typedef {{text: string, remind: string, days: number, every: string}} ChecklistItem */

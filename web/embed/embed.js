@@ -1,5 +1,7 @@
 // The loader of a news page. In: own script tags with data-check, and placeholders `.heed[data-check]`. Out: one sandboxed frame for each.
 // Never reads more of the page than its own address, never learns an answer; listens for one word, "heed:ready", which hides the readable link.
+import { titles } from 'heed:titles';
+
 (() => {
   /** @typedef {HTMLElement & {heed?: boolean}} Marked done once, however often this script is loaded */
 
@@ -38,7 +40,7 @@
     if (/^https:/.test(article)) told.set('article', article);
     const url = new URL(`${check}/${lang}.html`, base);
     url.hash = String(told);
-    const name = title || 'Self-check: ' + check.replace(/-/g, ' ');
+    const name = title || titles[check]?.[lang] || check;
     const fallback = doc.createElement('div');
     if (!box.querySelector('a')) {
       const link = doc.createElement('a');

@@ -4,7 +4,6 @@
 // Never leaves a saved copy for a page that may not be there.
 import { data } from 'heed:data';
 import { defineHeedCheck } from '../element/define.js';
-import { strings } from '../strings/en.js';
 import { prints } from './print.js';
 import { dress } from './theme.js';
 
@@ -29,7 +28,7 @@ defineHeedCheck();
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
   try {
     check.start({
-      first_view: data.first_view, regions: data.regions, region: regionAsked(), strings, leaflet: data.leaflet, article: article(),
+      first_view: data.first_view, regions: data.regions, region: regionAsked(), strings: data.strings, leaflet: data.leaflet, article: article(),
       mode: framed ? 'frame' : 'page', reload: () => (plainPage ? location.replace(plainPage) : location.reload()),
     });
     if (!check.shadowRoot?.querySelector('.option')) throw check;  // painted nothing, and did not say so

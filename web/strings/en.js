@@ -1,9 +1,15 @@
-// Every word of the surface in English; what the pack says itself lives under content/.
-// In: nothing. Out: `strings`. Never holds markup; `{name}` is filled by the view that shows the line.
+// All words of ours in English: the check, the leaflet around a pack's own words, the page for offline use. A language is one such file, with
+// the same keys and `{places}`; the build compares each with this one (tools/build/words.mjs). What a pack says lives under content/.
+// Never: markup, or advice; `{name}` is filled by the view that shows the line.
 
-export const strings = {
+const shared = {
   // Day before month, as most readers of English outside North America write it; the month is a word, so nobody can misread it.
   date_locale: 'en-GB',
+  local_number: 'In an emergency, call your local emergency number.',
+};
+
+export const check = {
+  ...shared,
   check_name: 'Self-check',
   question_number: 'Question {n}',
   at_most_more: 'at most {n} more',
@@ -29,7 +35,6 @@ export const strings = {
   choose_country: 'Choose a country',
   country_why: 'Choose your country to see its emergency number.',
   emergency_numbers: 'Emergency number, {region}:',
-  local_number: 'In an emergency, call your local emergency number.',
   call: 'Call',
   advice_lines: 'Advice by phone, {region}',
 
@@ -97,4 +102,50 @@ export const strings = {
   failed: 'This check cannot run here at the moment.',
   failed_note: 'You can still use the advice. The emergency signs come first in the leaflet on this page.',
   start_again: 'Start again',
+};
+
+export const leaflet = {
+  ...shared,
+  product: 'Heed',
+  leaflet_note: 'All the advice of this check is below. You can read it without answering anything.',
+  contents: 'What is in this leaflet',
+  clinical_review: { none: 'No clinician has reviewed this yet.' },
+  last_checked: 'Last checked against its sources:',
+  what_to_do: 'What to do',
+  watch: 'Keep watch',
+  published_by: 'Published by',
+  signs: 'Signs to watch for',
+  signs_note: 'Every warning sign of this leaflet. Each leads to its line on its card, which says what to do.',
+  sign_count: '{count} signs',
+  says: 'The article says',
+  found: 'We found',
+  show: 'Show',
+  all: 'All',
+  // "Correct" would be read as "right": the verdicts have plain names here.
+  verdicts: { keep: 'Holds up', qualify: 'Needs more', correct: 'Not right', add: 'Left out' },
+  advice_of: 'advice of',
+  day: 'Day and date',
+  print_leaflet: 'Print this leaflet',
+  print_checklist: 'Print the checklist',
+  print_diary: 'Print the diary',
+  sources: 'Sources',
+  evidence: {
+    read: 'we read the publisher’s own page or paper',
+    quoted: 'we read it quoted on another page',
+    recalled: 'from memory; we have not seen the page yet',
+  },
+  offline: 'Keep this page for offline use',
+  footer: 'This is published advice, not a diagnosis. Your answers stay on this device.',
+};
+
+export const offline = {
+  note: 'Your browser can keep a copy of this page. Then it opens with no internet.',
+  note_private: 'Only the page is kept, never your answers. Other people who use this device may see that you kept it.',
+  keep: 'Keep a copy',
+  remove: 'Remove the copy',
+  kept: 'This page works offline now.',
+  removed: 'The copy is removed.',
+  failed: 'This browser cannot keep a copy here.',
+  moment: 'One moment …',
+  not_kept: 'The copy could not be kept. Try again later.',
 };

@@ -1,6 +1,6 @@
 // Whether a fault came to an end that is allowed. In: the fault, what the page told, what it tells without a fault. Out: '' or what is wrong.
 // Never: lets a milder level, an empty screen or an endless wait pass, whatever a fault allows.
-import { strings } from '../../../web/strings/en.js';
+import { check as strings } from '../../../web/strings/en.js';
 
 /** @import { Ended, Fault } from './room.mjs' */
 

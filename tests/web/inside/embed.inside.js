@@ -110,8 +110,8 @@ test('embed: round corners from a number of two digits at most', () => {
   equal(['0', '24', '100', 'x9', '9x', '', '-1'].map(corner), ['0px', '24px', '14px', '14px', '14px', '14px', '14px']);
 });
 
-test('embed: a name for screen readers, by wish or from the check', () => {
-  equal([filled({ 'data-title': 'Own' }).frame.title, filled({ 'data-check': 'back-pain-more' }).frame.title], ['Own', 'Self-check: back pain more']);
+test('embed: a name for screen readers, by wish or that of the check in its language', () => {
+  equal([{ 'data-title': 'Own' }, {}, { 'data-lang': 'ur' }, { 'data-lang': 'fr' }, { 'data-check': 'gone' }].map((given) => filled(given).frame.title), ['Own', 'Back pain', 'Kamar', 'back-pain', 'gone']);
 });
 
 test('embed: the language and the check make the address, beside the loader’s own', () => {

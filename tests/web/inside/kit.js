@@ -1,6 +1,6 @@
 // The tests inside the page: how they are named, run, and say what is wrong. In: tests. Out: window.inside, for Node and for the mutants.
 // Never: a wait by the clock; timers are in the hands of a test (see `timers`).
-import { strings as real } from '../../../web/strings/en.js';
+import { check as real } from '../../../web/strings/en.js';
 
 /** @type {Map<string, () => unknown>} */ const tests = new Map();
 /** @type {(() => void)[]} */ let undo = [];

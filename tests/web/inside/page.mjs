@@ -48,7 +48,8 @@ async function given() {
   return {
     'heed:core': `${write(core)}export const heedCore = () => Promise.resolve({ call: () => '{"ok":true,"plain":true}' });\n`,
     'heed:offline': write(offline),
-    'heed:data': `import { madePack } from './tests/web/made-pack.mjs';\nconst { view, regions, leaflet } = madePack('routine');\nexport const data = { first_view: view, regions, leaflet, plain_page: 'en.nowasm.html' };\n`,
+    'heed:data': `import { madePack } from './tests/web/made-pack.mjs';\nimport { check as strings } from './web/strings/en.js';\nconst { view, regions, leaflet } = madePack('routine');\nexport const data = { first_view: view, regions, leaflet, plain_page: 'en.nowasm.html', strings };\n`,
+    'heed:titles': "export const titles = { 'back-pain': { en: 'Back pain', ur: 'Kamar' } };\n",
     'heed:css': `export const css = ${JSON.stringify(fs.readFileSync(fromRoot('web', 'element', 'heed-check.css'), 'utf8'))};`,
   };
 }

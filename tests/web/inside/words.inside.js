@@ -2,7 +2,7 @@
 import { calendarText } from '../../../web/element/calendar.js';
 import { dayName, inDays } from '../../../web/element/dates.js';
 import { button, fill, h, icon, s } from '../../../web/element/dom.js';
-import { strings } from '../../../web/strings/en.js';
+import { check as strings } from '../../../web/strings/en.js';
 import { drawn, equal, ok, test } from './kit.js';
 
 /** What each line is filled with; all others have no place to fill. @type {Record<string, string[]>} */

@@ -1,9 +1,9 @@
 // The parts a reader takes along: the checklist to tick, the diary to fill in. In: the items of the section, words. Out: Html.
 // Never: keeps a tick (page.js takes them away when the reader comes back), or needs anything but a pen.
-import { h } from '../html.mjs';
-import { after } from './sources.mjs';
+import { h } from './html.js';
+import { after } from './sources.js';
 
-/** @import { Item, Words } from './types.mjs' */
+/** @import { Item, Words } from './types.js' */
 
 const DAYS = 14;  // two weeks: the longest that a reader waits before an appointment
 

@@ -1,8 +1,8 @@
 // Who published what: beside a sentence, and as the list at the end. In: sources of the reply. Out: Html.
 // Never: lets the page's address or anything about the reader go along with a click.
-import { h } from '../html.mjs';
+import { h } from './html.js';
 
-/** @import { FullSource, Leaflet, Source, Words } from './types.mjs' */
+/** @import { FullSource, Leaflet, Source, Words } from './types.js' */
 
 /** Each leads to its entry in the list of sources. @param {Source[]} sources */
 export function sourceLinks(sources) {
@@ -28,7 +28,7 @@ function shortName({ publisher, year }) {
 export function sourcesHtml(leaflet, words) {
   return h('section', { id: 'sources', class: 'section sources' },
     h('h2', {}, words.sources),
-    h('p', {}, `${words.last_checked} `, checkedOn(leaflet), `. ${words.clinical_review[leaflet.clinical_review]}`),
+    h('p', {}, `${words.last_checked} `, checkedOn(leaflet, words), `. ${words.clinical_review[leaflet.clinical_review]}`),
     h('ol', {}, leaflet.sources.map((source) => h('li', { id: `source-${source.id}` },
       `${source.publisher}. `, titleLink(source), source.year ? `, ${source.year}` : '', ' ', h('small', {}, `(${words.evidence[source.evidence]})`)))));
 }
@@ -38,9 +38,13 @@ function titleLink({ title, url }) {
   return url ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }, title) : title;
 }
 
-/** "22 November 2026": the month as a word, since 11/12 means two days. @param {Leaflet} leaflet */
-export function checkedOn({ last_checked: lastChecked, language }) {
-  const locale = language === 'en' ? 'en-GB' : language;
-  const words = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(lastChecked));
-  return h('time', { datetime: lastChecked }, words);
+/** "22 November 2026": the month as a word, since 11/12 means two days. @param {Pick<Leaflet, 'last_checked'>} leaflet @param {Words} words */
+export function checkedOn({ last_checked: day }, words) {
+  return h('time', { datetime: day }, dayText(day, words));
+}
+
+/** Digits where the build has not the language: some would answer in English. @param {string} day such as 2026-11-22 @param {Words} words */
+export function dayText(day, { date_locale: locale }) {
+  if (Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 0) return day;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
 }

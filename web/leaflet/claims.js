@@ -1,9 +1,9 @@
 // What the article says and what the sources say, claim by claim. In: the items of the section, words. Out: Html.
 // Never: hides a claim for want of a script: the choice of verdicts is a style, and paper shows every row.
-import { h } from '../html.mjs';
-import { after } from './sources.mjs';
+import { h } from './html.js';
+import { after } from './sources.js';
 
-/** @import { Item, Words } from './types.mjs' */
+/** @import { Item, Words } from './types.js' */
 
 const VERDICTS = /** @type {const} */ (['correct', 'qualify', 'add', 'keep']);
 

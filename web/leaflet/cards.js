@@ -1,9 +1,9 @@
 // The five cards as published, and the index of their lines. In: cards of the reply, words. Out: Html.
 // Never: a way out of the emergency card: who must act now is not sent to further reading.
-import { h } from '../html.mjs';
-import { sourceLinks, sourceNames } from './sources.mjs';
+import { h } from './html.js';
+import { sourceLinks, sourceNames } from './sources.js';
 
-/** @import { Card, Words } from './types.mjs' */
+/** @import { Card, Words } from './types.js' */
 
 /** @param {Card} card @param {Words} words */
 export function cardHtml(card, words) {

@@ -1,11 +1,12 @@
-// The static leaflet from a made-up reply with every kind of section. In: tests/tools/sections.mjs. Never: the words of a pack.
+// The static leaflet from a made-up reply with every kind of section. In: sections.mjs. Never: the words of a pack.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
-import { leafletData } from '../../tools/build/leaflet-data.mjs';
-import { leafletHtml } from '../../tools/build/leaflet-html.mjs';
-import { words } from '../../tools/build/words/en.mjs';
-import { fromRoot } from '../../tools/lib/paths.mjs';
+import { drawingsOf } from '../../../tools/build/pictures.mjs';
+import { fromRoot } from '../../../tools/lib/paths.mjs';
+import { leafletData } from '../../../web/leaflet/check-data.js';
+import { leafletHtml } from '../../../web/leaflet/leaflet.js';
+import { leaflet as words } from '../../../web/strings/en.js';
 import { SCREENING, SECTIONS } from './sections.mjs';
 
 const LEVELS = ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care'];
@@ -19,7 +20,7 @@ const leaflet = () => structuredClone({
   pack: 'made_up', language: 'en', direction: 'ltr', title: 'T', intro: 'I', last_checked: '2026-11-22', clinical_review: 'none',
   cards: LEVELS.map(card), sections: SECTIONS, screening: SCREENING, sources: [source], regions: [],
 });
-const html = (given = leaflet()) => leafletHtml(given, words).text;
+const html = (given = leaflet()) => leafletHtml(given, words, drawingsOf(given)).text;
 
 /** The part of one section. @param {string} id */
 const part = (id) => new RegExp(`<section id="section-${id}"[^]*?</section>`).exec(html())?.[0] ?? '';

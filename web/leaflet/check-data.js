@@ -1,7 +1,7 @@
 // What the check itself shows of the leaflet: card labels, the table, the checklist, screening. In: the `leaflet` reply.
 // Out: plain data for the element. Never: words or sources that the static leaflet alone needs; a reader downloads both.
 
-/** @import { Leaflet, Section } from './leaflet/types.mjs' */
+/** @import { Leaflet, Section } from './types.js' */
 
 /** @param {Leaflet} leaflet */
 export function leafletData({ pack, last_checked: lastChecked, cards, sections, screening }) {

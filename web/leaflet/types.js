@@ -1,6 +1,6 @@
 // The shape of the core's `leaflet` reply, as JSDoc types for the checker. In: nothing. Out: nothing that runs. Never code.
 
-/** @typedef {typeof import('../words/en.mjs').words} Words */
+/** @typedef {typeof import('../strings/en.js').leaflet} Words */
 /** @typedef {{id: string, publisher: string, title: string, year: string}} Source */
 /** @typedef {'read' | 'quoted' | 'recalled'} Evidence */
 /** @typedef {Source & {url: string, evidence: Evidence}} FullSource */

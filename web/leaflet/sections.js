@@ -1,20 +1,21 @@
 // What a leaflet teaches beside the cards, one kind of section after another. In: a section of the reply, words. Out: Html.
 // Never: needs a script to be read; a verdict or a sign told by colour alone.
-import { h } from '../html.mjs';
-import { claimsHtml } from './claims.mjs';
-import { pictureHtml } from './pictures.mjs';
-import { after, sourceLinks } from './sources.mjs';
-import { checklistHtml, diaryHtml } from './to-use.mjs';
+import { h } from './html.js';
+import { claimsHtml } from './claims.js';
+import { pictureHtml } from './pictures.js';
+import { after, sourceLinks } from './sources.js';
+import { checklistHtml, diaryHtml } from './to-use.js';
 
-/** @import { Child, Html } from '../html.mjs' */
-/** @import { Item, Screening, Section, Words } from './types.mjs' */
-/** @typedef {{words: Words, screening: Screening[], place: string}} Given */
+/** @import { Child, Html } from './html.js' */
+/** @import { Item, Screening, Section, Words } from './types.js' */
+/** @import { Drawing } from './pictures.js' */
+/** @typedef {{words: Words, screening: Screening[], drawings: Map<string, Drawing>}} Given */
 
 /** @type {Record<Section['kind'], (section: Section, given: Given) => Child | Child[]>} */
 const KINDS = {
   text: () => [],
-  points: ({ items }, { place }) => h('ul', {}, items.map((item, i) => h('li', {},
-    pictureHtml(item.picture, `${place}/items/${i}/picture`),
+  points: ({ items }, { drawings }) => h('ul', {}, items.map((item) => h('li', {},
+    pictureHtml(item.picture, drawings),
     h('div', {}, h('h3', {}, item.heading), h('p', {}, item.text, after(item.sources)))))),
   questions: ({ items }) => items.map((item) => h('details', {},
     h('summary', {}, item.question), h('p', {}, item.answer, after(item.sources)))),
@@ -31,7 +32,7 @@ const KINDS = {
 export function sectionHtml(section, given) {
   const { id, kind, heading, text, picture, sources } = section;
   return h('section', { id: `section-${id}`, class: `section ${kind}` },
-    h('h2', {}, heading), pictureHtml(picture, `${given.place}/picture`), text.map((paragraph) => h('p', {}, paragraph)),
+    h('h2', {}, heading), pictureHtml(picture, given.drawings), text.map((paragraph) => h('p', {}, paragraph)),
     ...[KINDS[kind](section, given)].flat(),
     sources.length > 0 && h('p', {}, h('small', {}, `${given.words.sources}: `, ...sourceLinks(sources))));
 }
