@@ -4,6 +4,7 @@ import { CHECK_COMMANDS } from './check-commands.mjs';
 import { INIT_COMMAND } from './init-command.mjs';
 import { PICTURE_COMMANDS } from './picture-commands.mjs';
 import { PROOF_COMMANDS } from './proof-commands.mjs';
+import { TRANSLATE_COMMAND } from './translate-command.mjs';
 import { VIEW_COMMANDS } from './view-commands.mjs';
 
 /** @typedef {{help: string, run: (given: string[]) => Promise<boolean>}} Command run: true where what was asked holds */
@@ -18,6 +19,7 @@ Works on a pack, which is a folder such as content/back-pain.
   diff      two versions of a pack: for which answers the level changed
   table     every sign with its line, level, sources and questions, for reviewers
   graph     the flow of questions and rules, as Mermaid or as a picture
+  translate a file for a translator, what came back, what is missing or stale
   view      what a reader with these answers sees, as JSON
   summary   the same as plain text, for a doctor
   leaflet   everything the pack teaches, as JSON
@@ -30,5 +32,6 @@ export const COMMANDS = new Map(Object.entries({
   ...CHECK_COMMANDS,
   ...PROOF_COMMANDS,
   ...PICTURE_COMMANDS,
+  ...TRANSLATE_COMMAND,
   ...VIEW_COMMANDS,
 }));

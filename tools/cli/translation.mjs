@@ -11,7 +11,7 @@ import { textsOf } from './words.mjs';
 
 /** @typedef {'missing' | 'stale' | 'same' | 'placeholders' | 'done'} State */
 /** @typedef {{at: string, original: string, text: string, state: State, before: string}} Entry before: the original it was made from, where that changed */
-/** @typedef {{from: Record<string, string>, same: string[]}} Record_ from: pointer → original; same: pointers of texts that are the same in both */
+/** @typedef {{from: Record<string, string>, same: string[], draft: Record<string, string>}} Record_ from: pointer → original; same: pointers of texts that are the same in both; draft: translations while some are missing */
 
 const NOT_TRANSLATED = new Set(['/language', '/direction']);
 const HAS_WORDS = /\p{L}{2}/u;
@@ -30,11 +30,11 @@ export function recordFile(folder, language) {
 /** @param {string} folder @param {string} language @returns {Record_} */
 export function readRecord(folder, language) {
   const file = recordFile(folder, language);
-  if (!fs.existsSync(file)) return { from: {}, same: [] };
+  if (!fs.existsSync(file)) return { from: {}, same: [], draft: {} };
   const record = parseJson(readFile(file, relativePath(file)), relativePath(file));
-  const wrong = !isObject(record) || !isObject(record.from ?? {}) || !Array.isArray(record.same ?? []) || Object.keys(record).some((key) => key !== 'from' && key !== 'same');
-  if (wrong) throw new Failure(`${relativePath(file)}: write {"from": {place: original text}, "same": [place]}`);
-  return { from: record.from ?? {}, same: record.same ?? [] };
+  const wrong = !isObject(record) || !isTexts(record.from ?? {}) || !isTexts(record.draft ?? {}) || !Array.isArray(record.same ?? []) || Object.keys(record).some((key) => !['from', 'same', 'draft'].includes(key));
+  if (wrong) throw new Failure(`${relativePath(file)}: write {"from": {place: original text}, "same": [place], "draft": {place: text}}`);
+  return { from: record.from ?? {}, same: record.same ?? [], draft: record.draft ?? {} };
 }
 
 /** A strings file as data; {} where there is none yet. @param {string} folder @param {string} language */
@@ -45,8 +45,8 @@ export function readStrings(folder, language) {
 
 /** @param {string} folder @param {string} language @returns {Entry[]} in the order of the original */
 export function entriesOf(folder, language) {
-  const translated = new Map(textsOf(readStrings(folder, language)));
-  const { from, same } = readRecord(folder, language);
+  const { from, same, draft } = readRecord(folder, language);
+  const translated = new Map([...Object.entries(draft), ...textsOf(readStrings(folder, language))]);
   return textsOf(readStrings(folder, originalLanguage(folder))).filter(([at]) => !NOT_TRANSLATED.has(at)).map(([at, original]) => {
     const text = translated.get(at) ?? '';
     const before = Object.hasOwn(from, at) && from[at] !== original ? from[at] : '';
@@ -80,6 +80,18 @@ export function translationProblems(folder, language) {
   });
 }
 
+/** A strings file in the order of the original, without what is not translated; a missing paragraph stays empty, so that the next ones keep their place.
+    @param {any} original @param {Map<string, string>} texts @param {string} language @param {string} direction */
+export function draftText(original, texts, language, direction) {
+  /** @param {any} value @param {string} at @returns {any} */
+  const copied = (value, at) => {
+    if (typeof value === 'string') return texts.get(at);
+    if (Array.isArray(value)) return value.map((inner, i) => copied(inner, `${at}/${i}`) ?? '');
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner, `${at}/${key}`)]).filter(([, inner]) => inner !== undefined));
+  };
+  return `${JSON.stringify({ ...copied(original, ''), language, direction }, null, 2)}\n`;
+}
+
 /** @param {string} text @param {string} name */
 export function parseJson(text, name) {
   try {
@@ -87,6 +99,11 @@ export function parseJson(text, name) {
   } catch (error) {
     throw new Failure(`${name}: ${error instanceof Error ? error.message : error}: correct the JSON`);
   }
+}
+
+/** @param {unknown} value */
+function isTexts(value) {
+  return isObject(value) && Object.values(/** @type {object} */ (value)).every((text) => typeof text === 'string');
 }
 
 /** @param {unknown} value */
