@@ -89,7 +89,7 @@ export function draftText(original, texts, language, direction) {
     if (Array.isArray(value)) return value.map((inner, i) => copied(inner, `${at}/${i}`) ?? '');
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner, `${at}/${key}`)]).filter(([, inner]) => inner !== undefined));
   };
-  return `${JSON.stringify({ ...copied(original, ''), language, direction }, null, 2)}\n`;
+  return `${JSON.stringify({ language, direction, ...copied(original, '') }, null, 2)}\n`;
 }
 
 /** @param {string} text @param {string} name */
