@@ -5,7 +5,7 @@ import { fromRoot } from '../../tools/lib/paths.mjs';
 import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
 import { answerSets } from './answer-sets.mjs';
 import { nativeDoor, wasmDoor } from './doors.mjs';
-import { LEVELS, overBits, overFacts } from './plain-js.mjs';
+import { LEVELS } from './plain-js.mjs';
 import { jsonLogic, jsonRules } from './rule-engines.mjs';
 import { median, print, short, timed } from './table.mjs';
 

@@ -1,6 +1,6 @@
 // One small face over three engines: Chromium, stock Firefox, WebKitGTK. In: the browsers' programs. Out: pages, the check in them,
 // real clicks. Never: a test left out because an engine is not there; it fails and says how to get it.
-import { TEST_NEEDS } from '../../tools/dev/needs.mjs';
+import { TEST_NEEDS, VERIFY_NEEDS } from '../../tools/dev/needs.mjs';
 import { choice, launchChromium, launchFirefox, readCheck } from './browser.mjs';
 import { openWebkit } from './webkit.mjs';
 
@@ -45,7 +45,7 @@ const KEYS = { Tab: '\uE004', Enter: '\uE006', Escape: '\uE00C', ArrowLeft: '\uE
 
 /** @param {Name} name @param {Options} [options] @returns {Promise<Engine>} */
 export async function openEngine(name, options = {}) {
-  const missing = TEST_NEEDS.filter((need) => NEEDS[name].includes(need.name) && !need.found());
+  const missing = [...TEST_NEEDS, ...VERIFY_NEEDS].filter((need) => NEEDS[name].includes(need.name) && !need.found());
   if (missing.length > 0) {
     throw new Error(missing.map((need) => `${need.name} is missing: apt-get install ${need.apt} (elsewhere: ${need.otherwise})`).join('\n'));
   }

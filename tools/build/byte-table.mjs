@@ -2,10 +2,16 @@
 // Never: times; those depend on the machine.
 import zlib from 'node:zlib';
 
-export const PAGE_LIMIT = 60_000;
-export const PLAIN_EXTRA = 15_000;  // of the page without wasm, over the page with it
-export const CORE_LIMIT = 33_000;  // reader.wasm and its glue
-export const EMBED_LIMIT = 1_500;
+const LATIN_PAGE_LIMIT = 60_000;
+const OTHER_PAGE_LIMIT = 74_000;  // in other scripts a character is two or three bytes
+export const PLAIN_EXTRA = 9_500;  // of the page without wasm, over the page with it
+export const CORE_LIMIT = 20_500;  // reader.wasm and its glue
+export const EMBED_LIMIT = 2_000;
+
+/** Of a page, by how its language is written. @param {string} language */
+export function pageLimit(language) {
+  return new Intl.Locale(language).maximize().script === 'Latn' ? LATIN_PAGE_LIMIT : OTHER_PAGE_LIMIT;
+}
 
 /** Size after brotli at its best, as a server would send it. @param {Uint8Array | string} bytes */
 export function brotliSize(bytes) {

@@ -6,7 +6,7 @@ import { loadCore } from '../lib/core.mjs';
 import { languages, packFolders } from '../lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
-import { brotliSize, CORE_LIMIT, EMBED_LIMIT, PAGE_LIMIT, PLAIN_EXTRA } from './byte-table.mjs';
+import { brotliSize, CORE_LIMIT, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
 import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { packPages } from './pack-page.mjs';
@@ -33,7 +33,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
       for (const [file, page] of pages) {
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
-        site.sizes.push({ what: name, size, limit: withWasm ? withWasm + PLAIN_EXTRA : PAGE_LIMIT });
+        site.sizes.push({ what: name, size, limit: withWasm ? withWasm + PLAIN_EXTRA : pageLimit(language) });
         withWasm ||= size;
       }
       for (const [file, text] of beside) site.files.set(`${path.basename(folder)}/${file}`, text);

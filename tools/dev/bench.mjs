@@ -14,7 +14,7 @@ const MEASURE = {
 };
 
 await asProgram(import.meta.url, async () => {
-  await setUp({ tests: false });
+  await setUp('test');
   const outcomes = await runSteps([nativeStep(), wasmStep(), MEASURE], { stopAtFailure: true });
   if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
 });

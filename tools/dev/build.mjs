@@ -5,23 +5,49 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { readTheme } from '../build/theme.mjs';
-import { wasmStep } from './compile.mjs';
 import { packFolders } from '../lib/pack-folder.mjs';
-import { DIST } from '../lib/paths.mjs';
+import { DIST, fromRoot } from '../lib/paths.mjs';
 import { asProgram, Failure } from '../lib/run.mjs';
-import { setUp } from './setup.mjs';
+import { wasmStep } from './compile.mjs';
+import { fingerprint } from './fingerprint.mjs';
+import { setUpSteps } from './setup.mjs';
 import { runSteps } from './steps.mjs';
 
 /** @import { Theme } from '../build/theme.mjs' */
 /** @import { Step } from './steps.mjs' */
 
-/** @param {{limits: boolean, theme?: Theme, content?: string}} options limits: fail where a page is too large @returns {Step} */
-export function pagesStep({ limits, theme, content }) {
-  return { name: 'pages', typical: 10, run: () => writeSite(limits, theme, content) };
+/** @typedef {{limits: boolean, theme?: Theme, content?: string}} Options limits: fail where a page is too large; content: in place of content/ */
+
+/** Set-up and the wasm modules; npm packages are installed beside one or the other. @returns {Step[]} */
+export function buildSteps() {
+  const setUp = setUpSteps('build');
+  return [...setUp, { ...wasmStep(), beside: setUp.length === 1 && setUp[0].beside }];
 }
 
-/** @param {boolean} limits @param {Theme} [theme] @param {string} [content] */
-async function writeSite(limits, theme, content) {
+/** Does nothing where dist/ is what these sources make. @param {Options} options @returns {Step} */
+export function pagesStep(options) {
+  return { name: 'pages', typical: 10, run: () => writeSite(options) };
+}
+
+const MADE = fromRoot('build', 'pages.json');
+const SOURCES = ['content', 'web', 'tools/build', 'tools/cli', 'tools/lib', 'build/wasm/reader.wasm', 'build/wasm/reader.js', 'build/wasm/plain.js', 'build/wasm/editor.wasm',
+  'build/wasm/made_with.json', 'package-lock.json'].map((name) => fromRoot(name));
+
+/** @param {Options} options */
+async function writeSite({ limits, theme, content }) {
+  const sources = fingerprint([...SOURCES, ...(content === undefined ? [] : [content])], [JSON.stringify(theme ?? {}), content ?? '', process.version]);
+  const made = readMade();
+  let { table, over } = made;
+  if (made.sources !== sources || made.dist !== fingerprint([DIST])) {
+    ({ table, over } = await makeDist(theme, content));
+    fs.writeFileSync(MADE, JSON.stringify({ sources, dist: fingerprint([DIST]), table, over }));
+  }
+  if (limits && over.length > 0) throw new Failure(`${table}\ntoo large: ${over.join(', ')}`);
+  return table;
+}
+
+/** @param {Theme} [theme] @param {string} [content] */
+async function makeDist(theme, content) {
   // Not at the top: these need the npm packages, which set-up may only just have installed.
   const { makeSite } = await import('../build/site.mjs');
   const { byteTable } = await import('../build/byte-table.mjs');
@@ -33,9 +59,17 @@ async function writeSite(limits, theme, content) {
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
   }
-  const over = sizes.filter(({ size, limit }) => size > limit);
-  if (limits && over.length > 0) throw new Failure(`${byteTable(sizes)}\ntoo large: ${over.map(({ what }) => what).join(', ')}`);
-  return `${byteTable(sizes)}\n  integrity of embed.js, for a tag that must never change by itself (README.md, "Pin it"):\n${pinnedTag(integrity(files.get('embed.js') ?? ''))}`;
+  const pin = `  to pin embed.js (README.md, "Pin it"): ${pinnedTag(integrity(files.get('embed.js') ?? ''))}`;
+  return { table: `${byteTable(sizes)}\n${pin}`, over: sizes.filter(({ size, limit }) => size > limit).map(({ what }) => what) };
+}
+
+/** @returns {{sources: string, dist: string, table: string, over: string[]}} */
+function readMade() {
+  try {
+    return JSON.parse(fs.readFileSync(MADE, 'utf8'));
+  } catch {
+    return { sources: '', dist: '', table: '', over: [] };  // nothing made yet
+  }
 }
 
 /** @param {string[]} given */
@@ -52,8 +86,7 @@ function asked(given) {
 await asProgram(import.meta.url, async () => {
   const { theme, content } = asked(process.argv.slice(2));
   if (content !== undefined && packFolders(content).length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
-  await setUp({ tests: false });
-  const outcomes = await runSteps([wasmStep(), pagesStep({ limits: true, theme, content })], { stopAtFailure: true });
+  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits: true, theme, content })], { stopAtFailure: true });
   if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
   else console.log('\nwritten to dist/; npm start serves it');
 });

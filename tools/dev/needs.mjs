@@ -24,10 +24,6 @@ const LIBRARIES = ['/usr/lib', '/usr/libexec', '/usr/lib64'];  // Debian has a f
 /** To build and serve. @type {Need[]} */
 export const BUILD_NEEDS = [
   {
-    name: 'a C++20 compiler', apt: 'g++', brew: 'xcode-select --install', otherwise: 'install g++ 12 or clang++ 14, or newer',
-    found: () => ['c++', 'g++', 'clang++'].some((name) => findProgram(name) !== ''),
-  },
-  {
     name: 'CMake 3.25 or newer', apt: 'cmake', brew: 'brew install cmake', otherwise: 'https://cmake.org/download/',
     found: () => atLeast(ask('cmake', ['--version']), CMAKE),
   },
@@ -40,20 +36,44 @@ export const BUILD_NEEDS = [
     otherwise: 'https://github.com/nlohmann/json, installed under /usr/local', found: () => header('nlohmann/json.hpp'),
   },
   {
-    name: 'doctest (C++ headers)', apt: 'doctest-dev', brew: 'brew install doctest',
-    otherwise: 'https://github.com/doctest/doctest, installed under /usr/local', found: () => header('doctest/doctest.h'),
-  },
-  {
     name: 'Emscripten', apt: 'emscripten', brew: emsdk('latest'), otherwise: emsdk('latest'),
     found: () => wasmPreset() !== '',
   },
 ];
 
-/** To run the tests of the page as well. @type {Need[]} */
+/** For `npm test` as well. @type {Need[]} */
 export const TEST_NEEDS = [
+  {
+    name: 'a C++20 compiler', apt: 'g++', brew: 'xcode-select --install', otherwise: 'install g++ 12 or clang++ 14, or newer',
+    found: () => ['c++', 'g++', 'clang++'].some((name) => findProgram(name) !== ''),
+  },
+  {
+    name: 'doctest (C++ headers)', apt: 'doctest-dev', brew: 'brew install doctest',
+    otherwise: 'https://github.com/doctest/doctest, installed under /usr/local', found: () => header('doctest/doctest.h'),
+  },
   {
     name: 'Chromium', apt: 'chromium', brew: 'brew install --cask chromium',
     otherwise: 'install Chromium or Chrome and set CHROMIUM to its program', found: () => chromium() !== '',
+  },
+  {
+    name: 'OpenSSL', apt: 'openssl', brew: 'brew install openssl', otherwise: 'install the openssl command',
+    found: () => findProgram('openssl') !== '',
+  },
+  {
+    name: 'pdftotext', apt: 'poppler-utils', brew: 'brew install poppler', otherwise: 'install Poppler (pdftotext)',
+    found: () => findProgram('pdftotext') !== '',
+  },
+  {
+    name: 'clang-format', apt: 'clang-format', brew: 'brew install clang-format', otherwise: 'install clang-format 14 or newer',
+    found: () => findProgram('clang-format') !== '',
+  },
+];
+
+/** For `npm run verify`, and for other engines than Chromium. @type {Need[]} */
+export const VERIFY_NEEDS = [
+  {
+    name: 'clang-tidy', apt: 'clang-tidy', brew: 'brew install llvm', otherwise: 'install clang-tidy 14 or newer',
+    found: () => findProgram('clang-tidy') !== '',
   },
   {
     name: 'Firefox', apt: 'firefox-esr', brew: 'brew install --cask firefox',
@@ -67,14 +87,6 @@ export const TEST_NEEDS = [
   {
     name: 'Xvfb', apt: 'xvfb', brew: 'run the tests on Linux', otherwise: 'install Xvfb, a display without a screen',
     found: () => findProgram('Xvfb') !== '' && findProgram('setpriv') !== '',
-  },
-  {
-    name: 'OpenSSL', apt: 'openssl', brew: 'brew install openssl', otherwise: 'install the openssl command',
-    found: () => findProgram('openssl') !== '',
-  },
-  {
-    name: 'pdftotext', apt: 'poppler-utils', brew: 'brew install poppler', otherwise: 'install Poppler (pdftotext)',
-    found: () => findProgram('pdftotext') !== '',
   },
   {
     name: 'clang 19 (fuzzing, coverage)', apt: 'clang-19', brew: 'brew install llvm',

@@ -59,8 +59,8 @@ async function runStep(step, log, status) {
     return { name: step.name, failed: '', printed, seconds: seconds() };
   } catch (error) {
     const failed = error instanceof Failure ? error.message : String(error instanceof Error ? error.stack : error);
-    const log_note = printed === '' ? '' : `\n${quote(printed)}\n(all of it: ${relativePath(log)})`;
-    status.done(step, `FAILED  ${step.name}  ${formatDuration(seconds())}\n${failed}${log_note}`);
+    const logNote = printed === '' ? '' : `\n${quote(printed)}\n(all of it: ${relativePath(log)})`;
+    status.done(step, `FAILED  ${step.name}  ${formatDuration(seconds())}\n${failed}${logNote}`);
     return { name: step.name, failed, printed, seconds: seconds() };
   }
 }

@@ -6,6 +6,7 @@ import { pagesStep } from './build.mjs';
 import { nativeStep, wasmStep } from './compile.mjs';
 import { coverageStep } from './coverage.mjs';
 import { fuzzStep } from './fuzz.mjs';
+import { lintSteps, tidyStep } from './lint.mjs';
 import { nativeTestSteps } from './native-tests.mjs';
 import { nodeTestStep, selectedNodeTests } from './node-tests.mjs';
 import { reproduceStep } from './reproduce.mjs';
@@ -18,16 +19,17 @@ import { runSteps } from './steps.mjs';
 
 /** @type {Step} */
 const TYPES = {
-  name: 'types of the JavaScript', typical: 10,
+  name: 'types of the JavaScript', typical: 10, beside: true,
   run: async (onOutput) => { await run(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tsconfig.json'], { onOutput }); },
 };
 
 /** Steps that are no test files, by the part that names them. @param {Selection} selection @returns {Step[]} */
 function ownSteps(selection) {
-  /** @type {[string, () => Step][]} */
-  const known = selection.tier === 'test' ? [['types', () => TYPES]]
-    : [['coverage', coverageStep], ['fuzz', fuzzStep], ['reproduce', reproduceStep]];
-  return known.filter(([part]) => selected(selection, part) && !selection.name && !selection.engine).map(([, step]) => step());
+  if (selection.name || selection.engine) return [];
+  /** @type {[string, () => Step[]][]} */
+  const known = selection.tier === 'test' ? [['lint', lintSteps], ['types', () => [TYPES]]]
+    : [['tidy', () => [tidyStep()]], ['coverage', () => [coverageStep()]], ['fuzz', () => [fuzzStep()]], ['reproduce', () => [reproduceStep()]]];
+  return known.filter(([part]) => selected(selection, part)).flatMap(([, steps]) => steps());
 }
 
 /** @param {Selection} selection @returns {Step[]} */
@@ -37,13 +39,15 @@ function stepsOf(selection) {
   const doors = [...(uses('wasm') ? ['heed_reader', 'heed_editor'] : []), ...(uses('json') ? ['heed_json'] : [])];
   const pages = uses('web', 'tools') || (selected(selection, 'pages') && !selection.engine && !selection.name);
   const own = ownSteps(selection);
+  const first = selection.tier === 'test';  // what takes seconds comes first
   const reproduces = own.some(({ name }) => name.startsWith('the same bytes'));
   return [
+    ...(first ? own : []),
     ...nativeTestSteps(selection, selection.tier === 'test' ? 'dev' : 'asan'),
     ...(doors.length > 0 ? [nativeStep(doors)] : []),
     ...(pages || reproduces || uses('wasm', 'content') ? [wasmStep()] : []),
     ...(pages || reproduces ? [pagesStep({ limits: true })] : []),
-    ...own,
+    ...(first ? [] : own),
     ...(files.length > 0 ? [nodeTestStep(selection, files)] : []),
   ];
 }
@@ -51,7 +55,7 @@ function stepsOf(selection) {
 await asProgram(import.meta.url, async () => {
   const [option, ...rest] = process.argv.slice(2);
   const selection = option === '--tier' ? readSelection('verify', rest.slice(1)) : readSelection('test', process.argv.slice(2));
-  await setUp({ tests: true });
+  await setUp(selection.tier === 'test' && ['', 'chromium'].includes(selection.engine) ? 'test' : 'verify');
   const steps = stepsOf(selection);
   const tests = steps.filter(({ name }) => !['native build', 'wasm modules'].includes(name));
   if (tests.length === 0) throw new Failure(`nothing here is called ${selection.parts.join(', ')}: a part is a folder or file under tests/${selection.tier === 'test' ? '; npm run verify has more' : ''}`);

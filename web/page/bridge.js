@@ -28,11 +28,13 @@ export async function startCore(bytes, names) {
   const started = /** @type {WebAssembly.WebAssemblyInstantiatedSource} */ (/** @type {unknown} */ (
     await WebAssembly.instantiate(bytes, { [names.module]: imports })));
   wasm = started.instance.exports;
-  wasm[names.___wasm_call_ctors]();
+  const { [names.___wasm_call_ctors]: construct, [names._malloc]: malloc, [names._free]: free } = wasm;
+  construct();
 
   const put = (/** @type {string} */ text) => {
     const encoded = new TextEncoder().encode(text);
-    const at = wasm[names._malloc](LENGTH + encoded.length + 1);
+    const at = malloc(LENGTH + encoded.length + 1);
+    if (at === 0) throw new Error('the core has no memory left');
     const heap = new Uint8Array(memory().buffer);
     new Uint32Array(heap.buffer)[at / LENGTH] = encoded.length;
     heap.set(encoded, at + LENGTH);
@@ -46,7 +48,7 @@ export async function startCore(bytes, names) {
       const reply = wasm[names.table].get(invoker)(target, ...given);
       const { buffer } = memory();
       const said = new TextDecoder().decode(new Uint8Array(buffer, reply + LENGTH, new Uint32Array(buffer)[reply / LENGTH]));
-      for (const at of [...given, reply]) wasm[names._free](at);
+      for (const at of [...given, reply]) free(at);
       return said;
     },
   };

@@ -1,7 +1,7 @@
 // Runs first in the page of a check, before any fault: walks the check by itself. In: ways, a limit. Out: what a reader was left with, as one text.
 // Never trusts anything of the page that a fault may change later: whatever it uses is taken at the start, and nothing is iterated.
 (() => {
-  const given = __GIVEN__;
+  const given = /* global __GIVEN__ */ __GIVEN__;
   const doc = document;
   const top = parent === window;
   const { apply } = Reflect;
@@ -81,7 +81,7 @@
     return seen(root && within(root, '.emergency-line, .calls')) || seen(inDocument(doc, 'heed-check > p')) || seen(inDocument(doc, '.card--emergency'));
   }
 
-  /** @type {string[]} */ let ends = [];
+  /** @type {string[]} */ const ends = [];
   /** @param {string} what @param {string} text @param {ShadowRoot | null} root @param {string} [level] @param {string} [card] */
   function end(what, text, root, level = '', card = '') {
     ends[ends.length] = what + said + level + said + letters(whole(doc)) + said + emergency(root) + said + card + said + text;

@@ -1,7 +1,6 @@
 // The check and what happens to it: the core that comes late or fails, another country, the browser's memory. In: a made-up core.
 // Never: what a view looks like.
 import { defineHeedCheck } from '../../../web/element/define.js';
-import { HeedCheck } from '../../../web/element/heed-check.js';
 import { reader } from './reader.js';
 import { equal, ok, test, timers } from './kit.js';
 

@@ -172,8 +172,8 @@ test('bridge: real requests, one after the other, long ones and other scripts, w
   equal(JSON.parse(call('nothing', '{}')).ok, false);
 });
 
-/** A made-up module behind the bridge: it notes what it is asked. @param {{table?: any}} [more] */
-async function bridged(more) {
+/** A made-up module behind the bridge: it notes what it is asked. @param {boolean} [full] its memory */
+async function bridged(full = false) {
   const memory = new WebAssembly.Memory({ initial: 1, maximum: 3 });
   /** @type {any} */ let given;
   /** @type {any[]} */ const done = [];
@@ -195,7 +195,7 @@ async function bridged(more) {
   };
   const exports = {
     M: memory, c: () => done.push('started'),
-    a: (/** @type {number} */ size) => { done.push(['malloc', size]); new Uint8Array(memory.buffer).fill(255, free, free + size); const at = free; free += 64; return at; },
+    a: (/** @type {number} */ size) => { if (full) return 0; done.push(['malloc', size]); new Uint8Array(memory.buffer).fill(255, free, free + size); const at = free; free += 64; return at; },
     f: (/** @type {number} */ at) => done.push(['free', at]),
     T: { get: (/** @type {number} */ i) => (/** @type {any[]} */ ...all) => { done.push(['call', i, all[0], ...all.slice(1).map(read)]); return put('re\u00fcly'); } },
   };
@@ -208,6 +208,17 @@ async function bridged(more) {
   const made = await startCore(new Uint8Array(), own);
   return { made, given, done, memory };
 }
+
+test('bridge: a core without memory is an error, and nothing is written', async () => {
+  const { made, done } = await bridged(true);
+  try {
+    made.call('op', 'text');
+    ok(false);
+  } catch (error) {
+    equal(/** @type {Error} */ (error).message, 'the core has no memory left');
+  }
+  equal(done, ['started']);
+});
 
 test('bridge: a call hands over two texts with length and end, reads the reply, frees all three', async () => {
   const { made, done } = await bridged();

@@ -61,7 +61,7 @@ test('table: nothing ticked is no comfort, and a table without words says that f
 const tasks = (region, leaflet = made.leaflet) => tasksOf(made.result, leaflet, region, DAY, strings).map(({ day, ...task }) => ({ ...task, day: day && day.toDateString() }));
 
 test('checklist: what to do, what to watch by a day, the leaflet’s own, the country’s screening', () => {
-  equal(tasks('GB'), [{'id':'book', 'text':'Ring a clinic.', 'day':'(undefined)'},{'text':`If nobody has seen you ${BY}, ring again.`, 'remind':'remind', 'day':'Wed Nov 25 2026'},{'text':'Look and feel once a month.', 'remind':'A monthly reminder; ü, ж, 痛', 'monthly':true, 'day':'Sun Dec 20 2026'},{'text':'Write things down.', 'remind':'', 'monthly':false, 'day':'(undefined)'},{'text':'Women from 50 to 71 are invited every 3 years. (NHS, 2025)', 'remind':'remind_screening', 'day':'Sun Dec 06 2026'}]);
+  equal(tasks('GB'), [{'id':'book', 'text':'Ring a clinic.', 'day':'(undefined)' }, { 'text':`If nobody has seen you ${BY}, ring again.`, 'remind':'remind', 'day':'Wed Nov 25 2026' }, { 'text':'Look and feel once a month.', 'remind':'A monthly reminder; ü, ж, 痛', 'monthly':true, 'day':'Sun Dec 20 2026' }, { 'text':'Write things down.', 'remind':'', 'monthly':false, 'day':'(undefined)' }, { 'text':'Women from 50 to 71 are invited every 3 years. (NHS, 2025)', 'remind':'remind_screening', 'day':'Sun Dec 06 2026'}]);
   equal([tasks('IN').length, tasks('').length, tasks('GB', null).length, tasks('GB', { ...made.leaflet, checklist: null }).length], [4, 4, 2, 3]);
 });
 

@@ -75,7 +75,7 @@ export const CHANNELS = {
   'clipboard read': 'await navigator.clipboard.readText();',
   'speech': "speechSynthesis.speak(new SpeechSynthesisUtterance('both_legs'));",
   'performance mark': "performance.mark('both_legs');",
-  'reporting': "new ReportingObserver(() => {}).observe();",
+  'reporting': 'new ReportingObserver(() => {}).observe();',
   'event to the host': "document.querySelector('heed-check').dispatchEvent(new CustomEvent('heed:answer', { detail: 'both_legs', bubbles: true, composed: true }));",
   'attribute the page can read': "document.querySelector('heed-check').setAttribute('data-level', 'both_legs');",
   'vibration': 'navigator.vibrate(200);',

@@ -1,4 +1,4 @@
-// Which layer catches a way out, each layer switched on alone. In: a piece of script, a browser. Out: scan, policy, sandbox, tripwire,
+// Which layer catches a way out, each layer switched on alone. In: a piece of script, a browser. Out: lint, policy, sandbox, tripwire,
 // observed. Never the whole check: a page with nothing but that script, framed in an article, so that no other layer can help.
 import crypto from 'node:crypto';
 import dgram from 'node:dgram';
@@ -6,8 +6,9 @@ import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
 import { DIST, PAGE } from '../browser.mjs';
-import { beyond, ALLOWED, scriptsOf } from './allowed.mjs';
-import { scan } from './scan.mjs';
+import { Linter } from 'eslint';
+import { WEB_RULES } from '../../../tools/dev/web-rules.mjs';
+import { scriptsOf } from './markup.mjs';
 import { wires } from './tripwires.mjs';
 
 /** @typedef {import('playwright-core').Browser} Browser */
@@ -17,21 +18,22 @@ import { wires } from './tripwires.mjs';
 const SETTLE_MS = 300;
 const MOST_MS = 2000;  // how long what an unhindered script does is waited for
 const SLOW_MS = 180_000;  // until a page has loaded, on a machine that is very busy
-export const LAYERS = /** @type {const} */ (['scan', 'policy', 'sandbox', 'tripwire', 'observed']);
+export const LAYERS = /** @type {const} */ (['lint', 'policy', 'sandbox', 'tripwire', 'observed']);
 
 const pageHtml = fs.readFileSync(path.join(DIST, PAGE), 'utf8');
 const checkScript = scriptsOf(pageHtml)[0];
-const foundAsShipped = scan(checkScript);
 const shippedPolicy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(pageHtml)?.[1] ?? '';
 const sandbox = /allow-scripts[\w -]*/.exec(fs.readFileSync(path.join(DIST, 'embed.js'), 'utf8'))?.[0] ?? '';
 
 /** @param {string} text */
 const hash = (text) => `'sha256-${crypto.createHash('sha256').update(text).digest('base64')}'`;
 
-/** What the list of allowed names says to the check's own script with this added. @param {string} code */
-export function beyondList(code) {
-  const found = [...scan(`${checkScript};(async () => { ${code} })()`)].filter(([name, count]) => count > (foundAsShipped.get(name) ?? 0));
-  return beyond(new Map(found), ALLOWED.page[0]);
+const linter = new Linter();
+
+/** What the rules for web/ say of a script. @param {string} code */
+export function linted(code) {
+  const [{ languageOptions, rules }] = WEB_RULES;
+  return linter.verify(`(async () => { ${code} })();`, [{ languageOptions, rules }]);
 }
 
 /** The page with this script, under the policy of the check or none. @param {string} code @param {boolean} withPolicy */
@@ -154,7 +156,7 @@ export async function layersOf(browser, news, check, code) {
   const underPolicy = await load(browser, news, check, code, { policy: true });
   const inSandbox = await load(browser, news, check, code, { sandbox: true, until: free.outside });
   const caught = {
-    scan: beyondList(code).length > 0,
+    lint: linted(code).length > 0,
     policy: underPolicy.refused && reached(underPolicy).length === 0,
     sandbox: (inSandbox.blocked || inSandbox.ran !== free.ran || lost(inSandbox)) && reached(inSandbox).length === 0,
     tripwire: free.trips.length > 0,

@@ -42,7 +42,7 @@ for (const [level, plan] of Object.entries(WAYS)) {
 test('tripwires: the wires are live', async () => {
   const { trips } = await wired((page) => page.evaluate(() => {
     for (const way of [() => fetch('/x'), () => localStorage, () => { document.title = 'x'; }, () => navigator.sendBeacon('/x'), () => console.log(1),
-      () => document.createElement('img'), () => history.pushState(1, ''), () => { name = 'x'; }, () => document.createElement('a').click(),
+      () => document.createElement('img'), () => history.pushState(1, ''), () => { window.name = 'x'; }, () => document.createElement('a').click(),
       () => document.createElement('a').setAttribute('href', 'https://elsewhere.example/'), () => document.createElement('p').setAttributeNS(null, 'onclick', 'x'),
       () => document.createElementNS('http://www.w3.org/2000/svg', 'a'), () => { document.documentElement.dataset.x = 'x'; }, () => getComputedStyle(document.body)]) {
       try { way(); } catch { /* as it must be */ }

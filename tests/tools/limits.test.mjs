@@ -1,0 +1,15 @@
+// The byte limits of docs and budgets, as the build holds them. In: byte-table.mjs. Never: a build.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { brotliSize, byteTable, CORE_LIMIT, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from '../../tools/build/byte-table.mjs';
+
+test('limits: a page 60 KB, in other scripts than the Latin one 74; the core 20.5, without wasm 9.5 more, the loader 2', () => {
+  assert.deepEqual(['en', 'es', 'hi', 'ur', 'hi-Latn'].map(pageLimit), [60_000, 60_000, 74_000, 74_000, 60_000]);
+  assert.deepEqual([CORE_LIMIT, PLAIN_EXTRA, EMBED_LIMIT], [20_500, 9_500, 2_000]);
+});
+
+test('limits: a byte too much is told in its row, a byte less is not', () => {
+  const rows = [{ what: 'one', size: 60_001, limit: 60_000 }, { what: 'other', size: 60_000, limit: 60_000 }];
+  assert.match(byteTable(rows), /one .*OVER THE LIMIT\n.*other .*ok$/);
+  assert.equal(brotliSize('aaaaaaaaaa'.repeat(100)), brotliSize(Buffer.from('a'.repeat(1000))));
+});
