@@ -13,13 +13,16 @@ const ABSENT = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.curr
 /**
  * @param {string} entry
  * @param {Record<string, string>} virtual 'heed:name' → source text of that module
+ * @param {{minified?: boolean, define?: Record<string, string>}} [form] a preview is not minified, and may see other globals
  */
-export async function bundle(entry, virtual = {}) {
+export async function bundle(entry, virtual = {}, { minified = true, define = {} } = {}) {
+  const inPage = /^(web\/page|tools\/cli\/preview)\//.test(entry);
   const result = await build({
     entryPoints: [entry], bundle: true, write: false, format: 'iife', target: TARGET, charset: 'ascii',
-    define: entry.startsWith('web/page/') ? ABSENT : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [virtualModules(virtual), cssText(entry.startsWith('web/page/'))],
+    define: inPage ? { ...ABSENT, ...define } : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [virtualModules(virtual), cssText(inPage)],
   });
-  return shrink(result.outputFiles[0].text, entry !== WITH_GLUE);
+  const { text } = result.outputFiles[0];
+  return minified ? shrink(text, entry !== WITH_GLUE) : text;
 }
 
 /** A module alone, as small as it is in a page: for the table of sizes. @param {string} entry */

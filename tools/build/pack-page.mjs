@@ -24,9 +24,10 @@ const STYLES = ['page.css', 'leaflet.css', 'print.css'];  // in this order, afte
 /**
  * Two pages that differ in nothing but the form of the core: with WebAssembly, and as plain script where that is refused.
  * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme] @param {string} [strings] folder of our own words
+ * @param {{bundle: typeof bundle, beside: boolean}} [how] a preview bundles in its own way, and only the page itself
  * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the pages for offline use
  */
-export async function packPages(call, folder, language, theme = {}, strings = undefined) {
+export async function packPages(call, folder, language, theme = {}, strings = undefined, how = { bundle, beside: true }) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
   const { image } = ask(call, 'image', '{}', folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
@@ -41,11 +42,13 @@ export async function packPages(call, folder, language, theme = {}, strings = un
     style: await shrinkCss([themed(ownTokens(), theme), ...STYLES.map((name) => fs.readFileSync(fromRoot('web', 'page', name), 'utf8'))].join('\n')),
   };
   const plainPage = `${language}.nowasm.html`;
-  const checkScript = (/** @type {object} */ more) => bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
-  const coreScript = await bundle('web/page/core-script.js', { 'heed:core': wasmModule(image) });
+  const checkScript = (/** @type {object} */ more) => how.bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
+  const coreScript = await how.bundle('web/page/core-script.js', { 'heed:core': wasmModule(image) });
+  const withWasm = (/** @type {string} */ script) => pageHtml({ ...page, check_script: script, core_script: coreScript, wasm: true });
+  if (!how.beside) return { title: leaflet.title, pages: new Map([[`${language}.html`, withWasm(await checkScript({}))]]), beside: new Map() };
   const plainScript = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
   const pages = new Map([
-    [`${language}.html`, pageHtml({ ...page, check_script: await checkScript({ plain_page: plainPage }), core_script: coreScript, wasm: true })],
+    [`${language}.html`, withWasm(await checkScript({ plain_page: plainPage }))],
     [plainPage, pageHtml({ ...page, check_script: await checkScript({}), core_script: plainScript, wasm: false })],
   ]);
   return { title: leaflet.title, pages, beside: await offlineFiles(pages, page, language) };

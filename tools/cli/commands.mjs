@@ -3,6 +3,7 @@ import { EXIT } from './arguments.mjs';
 import { CHECK_COMMANDS } from './check-commands.mjs';
 import { INIT_COMMAND } from './init-command.mjs';
 import { PICTURE_COMMANDS } from './picture-commands.mjs';
+import { PREVIEW_COMMAND } from './preview-command.mjs';
 import { PROOF_COMMANDS } from './proof-commands.mjs';
 import { TRANSLATE_COMMAND } from './translate-command.mjs';
 import { VIEW_COMMANDS } from './view-commands.mjs';
@@ -13,6 +14,7 @@ export const HELP = `heed COMMAND PACK [OPTIONS]
 Works on a pack, which is a folder such as content/back-pain.
 
   init      a new pack that passes everything at once, to write your own from
+  preview   the page of a pack in the browser, anew at every save
   check     every error of the pack, in every language, with its place
   audit     the pack against its stories: is any reader told too little?
   prove     each property over all ways of answering, or the mildest answers that break it
@@ -29,6 +31,7 @@ heed COMMAND --help tells more.${EXIT}`;
 /** A Map: `toString` is no command. @type {Map<string, Command>} */
 export const COMMANDS = new Map(Object.entries({
   ...INIT_COMMAND,
+  ...PREVIEW_COMMAND,
   ...CHECK_COMMANDS,
   ...PROOF_COMMANDS,
   ...PICTURE_COMMANDS,
