@@ -3,7 +3,7 @@
 import { policy } from './csp.mjs';
 import { h, Html, join, raw } from '../../web/leaflet/html.js';
 import { leafletHtml } from '../../web/leaflet/leaflet.js';
-import { checkedOn } from '../../web/leaflet/sources.js';
+import { dayHtml } from '../../web/leaflet/sources.js';
 
 /** @import { Drawing } from '../../web/leaflet/pictures.js' */
 /** @import { Leaflet } from '../../web/leaflet/types.js' */
@@ -42,7 +42,7 @@ export function pageHtml({ leaflet, words: { leaflet: words }, drawings, style, 
         h('heed-check', {}, h('p', {}, words.local_number)),  // seen where the check has not begun
         script(checkScript),
         leafletHtml(leaflet, words, drawings)),
-      h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, checkedOn(leaflet, words), '.'),
+      h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
         h('p', { class: 'offline' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))),
       script(coreScript)));
   return join([new Html('<!doctype html>\n'), document, new Html('\n')]).text;

@@ -10,7 +10,7 @@ export function leafletData({ pack, last_checked: lastChecked, cards, sections, 
   const checklist = one('checklist');
   return {
     pack, last_checked: lastChecked,
-    labels: cards.map(({ level, label }) => ({ level, label })),
+    labels: cards.filter(({ conditional }) => !conditional).map(({ level, label }) => ({ level, label })),
     table: table ? {
       heading: table.heading, text: table.text, columns: table.columns,
       items: table.items.map(({ feature, ordinary, check, marks }) => ({ feature, ordinary, check, marks })),

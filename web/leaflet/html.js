@@ -36,6 +36,11 @@ export function join(children) {
     .join(''));
 }
 
+/** Puts values in place of `{name}`. @param {string} text @param {Record<string, string | number>} values */
+export function fill(text, values) {
+  return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
+}
+
 /** Text that is safe between tags and in double quotes, whatever the charset of the page. @param {string} text */
 export function escape(text) {
   return text.replace(/[&<>"]|[^\x20-\x7e\n\t]/gu, (c) => {

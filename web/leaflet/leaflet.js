@@ -1,37 +1,37 @@
 // The leaflet as static HTML: all that a pack teaches, readable with scripts off. In: the core's `leaflet` reply and words.
 // Out: Html. Never: an order of its own (the core puts the emergency card first), or advice of its own.
 import { h } from './html.js';
-import { cardHtml, signsHtml } from './cards.js';
+import { cardHtml, inOrder, signsHtml } from './cards.js';
 import { sectionHtml } from './sections.js';
-import { checkedOn, sourcesHtml } from './sources.js';
+import { dayHtml, reviewHtml, sourcesHtml } from './sources.js';
 import { printButton } from './to-use.js';
 
 /** @import { Html } from './html.js' */
 /** @import { Drawing } from './pictures.js' */
-/** @import { Leaflet, Words } from './types.js' */
+/** @import { Card, Leaflet, Words } from './types.js' */
 
 /** The classes are those of web/page/page.css. @param {Leaflet} leaflet @param {Words} words @param {Map<string, Drawing>} drawings @returns {Html} */
 export function leafletHtml(leaflet, words, drawings) {
-  const [emergency, ...cards] = leaflet.cards;
+  const [emergency, ...cards] = inOrder(leaflet.cards);
   return h('div', { class: 'leaflet', id: 'leaflet' },
     cardHtml(emergency, words),
-    startHtml(leaflet, words),
+    startHtml(leaflet, [emergency, ...cards], words),
     cards.map((card) => cardHtml(card, words)),
-    signsHtml(leaflet.cards, words),
+    signsHtml([emergency, ...cards], words),
     leaflet.sections.map((section) => sectionHtml(section, { words, screening: leaflet.screening, drawings })),
     sourcesHtml(leaflet, words));
 }
 
-/** What this is, how far to trust it, and what is in it. @param {Leaflet} leaflet @param {Words} words */
-function startHtml(leaflet, words) {
+/** What this is, how far to trust it, and what is in it. @param {Leaflet} leaflet @param {Card[]} cards @param {Words} words */
+function startHtml(leaflet, cards, words) {
   const entry = (/** @type {string} */ id, /** @type {string} */ text) => h('li', {}, h('a', { href: `#${id}` }, text));
   return h('div', { class: 'notice' },
     h('p', {}, words.leaflet_note),
-    h('p', {}, words.clinical_review[leaflet.clinical_review], ` ${words.last_checked} `, checkedOn(leaflet, words), '.'),
+    h('p', {}, ...reviewHtml(leaflet, words), ` ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
     h('nav', { 'aria-labelledby': 'contents' },
       h('h2', { id: 'contents' }, words.contents),
       h('ol', {},
-        leaflet.cards.map(({ level, label }) => entry(`card-${level}`, label)),
+        cards.map(({ id, label }) => entry(`card-${id}`, label)),
         entry('signs', words.signs),
         leaflet.sections.map(({ id, heading }) => entry(`section-${id}`, heading)),
         entry('sources', words.sources))),

@@ -3,7 +3,7 @@
 import { h } from './html.js';
 import { claimsHtml } from './claims.js';
 import { pictureHtml } from './pictures.js';
-import { after, sourceLinks } from './sources.js';
+import { after, nameSources } from './sources.js';
 import { checklistHtml, diaryHtml } from './to-use.js';
 
 /** @import { Child, Html } from './html.js' */
@@ -14,16 +14,16 @@ import { checklistHtml, diaryHtml } from './to-use.js';
 /** @type {Record<Section['kind'], (section: Section, given: Given) => Child | Child[]>} */
 const KINDS = {
   text: () => [],
-  points: ({ items }, { drawings }) => h('ul', {}, items.map((item) => h('li', {},
+  points: ({ items }, { drawings, words }) => h('ul', { role: 'list' }, items.map((item) => h('li', {},
     pictureHtml(item.picture, drawings),
-    h('div', {}, h('h3', {}, item.heading), h('p', {}, item.text, after(item.sources)))))),
-  questions: ({ items }) => items.map((item) => h('details', {},
-    h('summary', {}, item.question), h('p', {}, item.answer, after(item.sources)))),
+    h('div', {}, h('h3', {}, item.heading), h('p', {}, item.text, after(item.sources, words)))))),
+  questions: ({ items }, { words }) => items.map((item) => h('details', {},
+    h('summary', {}, item.question), h('p', {}, item.answer, after(item.sources, words)))),
   table: tableHtml,
-  claims: ({ id, items }, { words }) => claimsHtml(id, items, words),
+  claims: (section, { words }) => claimsHtml(section, words),
   screening: (_, { words, screening }) => countries(screening).map((rows) => h('details', {},
     h('summary', {}, rows[0].name),
-    h('ul', {}, rows.map(({ text, by, evidence }) => h('li', {}, text, ' ', h('small', {}, `(${words.advice_of} ${by}; ${words.evidence[evidence]})`)))))),
+    h('ul', {}, rows.map(({ text, by, evidence }) => h('li', {}, text, ' ', h('small', {}, `(${words.according_to} ${by}${evidence === 'read' ? '' : `; ${words.evidence_short[evidence]}`})`)))))),
   checklist: ({ items }, { words }) => checklistHtml(items, words),
   diary: ({ heading, items }, { words }) => diaryHtml(heading, items, words),
 };
@@ -34,22 +34,22 @@ export function sectionHtml(section, given) {
   return h('section', { id: `section-${id}`, class: `section ${kind}` },
     h('h2', {}, heading), pictureHtml(picture, given.drawings), text.map((paragraph) => h('p', {}, paragraph)),
     ...[KINDS[kind](section, given)].flat(),
-    sources.length > 0 && h('p', {}, h('small', {}, `${given.words.sources}: `, ...sourceLinks(sources))));
+    sources.length > 0 && h('p', {}, h('small', {}, `${given.words.sources}: `, ...nameSources(sources, given.words))));
 }
 
 /**
  * Stacked on phones, where styles take a table's meaning away in some browsers: the roles say it again.
- * @param {Section} section
+ * @param {Section} section @param {Given} given
  */
-function tableHtml({ heading, columns, items }) {
+function tableHtml({ heading, columns, items }, { words }) {
   const { feature = '', ordinary = '', check = '' } = columns ?? {};
-  const head = (/** @type {string} */ words) => h('th', { scope: 'col', role: 'columnheader' }, words);
+  const head = (/** @type {string} */ name) => h('th', { scope: 'col', role: 'columnheader' }, name);
   const cell = (/** @type {string} */ label, /** @type {Child[]} */ ...content) => h('td', { role: 'cell', 'data-l': label }, ...content);
   const row = (/** @type {Html[]} */ ...cells) => h('tr', { role: 'row' }, ...cells);
   return h('table', { role: 'table' }, h('caption', { class: 'unseen' }, heading),
     h('thead', { role: 'rowgroup' }, row(head(feature), head(ordinary), head(check))),
     h('tbody', { role: 'rowgroup' }, items.map((/** @type {Item} */ item) => row(
-      h('th', { scope: 'row', role: 'rowheader' }, item.feature, after(item.sources)), cell(ordinary, item.ordinary), cell(check, item.check)))));
+      h('th', { scope: 'row', role: 'rowheader' }, item.feature, after(item.sources, words)), cell(ordinary, item.ordinary), cell(check, item.check)))));
 }
 
 /** Rows of one country stand together, in the order of regions.json. @param {Screening[]} screening */

@@ -1,50 +1,62 @@
-// Who published what: beside a sentence, and as the list at the end. In: sources of the reply. Out: Html.
-// Never: lets the page's address or anything about the reader go along with a click.
-import { h } from './html.js';
+// Who published what: beside a sentence, and as the list at the end; who reviewed it. In: sources of the reply. Out: Html.
+// Never: lets the page's address or anything about the reader go along with a click; a rule of ours under a publisher's name.
+import { fill, h } from './html.js';
 
+/** @import { Child, Html } from './html.js' */
 /** @import { FullSource, Leaflet, Source, Words } from './types.js' */
 
-/** Each leads to its entry in the list of sources. @param {Source[]} sources */
-export function sourceLinks(sources) {
-  return sources.flatMap((source, i) => [i > 0 && '; ', h('a', { href: `#source-${source.id}` }, shortName(source))]);
+const OWN_RULE = 'heed_own';  // the id of our own rules in every pack
+const GROUPS = /** @type {const} */ (['read', 'quoted', 'recalled']);
+
+/** @param {Source[]} sources @param {Words} words @param {boolean} linked whether each leads to its entry in the list of sources @returns {Child[]} */
+export function nameSources(sources, words, linked = true) {
+  return sources.flatMap((source, i) => [i > 0 && '; ', linked ? h('a', { href: `#source-${source.id}` }, shortName(source, words)) : shortName(source, words)]);
 }
 
-/** @param {Source[]} sources */
-export function sourceNames(sources) {
-  return [sources.map(shortName).join('; ')];
+/** In brackets after the sentence that rests on them. @param {Source[]} sources @param {Words} words */
+export function after(sources, words) {
+  return sources.length > 0 && h('small', {}, ' (', ...nameSources(sources, words), ')');
 }
 
-/** In brackets after the sentence that rests on them. @param {Source[]} sources */
-export function after(sources) {
-  return sources.length > 0 && h('small', {}, ' (', ...sourceLinks(sources), ')');
-}
-
-/** @param {Source} source */
-function shortName({ publisher, year }) {
+/** Without "undated", which says nothing there. @param {Source} source @param {Words} words */
+function shortName({ id, publisher, year }, words) {
+  if (id === OWN_RULE) return words.own_rule;
   return /\d/.test(year) ? `${publisher}, ${year}` : publisher;
 }
 
-/** @param {Leaflet} leaflet @param {Words} words */
+/** By how well we know them. @param {Leaflet} leaflet @param {Words} words */
 export function sourcesHtml(leaflet, words) {
+  const own = leaflet.sources.filter(({ id }) => id === OWN_RULE);
+  const group = (/** @type {FullSource[]} */ sources, /** @type {string} */ heading, /** @type {string} */ known) => sources.length > 0 && [
+    h('h3', {}, `${heading} (${sources.length})`),
+    h('p', {}, known),
+    h('ul', {}, sources.map((source) => h('li', { id: `source-${source.id}` }, entry(source))))];
   return h('section', { id: 'sources', class: 'section sources' },
     h('h2', {}, words.sources),
-    h('p', {}, `${words.last_checked} `, checkedOn(leaflet, words), `. ${words.clinical_review[leaflet.clinical_review]}`),
-    h('ol', {}, leaflet.sources.map((source) => h('li', { id: `source-${source.id}` },
-      `${source.publisher}. `, titleLink(source), source.year ? `, ${source.year}` : '', ' ', h('small', {}, `(${words.evidence[source.evidence]})`)))));
+    h('p', {}, `${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
+    GROUPS.map((evidence) => group(leaflet.sources.filter((source) => source.evidence === evidence && source.id !== OWN_RULE),
+      words.evidence[evidence], words.evidence_note[evidence])).flat(),
+    own.length > 0 && [h('h3', {}, words.evidence.own), h('p', { id: `source-${OWN_RULE}` }, words.evidence_note.own)]);
 }
 
-/** @param {FullSource} source */
-function titleLink({ title, url }) {
-  return url ? h('a', { href: url, target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' }, title) : title;
+/** @param {FullSource} source @returns {Child[]} */
+function entry({ publisher, title, url, year }) {
+  const link = { href: url, target: '_blank', rel: 'noopener noreferrer', referrerpolicy: 'no-referrer' };
+  return [`${publisher}. `, url ? h('a', link, title) : title, year && `, ${year}`];
 }
 
-/** "22 November 2026": the month as a word, since 11/12 means two days. @param {Pick<Leaflet, 'last_checked'>} leaflet @param {Words} words */
-export function checkedOn({ last_checked: day }, words) {
-  return h('time', { datetime: day }, dayText(day, words));
+/** Whether a clinician has reviewed the pack: who, when, and which version. @param {Leaflet} leaflet @param {Words} words @returns {Child[]} */
+export function reviewHtml({ clinical_review: review, version }, words) {
+  if (review === 'none') return [words.not_reviewed];
+  const { name, role, date, version: reviewed } = review;
+  const [before, afterDate] = fill(words.reviewed, { name, role, version: reviewed }).split('{date}');
+  return [before, dayHtml(date, words), afterDate, version !== reviewed && ` ${fill(words.changed_since, { version })}`];
 }
 
-/** Digits where the build has not the language: some would answer in English. @param {string} day such as 2026-11-22 @param {Words} words */
-export function dayText(day, { date_locale: locale }) {
-  if (Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 0) return day;
-  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
+/** "22 November 2026": the month as a word, since 11/12 means two days. @param {string} day such as 2026-11-22 @param {Words} words @returns {Html} */
+export function dayHtml(day, { date_locale: locale }) {
+  // Digits where the build has not the language: some would answer in English.
+  const known = Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0;
+  return h('time', { datetime: day }, known
+    ? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day)) : day);
 }

@@ -10,8 +10,8 @@ const DAYS = 14;  // two weeks: the longest that a reader waits before an appoin
 /** @param {Item[]} items @param {Words} words */
 export function checklistHtml(items, words) {
   return [
-    h('ul', {}, items.map((item) => h('li', {},
-      h('label', {}, h('input', { type: 'checkbox', autocomplete: 'off' }), h('span', {}, item.text)), after(item.sources)))),
+    h('ul', { role: 'list' }, items.map((item) => h('li', {},
+      h('label', {}, h('input', { type: 'checkbox', autocomplete: 'off' }), h('span', {}, item.text)), after(item.sources, words)))),
     printButton(words.print_checklist),
   ];
 }

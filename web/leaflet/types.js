@@ -1,20 +1,25 @@
 // The shape of the core's `leaflet` reply, as JSDoc types for the checker. In: nothing. Out: nothing that runs. Never code.
 
 /** @typedef {typeof import('../strings/en.js').leaflet} Words */
-/** @typedef {{id: string, publisher: string, title: string, year: string}} Source */
 /** @typedef {'read' | 'quoted' | 'recalled'} Evidence */
+/** @typedef {{id: string, publisher: string, title: string, year: string, evidence?: Evidence}} Source */
 /** @typedef {Source & {url: string, evidence: Evidence}} FullSource */
+/** @typedef {{name: string, role: string, date: string, version: number}} Review */
+/** @typedef {{id?: string, sign: string, line: string, do: string, sources: Source[], time_sources: Source[]}} Line id: of its place in the page */
+/** @typedef {{id: string, text: string, by?: string, days?: number, conditional?: boolean, needs?: string}} Step conditional: for some readers of the card */
 /** @typedef {{id: string, words: string}} Picture */
 /**
  * @typedef {object} Card
+ * @property {string} id
  * @property {string} level
+ * @property {boolean} [conditional] for some answers of its level only
  * @property {string} label
  * @property {string} heading
  * @property {string} if
  * @property {string} lead
- * @property {{sign: string, line: string, do: string, sources: Source[]}[]} lines
- * @property {{id: string, text: string}[]} do
- * @property {{id: string, text: string, by: string, days: number}[]} watch
+ * @property {Line[]} lines
+ * @property {Step[]} do
+ * @property {Step[]} watch
  * @property {Source[]} published_by
  */
 /**
@@ -39,17 +44,18 @@
  */
 /** @typedef {'text' | 'points' | 'questions' | 'table' | 'claims' | 'screening' | 'checklist' | 'diary'} Kind */
 /** @typedef {{feature: string, ordinary: string, check: string}} Columns */
-/** @typedef {{id: string, kind: Kind, heading: string, text: string[], picture: Picture | null, sources: Source[], columns: Columns | null, items: Item[]}} Section */
+/** @typedef {{id: string, kind: Kind, heading: string, text: string[], picture: Picture | null, sources: Source[], columns: Columns | null, items: Item[], first?: number}} Section first: so many of the claims matter most; 0: all */
 /** @typedef {{region: string, name: string, topic: string, text: string, by: string, evidence: Evidence, offer: boolean}} Screening */
 /**
  * @typedef {object} Leaflet
  * @property {string} pack
+ * @property {number} version
  * @property {string} language
  * @property {'ltr' | 'rtl'} direction
  * @property {string} title
  * @property {string} intro
  * @property {string} last_checked
- * @property {'none'} clinical_review
+ * @property {'none' | Review} clinical_review
  * @property {Card[]} cards
  * @property {Section[]} sections
  * @property {Screening[]} screening

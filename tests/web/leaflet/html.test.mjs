@@ -11,14 +11,15 @@ import { SCREENING, SECTIONS } from './sections.mjs';
 
 const LEVELS = ['emergency', 'within_24h', 'within_2_weeks', 'routine', 'self_care'];
 const source = { id: 'nhs_back', publisher: 'NHS', title: 'Back pain', year: '2025', url: 'https://nhs.example/', evidence: 'read' };
+const own = { id: 'heed_own', publisher: 'Heed', title: 'Our own rule', year: '2026', url: '', evidence: 'read' };
 const card = (/** @type {string} */ level) => ({
-  level, label: `Label ${level}`, heading: 'Heading', if: 'If', lead: '', do: [], watch: [], published_by: [source],
-  lines: level === 'self_care' ? [] : [{ sign: `sign_${level}`, line: `Line of ${level}`, do: '', sources: [source] }],
+  id: level, level, conditional: false, label: `Label ${level}`, heading: 'Heading', if: 'If', lead: '', do: [], watch: [], published_by: [source],
+  lines: level === 'self_care' ? [] : [{ sign: `sign_${level}`, line: `Line of ${level}`, do: '', sources: [source], time_sources: [own] }],
 });
 /** @returns {any} */
 const leaflet = () => structuredClone({
   pack: 'made_up', language: 'en', direction: 'ltr', title: 'T', intro: 'I', last_checked: '2026-11-22', clinical_review: 'none',
-  cards: LEVELS.map(card), sections: SECTIONS, screening: SCREENING, sources: [source], regions: [],
+  cards: LEVELS.map(card), sections: SECTIONS, screening: SCREENING, sources: [source, own], regions: [], version: 3,
 });
 const html = (given = leaflet()) => leafletHtml(given, words, drawingsOf(given)).text;
 
@@ -36,7 +37,7 @@ test('leaflet html: every kind of section has its shape', () => {
   assert.match(part('feelings'), /<caption[^>]*>Ordinary pain/);
   assert.deepEqual([...part('claims').matchAll(/<li class="(\w+)">/g)].map(([, verdict]) => verdict), ['keep', 'qualify', 'correct', 'add', 'correct', 'keep']);
   assert.deepEqual([...part('by_country').matchAll(/<summary>([^<]+)/g)].map(([, name]) => name), ['United Kingdom', 'United States']);
-  assert.match(part('by_country'), /USPSTF, 2024; we read it quoted/);
+  assert.match(part('by_country'), /\(according to USPSTF, 2024; we read it quoted elsewhere\)/);
   assert.equal(count(part('todo'), /<input type="checkbox" autocomplete="off">/g), 3);
   assert.equal(count(part('two_weeks'), /<tbody>|<tr><th scope="row">\d+<\/th>(?:<td><\/td>){4}<\/tr>/g), 15);
 });
@@ -78,4 +79,63 @@ test('leaflet data: what the check shows, and nothing that only the leaflet need
   assert.doesNotMatch(JSON.stringify(data), /nhs_back|Claim number|Folded answer/);
   const bare = leafletData({ ...leaflet(), sections: [], screening: [] });
   assert.deepEqual([bare.table, bare.checklist, bare.screening], [null, null, []]);
+});
+
+test('leaflet html: of a level with several cards the one for everyone stands first, each under its own id', () => {
+  const given = leaflet();
+  given.cards.unshift({ ...card('emergency'), id: 'maternity', conditional: true });
+  const text = html(given);
+  assert.deepEqual([...text.matchAll(/<article id="([^"]+)"/g)].map(([, id]) => id), ['card-emergency', 'card-maternity', ...LEVELS.slice(1).map((level) => `card-${level}`)]);
+  const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const [, target] of text.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.includes(target), target);
+  assert.equal(leafletData(given).labels.length, LEVELS.length);
+});
+
+test('leaflet html: a line says who lists the symptom, and whose rule the time is where it is another than the card’s', () => {
+  const given = leaflet();
+  const other = { ...source, id: 'nice', publisher: 'NICE', year: '2023' };
+  given.cards[1].lines = ['a', 'b', 'c', 'd'].map((sign) => ({ sign, line: `Line ${sign}`, do: '', sources: [source], time_sources: [{ c: other, d: source }[sign] ?? own] }));
+  const text = html(given).replace(/<a [^>]*>|<\/a>/g, '');
+  assert.match(text, /Line a <small>\(listed by NHS, 2025\)</);
+  assert.match(text, /Line c <small>\(listed by NHS, 2025; how soon: NICE, 2023\)</);
+  assert.match(text, /Line d <small>\(symptom and time: NHS, 2025\)</);
+  assert.match(text, /How soon: our own rule\. Where a line follows another rule, it says so\./);
+  assert.doesNotMatch(text, /Heed, 2026/);
+});
+
+test('leaflet html: steps for some readers stand apart, and what needs an advice line says so', () => {
+  const given = leaflet();
+  given.cards[2].do = [{ id: 'a', text: 'Ring your team.', conditional: true, needs: '' }, { id: 'b', text: 'Book.', conditional: false, needs: '' }, { id: 'c', text: 'Ring a line.', conditional: false, needs: 'advice_line' }];
+  assert.match(html(given), /<ul class="card__do"><li>Book\.<\/li><li>Ring a line\. \(if your country has one\)<\/li><li>If it is true for you:<ul><li>Ring your team\.<\/li><\/ul><\/li><\/ul>/);
+});
+
+test('leaflet html: who reviewed which version is said, and what has changed since', () => {
+  const said = (/** @type {any} */ review) => /class="notice">.*?<p>(?!All the advice)(.*?)<\/p>/s.exec(html({ ...leaflet(), clinical_review: review }))?.[1].replace(/<[^>]*>/g, '') ?? '';
+  assert.match(said('none'), /^No clinician has reviewed this yet\. Last checked/);
+  const review = { name: 'A. Example', role: 'general practitioner', date: '2027-02-01', version: 3 };
+  assert.match(said(review), /^Reviewed by A\. Example, general practitioner, on 1 February 2027: version 3\. Last checked/);
+  assert.match(said({ ...review, version: 2 }), /version 2\. This is version 3\. What has changed since then is not reviewed\./);
+  assert.doesNotMatch(html({ ...leaflet(), clinical_review: review }), /undefined|\[object/);
+});
+
+test('leaflet html: sources stand by how well we know them, our own rules apart', () => {
+  const given = leaflet();
+  given.sources = [{ ...source, id: 'a' }, { ...source, id: 'b', evidence: 'recalled', year: 'undated' }, { ...source, id: 'c', evidence: 'quoted' }, { ...source, id: 'd' }, own];
+  given.cards[0].lines[0].sources = [given.sources[1]];
+  const text = html(given);
+  const list = text.slice(text.indexOf('id="sources"'));
+  assert.deepEqual([...list.matchAll(/<h3>([^<]*)|id="source-(\w+)"/g)].map(([, heading, id]) => heading ?? id),
+    ['Sources we read (2)', 'a', 'd', 'Sources that others quote (1)', 'c', 'Sources from memory (1)', 'b', 'Our own rules', 'heed_own']);
+  assert.match(text, /\(listed by NHS\)/);  // not "undated"
+});
+
+test('leaflet html: the claims that matter first are open, the rest is folded away with its choice of verdicts', () => {
+  const given = leaflet();
+  const at = given.sections.findIndex((/** @type {any} */ { kind }) => kind === 'claims');
+  given.sections[at].first = 2;
+  const text = /<section id="section-claims"[^]*?<\/section>/.exec(html(given))?.[0] ?? '';
+  const [open, folded] = text.split('<details>');
+  assert.deepEqual([count(open, /<li class=/g), count(folded, /<li class=/g), count(open, /<input/g)], [2, 4, 0]);
+  assert.match(folded, /<summary>The other 4 claims<\/summary><fieldset class="filter">.* All \(4\)/);
 });
