@@ -34,13 +34,15 @@ void read_option(const Reading& reading, const Ref& at, const Question& question
   option.zone = zone;
 }
 
-// A question with signs to tick must offer both ways out: none of these, and doubt.
+// A question with symptoms to tick must offer a way out, `none`. Whether doubt is offered is the author's choice; but an
+// option named after a role has it, so that no proof overlooks a doubt.
 void check_roles(const Reading& reading, const Ref& at, const Question& question) {
   for (const Role role : {Role::None, Role::NotSure}) {
     const auto count = std::count_if(question.options.begin(), question.options.end(),
                                      [&](const Option& option) { return option.role == role; });
     const std::string_view name = kRoleNames[static_cast<std::size_t>(role)];
-    if (question.many && count == 0) {
+    const bool wanted = role == Role::None || find(question.options, name);
+    if (question.many && wanted && count == 0) {
       reading.problem(at, Code::MissingRole, "a question of kind `many` needs an option with role %: add it", name);
     }
     if (count > 1) {
