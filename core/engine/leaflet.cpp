@@ -2,11 +2,12 @@
 //
 // Of the reply, the part that is written here only; {emergency_number} is filled in all its texts:
 //   "sections":[{"id","kind","heading","text":[…],"picture":{"id","words"}|null,"sources":[SOURCE],
+//     "first":0 (of claims: how many of the items matter most and are not folded away; 0: all),
 //     "columns":{"feature","ordinary","check"}|null,
 //     "items":[{"id",WORDS,"verdict","picture":…,"sources":[SOURCE],"marks":[{"question","option"}],"days":0,"every":""}]}],
 //   "screening":[{"region","name","topic","text","by","evidence","offer":true}]
-// "cards" has every card, the most urgent level first, those of one level in the pack's order; "conditional" says of a
-// card, a step (`do`) or a watch that it is shown for some answers of its level only, "needs" of a step what a region
+// "cards" has every card with its own lines, the most urgent level first, those of one level in the pack's order;
+// "conditional" says of a card, a step (`do`) or a watch that it is shown for some answers of its level only, "needs" of a step what a region
 // must have for it. SOURCE is {"id","publisher","title","year","evidence"}. Every item has every key; those that its
 // kind does not have are empty. WORDS by the section's kind: points "heading","text"; questions "question","answer";
 // table "feature","ordinary", "check"; claims "says","answer"; checklist "text","remind" (may be empty); diary "text".
@@ -55,9 +56,30 @@ void write_steps(json::Writer& out, const pack::Pack& pack, const pack::Card& ca
   out.end_array();
 }
 
-void write_lines(json::Writer& out, const pack::Pack& pack, pack::Level level, std::uint32_t region) {
+// Whether the condition names the sign as one that holds.
+bool names(const pack::Condition& condition, std::uint32_t sign) {
+  return condition.kind != pack::ConditionKind::Not &&
+         ((condition.kind == pack::ConditionKind::Sign && condition.sign == sign) ||
+          std::any_of(condition.parts.begin(), condition.parts.end(),
+                      [&](const pack::Condition& part) { return names(part, sign); }));
+}
+
+// Of the lines of a level, a card has those that its `when` names; the last card has those that no other one names.
+bool has_line(const pack::Pack& pack, const pack::Card& card, std::uint32_t sign) {
+  return always(card.when) ? std::none_of(pack.cards.begin(), pack.cards.end(),
+                                          [&](const pack::Card& other) {
+                                            return other.level == card.level && names(other.when, sign);
+                                          })
+                           : names(card.when, sign);
+}
+
+void write_lines(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region) {
+  const pack::Level level = card.level;
   out.key("lines").begin_array();
   for (std::uint32_t place : pack.lines[static_cast<std::size_t>(level)]) {
+    if (!has_line(pack, card, place)) {
+      continue;
+    }
     const pack::Sign& sign = pack.signs[place];
     out.begin_object().field("sign", sign.id).field("line", sign.line);
     out.field("do", report::fill(pack, region, sign.advice));
@@ -76,7 +98,7 @@ void write_cards(json::Writer& out, const pack::Pack& pack, std::uint32_t region
         out.begin_object();
         write_card(out, pack, card, region);
         write_conditional(out, card.when);
-        write_lines(out, pack, card.level, region);
+        write_lines(out, pack, card, region);
         write_steps(out, pack, card, region);
         write_sources(out, pack, "published_by", card.sources);
         out.end_object();
@@ -141,6 +163,7 @@ void write_section(json::Writer& out, const pack::Pack& pack, const pack::Sectio
   out.end_array();
   write_picture(out, section.picture);
   write_sources(out, pack, "sources", section.sources);
+  out.key("first").number(section.first);
   out.key("columns");
   if (section.columns.empty()) {
     out.null();

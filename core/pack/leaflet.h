@@ -54,6 +54,7 @@ struct Section {
   Picture picture;
   std::vector<Word> columns;  // table only: headings of its columns
   std::vector<Item> items;
+  std::uint32_t first{};  // claims only: so many of the items matter most; 0: no difference
   std::vector<std::uint32_t> sources;
 };
 

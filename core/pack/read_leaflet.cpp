@@ -74,8 +74,9 @@ void read_item(const Reading& reading, const Ref& at, const Ref& root, const Pac
 void read_section(const Reading& reading, const Ref& at, const Ref& root, Pack& pack, Section& section) {
   const auto kind = Fields(reading, at).word("kind", kKinds);
   const bool has_items = kind && !kForms[*kind].keys.empty();
+  const bool claims = kind && static_cast<SectionKind>(*kind) == SectionKind::Claims;
   const Fields fields(reading, at, has_items ? "id kind items" : "id kind",
-                      kind ? "sources picture" : "sources picture items");
+                      claims ? "sources picture first" : kind ? "sources picture" : "sources picture items first");
   if (kind) {
     if (kForms[*kind].once && has_kind(pack.sections, static_cast<SectionKind>(*kind))) {
       reading.problem(at, Code::DuplicateSection, "there are two sections of kind %: keep one",
@@ -90,6 +91,9 @@ void read_section(const Reading& reading, const Ref& at, const Ref& root, Pack& 
               [&](const Ref& item, Item& into) { read_item(reading, item, root, pack, section, into); });
     if (const Member items = fields.get("items"); items && section.items.empty()) {
       reading.problem(*items, Code::EmptyList, "a section of kind % needs an item: add it", kSectionKindNames[*kind]);
+    }
+    if (fields.get("first")) {
+      section.first = fields.whole("first", 1, static_cast<std::uint32_t>(section.items.size()));
     }
   }
   section.id = new_id(reading, fields, pack.sections);

@@ -11,6 +11,7 @@ const KEEP = '03 08 19 24 26 35 36 45 47 49 52';
 const QUALIFY = '01 02 06 07 09 12 13 14 16 17 18 20 21 22 23 25 27 28 29 30 31 34 37 38 40 41 42 43 44 46 48 48a 51 54 56 57 58';
 const CORRECT = '04 05 10 11 15 32 33 39 50 53 55';
 const ADD = '27a';
+const FIRST = '33 44 10 27a 46 04 05 39';  // what changes a reader's next step
 
 /** [id, verdict] of the 60 claims, in the order of the article. */
 const CLAIMS = Object.entries({ keep: KEEP, qualify: QUALIFY, correct: CORRECT, add: ADD })
@@ -24,9 +25,12 @@ const pack = JSON.parse(read('pack.json'));
 const strings = JSON.parse(read('strings/en.json'));
 const claims = pack.sections.find((/** @type {any} */ section) => section.kind === 'claims');
 
-test('claims: each of the 60 has its verdict, in the order of the article', () => {
+test('claims: each of the 60 has its verdict; those that matter most come first, the rest in the order of the article', () => {
   assert.equal(CLAIMS.length, 60);
-  assert.deepEqual(claims.items.map((/** @type {any} */ item) => [item.id, item.verdict]), CLAIMS);
+  const rows = claims.items.map((/** @type {any} */ item) => [item.id, item.verdict]);
+  assert.deepEqual(rows.slice(0, 8).map(([id]) => id), FIRST.split(' ').map((id) => `claim_${id}`));
+  assert.deepEqual(rows.slice(8), CLAIMS.filter(([id]) => !FIRST.split(' ').includes(id.slice(6))));
+  assert.deepEqual(rows.slice(0, 8).sort(([a], [b]) => (a < b ? -1 : 1)), CLAIMS.filter(([id]) => FIRST.split(' ').includes(id.slice(6))));
 });
 
 test('claims: the text explains each verdict in the word that stands beside the claims, with their number', () => {
