@@ -1,136 +1,139 @@
 #include "proof/compare.h"
 
-#include <algorithm>
+#include <utility>
 
 #include "base/check.h"
-#include "proof/diagram.h"
-#include "proof/space.h"
+#include "proof/pair_space.h"
 #include "triage/assess.h"
 
 namespace heed::proof {
 namespace {
 
+using pack::Demand;
 using pack::Level;
 using pack::Pack;
 
-// Both packs over the same option variables, matched by id. What only one of them has: in the old pack never chosen,
-// for the old answers must be answers that the new version can show as well; in the new pack free.
-class Pair {
+constexpr std::size_t kLevels = pack::kLevelNames.size();
+
+class Comparer {
  public:
-  Pair(const Pack& old_pack, const Pack& new_pack) : old_(old_pack), new_space_(new_pack) {
-    std::vector<Literal> bits;
-    for (const pack::Question& question : old_.questions) {
-      const auto place = pack::find(new_space_.pack.questions, question.id);
-      for (const pack::Option& option : question.options) {
-        const auto match = place ? pack::find(new_space_.pack.questions[*place].options, option.id) : std::nullopt;
-        bits.push_back(match ? new_space_.before.bits[new_space_.pack.questions[*place].first_bit + *match] : kFalse);
-      }
-    }
-    old_model_ = model(new_space_.graph, old_, std::move(bits));
-    constraints_ = new_space_.constraints;
-    // The old version's constraints hold for all: it may ask where the new one does not.
-    all_old_ = new_space_.graph.all(old_model_.legal);
-  }
+  Comparer(const Pack& old_pack, const Pack& new_pack, const Bounds& bounds)
+      : old_(old_pack), new_(new_pack), bounds_(bounds), space_(old_pack, new_pack) {}
 
-  void look(Level before, Level after, const Bounds& bounds, Comparison& comparison) {
-    Graph& graph = new_space_.graph;
-    const Literal old_level = exactly(graph, old_model_, static_cast<std::size_t>(before));
-    const Literal goal = graph.both(old_level, exactly(graph, new_space_.before, static_cast<std::size_t>(after)));
-    const Query query{graph.both(goal, all_old_), constraints_};
-    Answer answer = solve(graph, query, new_space_.question_of_var, bounds.most_conflicts);
-    if (answer.verdict == Verdict::Undecided) {
-      comparison.decided = false;
-    }
-    if (answer.verdict != Verdict::Satisfiable) {
-      return;
-    }
-    LevelChange change{before, after, {}, {}, {}};
-    change.count = cheapest(query, bounds, answer);
-    change.new_answers = new_space_.answers(new_space_.before, answer, {});
-    change.old_answers = old_answers(change.new_answers);
-    HEED_CHECK(level(old_, change.old_answers) == before);
-    HEED_CHECK(level(new_space_.pack, change.new_answers) == after);
-    comparison.changes.push_back(std::move(change));
-  }
+  Comparison result;
 
- private:
-  static Level level(const Pack& pack, const session::Answers& answers) {
-    return triage::level_of(pack, replay_bits(pack, answers, {}));
-  }
-  session::Answers old_answers(const session::Answers& answers) const {
-    session::Answers result{std::vector<std::vector<std::uint32_t>>(old_.questions.size())};
-    for (std::size_t i = 0; i < answers.chosen.size(); ++i) {
-      const pack::Question& question = new_space_.pack.questions[i];
-      const auto place = pack::find(old_.questions, question.id);
-      for (std::uint32_t option : answers.chosen[i]) {
-        if (const auto match =
-                place ? pack::find(old_.questions[*place].options, question.options[option].id) : std::nullopt) {
-          result.chosen[*place].push_back(*match);
+  void hidden_answers() {
+    for (std::uint32_t i = 0; i < old_.questions.size(); ++i) {
+      if (const auto match = pack::find(new_.questions, old_.questions[i].id)) {
+        const Literal goal = space_.graph.both(space_.before.asked[i], negated(space_.after.asked[*match]));
+        if (auto found = look(goal)) {
+          result.hidden.push_back({i, std::move(found->mildest), std::move(found->count)});
         }
       }
     }
-    return result;
   }
-  // Puts the cheapest assignment into `answer`, as long as the diagram stays small.
-  std::optional<base::Natural> cheapest(const Query& query, const Bounds& bounds, Answer& answer) const {
-    const std::vector<std::uint32_t> order = new_space_.order();
-    Diagram diagram(new_space_.graph, order, bounds.most_nodes);
-    const std::optional<Diagram::Edge> all = diagram.build(query);
-    if (!all) {
-      return {};
-    }
-    std::vector<std::uint32_t> cost;
-    for (const pack::Question& question : new_space_.pack.questions) {
-      for (std::uint32_t option = 0; option < question.options.size(); ++option) {
-        cost.push_back(cost_of(question, option));
+
+  // Largest falls first, then from the highest level; the same for rises.
+  void level_changes() {
+    const bool falls = possible(moves(space_.before, space_.after));
+    const bool rises = possible(moves(space_.after, space_.before));
+    for (std::size_t step = kLevels; step-- > 1 && falls;) {
+      for (std::size_t before = kLevels; before-- > step;) {
+        level_change(before, before - step);
       }
     }
-    const std::vector<bool> values = diagram.cheapest(*all, cost);
-    for (std::size_t i = 0; i < order.size(); ++i) {
-      answer.values[order[i]] = values[i];
+    for (std::size_t step = kLevels; step-- > 1 && rises;) {
+      for (std::size_t after = kLevels; after-- > step;) {
+        level_change(after - step, after);
+      }
     }
-    return diagram.count(*all);
+  }
+
+  void demands(const std::vector<Demand>& before, const std::vector<Demand>& after, bool forbidden) {
+    // Both over the old answers: whether a question is asked is no part of what is demanded.
+    const Model kept = model(space_.graph, new_, space_.kept_bits());
+    for (std::uint32_t i = 0; i < before.size(); ++i) {
+      const auto match = pack::find(after, before[i].id);
+      if (!match) {
+        result.demands.push_back({DemandChange::Removed, forbidden, i, {}});
+        continue;
+      }
+      const Literal old_when = express(space_.graph, space_.before, before[i].when);
+      const Literal new_when = express(space_.graph, kept, after[*match].when);
+      const bool weaker =
+          after[*match].level < before[i].level || possible(space_.graph.both(old_when, negated(new_when)));
+      if (weaker || old_when != new_when || after[*match].level != before[i].level) {
+        result.demands.push_back({weaker ? DemandChange::Weakened : DemandChange::Changed, forbidden, i, match});
+      }
+    }
+    for (std::uint32_t i = 0; i < after.size(); ++i) {
+      if (!pack::find(before, after[i].id)) {
+        result.demands.push_back({DemandChange::Added, forbidden, {}, i});
+      }
+    }
+  }
+
+ private:
+  // Some level that `high` reaches and `low` does not.
+  Literal moves(const Model& high, const Model& low) {
+    Literal found = kFalse;
+    for (std::size_t level = 0; level < kLevels; ++level) {
+      found = space_.graph.either(found, space_.graph.both(high.from[level], negated(low.from[level])));
+    }
+    return found;
+  }
+
+  Answer solved(Literal goal) {
+    Answer answer = solve(space_.graph, {goal, space_.constraints}, space_.question_of_var, bounds_.most_conflicts);
+    result.decided = result.decided && answer.verdict != Verdict::Undecided;
+    return answer;
+  }
+  // Also where it is not decided: then what hangs on it is looked at.
+  bool possible(Literal goal) { return solved(goal).verdict != Verdict::Unsatisfiable; }
+
+  std::optional<LevelChange> look(Literal goal) {
+    Answer some = solved(goal);
+    if (some.verdict != Verdict::Satisfiable) {
+      return {};
+    }
+    Mildest found = mildest(space_.search(), {goal, space_.constraints}, std::move(some), bounds_);
+    if (!found.count) {
+      bounds_.most_nodes /= 2;  // all diagrams that do not fit together cost no more than two that do
+    }
+    session::Answers before = answers_of(old_, space_.before, found.answer, {});
+    session::Answers after = space_.answers_after(before, found.answer);
+    BeforeAfter mildest{shown(old_, std::move(before)), shown(new_, std::move(after))};
+    return LevelChange{std::move(mildest), std::move(found.projection), std::move(found.count)};
+  }
+  static Shown shown(const Pack& pack, session::Answers answers) {
+    const Level level = triage::level_of(pack, replay_bits(pack, answers, {}));
+    return {std::move(answers), level};
+  }
+
+  void level_change(std::size_t before, std::size_t after) {
+    const Literal old_level = exactly(space_.graph, space_.before, before);
+    if (auto found = look(space_.graph.both(old_level, exactly(space_.graph, space_.after, after)))) {
+      HEED_CHECK(found->mildest.before.level == static_cast<Level>(before));
+      HEED_CHECK(found->mildest.after.level == static_cast<Level>(after));
+      result.changes.push_back(std::move(*found));
+    }
   }
 
   const Pack& old_;
-  Space new_space_;
-  Model old_model_;
-  Literal all_old_ = kTrue;
-  std::vector<std::vector<Literal>> constraints_;
+  const Pack& new_;
+  Bounds bounds_;
+  PairSpace space_;
 };
-
-void only_in(const Pack& one, const Pack& other, std::vector<std::string>& names) {
-  for (const pack::Question& question : one.questions) {
-    const auto place = pack::find(other.questions, question.id);
-    if (!place) {
-      names.push_back(question.id);
-      continue;
-    }
-    for (const pack::Option& option : question.options) {
-      if (!pack::find(other.questions[*place].options, option.id)) {
-        names.push_back(question.id + "." + option.id);
-      }
-    }
-  }
-}
 
 }  // namespace
 
 Comparison compare(const Pack& old_pack, const Pack& new_pack, const Bounds& bounds) {
-  Comparison comparison;
-  only_in(new_pack, old_pack, comparison.added);
-  only_in(old_pack, new_pack, comparison.removed);
-  Pair pair(old_pack, new_pack);
-  constexpr auto kLevels = static_cast<int>(pack::kLevelNames.size());
-  for (int fall = kLevels - 1; fall > -kLevels; --fall) {
-    for (int before = kLevels - 1; before >= 0; --before) {
-      const int after = before - fall;
-      if (fall != 0 && after >= 0 && after < kLevels) {
-        pair.look(static_cast<Level>(before), static_cast<Level>(after), bounds, comparison);
-      }
-    }
-  }
-  return comparison;
+  Comparer comparer(old_pack, new_pack, bounds);
+  comparer.hidden_answers();
+  comparer.level_changes();
+  comparer.demands(old_pack.always, new_pack.always, false);
+  comparer.demands(old_pack.never, new_pack.never, true);
+  return std::move(comparer.result);
 }
 
 }  // namespace heed::proof

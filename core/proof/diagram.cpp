@@ -130,8 +130,13 @@ std::optional<Diagram::Edge> Diagram::build(const Query& query) {
   return all;
 }
 
-base::Natural Diagram::count(Edge edge) {
+base::Natural Diagram::count(Edge edge, const std::vector<bool>& counted) {
+  std::vector<std::uint32_t> before(variables_ + 1, 0);  // counted variables before a place
+  for (std::uint32_t i = 0; i < variables_; ++i) {
+    before[i + 1] = before[i] + (counted[i] ? 1 : 0);
+  }
   // Counts below an edge are over the variables from its own place on.
+  std::unordered_map<Edge, base::Natural> counts;
   const auto below = [&](auto&& self, Edge at) -> base::Natural {
     if (at == kTrue) {
       return base::Natural(1);
@@ -139,17 +144,36 @@ base::Natural Diagram::count(Edge edge) {
     if (at == kFalse) {
       return {};
     }
-    if (const auto known = counts_.find(at); known != counts_.end()) {
+    if (const auto known = counts.find(at); known != counts.end()) {
       return known->second;
     }
     base::Natural sum;
     for (const Edge next : {low(at), high(at)}) {
-      sum += self(self, next).shifted(place(next) - place(at) - 1);
+      sum += self(self, next).shifted(before[place(next)] - before[place(at) + 1]);
     }
-    counts_.emplace(at, sum);
+    counts.emplace(at, sum);
     return sum;
   };
-  return below(below, edge).shifted(place(edge));
+  return below(below, edge).shifted(before[place(edge)]);
+}
+
+std::optional<Diagram::Edge> Diagram::project(Edge edge, const std::vector<bool>& kept) {
+  std::unordered_map<Edge, Edge> known;
+  const auto projected = [&](auto&& self, Edge at) -> Edge {
+    if (at <= kFalse || too_large_) {
+      return at;
+    }
+    if (const auto found = known.find(at); found != known.end()) {
+      return found->second;
+    }
+    const Edge without = self(self, low(at));
+    const Edge with = self(self, high(at));
+    const Edge result = kept[place(at)] ? make(place(at), without, with) : conjunction(without ^ 1, with ^ 1) ^ 1;
+    known.emplace(at, result);
+    return result;
+  };
+  const Edge result = projected(projected, edge);
+  return too_large_ ? std::optional<Edge>() : result;
 }
 
 std::vector<bool> Diagram::cheapest(Edge edge, const std::vector<std::uint32_t>& cost) {

@@ -25,8 +25,11 @@ class Diagram {
   // The goal with all constraints.
   std::optional<Edge> build(const Query& query);
 
-  // Over all variables of the order.
-  base::Natural count(Edge edge);
+  // Over all variables of the order, or over those marked in `counted`: then the edge depends on no others.
+  base::Natural count(Edge edge) { return count(edge, std::vector<bool>(variables_, true)); }
+  base::Natural count(Edge edge, const std::vector<bool>& counted);
+  // True where some values of the variables that are not `kept` make the edge true.
+  std::optional<Edge> project(Edge edge, const std::vector<bool>& kept);
   // A satisfying assignment of least cost, by place in the order; `cost[i]` is the cost of variable i being true, and
   // ties go to false. Needs edge != false.
   std::vector<bool> cheapest(Edge edge, const std::vector<std::uint32_t>& cost);
@@ -65,7 +68,6 @@ class Diagram {
   std::unordered_map<std::uint32_t, Edge> built_;  // by graph node
   std::vector<std::uint32_t> unique_;              // nodes by hash of their fields; 0 is empty
   std::vector<Product> products_;                  // by hash of the two edges
-  std::unordered_map<Edge, base::Natural> counts_;
 };
 
 }  // namespace heed::proof

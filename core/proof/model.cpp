@@ -1,7 +1,5 @@
 #include "proof/model.h"
 
-#include <span>
-
 namespace heed::proof {
 namespace {
 
@@ -10,8 +8,17 @@ using pack::ConditionKind;
 using pack::Question;
 using pack::Role;
 
-Literal legal_answer(Graph& graph, const Question& question, const std::vector<Literal>& bits) {
-  const std::span<const Literal> options(&bits[question.first_bit], question.options.size());
+Literal nothing_chosen(Graph& graph, const Question& question, const std::vector<Literal>& bits) {
+  Literal nothing = kTrue;
+  for (std::size_t i = 0; i < question.options.size(); ++i) {
+    nothing = graph.both(nothing, negated(bits[question.first_bit + i]));
+  }
+  return nothing;
+}
+
+}  // namespace
+
+Literal legal_choice(Graph& graph, const Question& question, std::span<const Literal> options) {
   Literal legal = graph.any(options);
   for (std::size_t i = 0; i < options.size(); ++i) {
     const bool alone = !question.many || question.options[i].role == Role::None;
@@ -23,16 +30,6 @@ Literal legal_answer(Graph& graph, const Question& question, const std::vector<L
   }
   return legal;
 }
-
-Literal nothing_chosen(Graph& graph, const Question& question, const std::vector<Literal>& bits) {
-  Literal nothing = kTrue;
-  for (std::size_t i = 0; i < question.options.size(); ++i) {
-    nothing = graph.both(nothing, negated(bits[question.first_bit + i]));
-  }
-  return nothing;
-}
-
-}  // namespace
 
 Literal express(Graph& graph, const Model& model, const Condition& condition) {
   std::vector<Literal> parts;
@@ -67,7 +64,8 @@ Model model(Graph& graph, const pack::Pack& pack, std::vector<Literal> bits) {
   model.bits = std::move(bits);
   for (const Question& question : pack.questions) {
     const Literal asked = express(graph, model, question.ask_if);
-    const Literal answered = graph.implies(asked, legal_answer(graph, question, model.bits));
+    const std::span<const Literal> options(&model.bits[question.first_bit], question.options.size());
+    const Literal answered = graph.implies(asked, legal_choice(graph, question, options));
     const Literal legal = graph.both(answered, graph.either(asked, nothing_chosen(graph, question, model.bits)));
     model.asked.push_back(asked);
     model.legal.push_back(legal);

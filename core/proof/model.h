@@ -2,6 +2,7 @@
 // rules, levels. In: a pack, one literal per option bit. Out: literals. Never: solves; knows about other packs.
 #pragma once
 #include <array>
+#include <span>
 #include <vector>
 
 #include "pack/pack.h"
@@ -17,6 +18,10 @@ struct Model {
   std::vector<Literal> rules;
   std::array<Literal, pack::kLevelNames.size()> from;  // from[k]: the level is at least k
 };
+
+// The question's own literals are an answer that it takes: something chosen, one thing where it takes one, nothing
+// beside `none`.
+Literal legal_choice(Graph& graph, const pack::Question& question, std::span<const Literal> options);
 
 Model model(Graph& graph, const pack::Pack& pack, std::vector<Literal> bits);
 

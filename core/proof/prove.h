@@ -15,11 +15,6 @@
 
 namespace heed::proof {
 
-struct Bounds {
-  std::uint64_t most_conflicts = 200'000;  // a query; a whole pack of 200 questions took under 2,000
-  std::uint32_t most_nodes = 400'000;      // of a decision diagram; then findings carry no count
-};
-
 enum class Reason : unsigned char {
   Unreachable,   // nobody gets there
   NeverDecides,  // the level is always brought by another rule too

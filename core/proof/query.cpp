@@ -1,5 +1,6 @@
 #include "proof/query.h"
 
+#include <algorithm>
 #include <array>
 
 namespace heed::proof {
@@ -87,6 +88,18 @@ class Encoder {
 };
 
 }  // namespace
+
+std::vector<std::uint32_t> variable_order(const Graph& graph, const QuestionOfVar& question_of_var) {
+  std::vector<std::uint32_t> order;
+  for (std::uint32_t node = 1; node < graph.size(); ++node) {
+    if (graph.gate(node).variable) {
+      order.push_back(node);
+    }
+  }
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return question_of_var[a] < question_of_var[b]; });
+  return order;
+}
 
 Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var,
              std::uint64_t most_conflicts) {

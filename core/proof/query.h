@@ -11,6 +11,11 @@
 
 namespace heed::proof {
 
+struct Bounds {
+  std::uint64_t most_conflicts = 200'000;  // a query; a whole pack of 200 questions took under 2,000
+  std::uint32_t most_nodes = 400'000;      // of a decision diagram; then findings carry no count
+};
+
 struct Query {
   Literal goal = kTrue;
   std::vector<std::vector<Literal>> constraints;  // by question
@@ -18,6 +23,9 @@ struct Query {
 
 // Which question a variable belongs to, by graph node; of nodes that are no variables nothing is asked.
 using QuestionOfVar = std::vector<std::uint32_t>;
+
+// Variables in the order of the questions they belong to, then as they were made.
+std::vector<std::uint32_t> variable_order(const Graph& graph, const QuestionOfVar& question_of_var);
 
 struct Answer {
   Verdict verdict = Verdict::Undecided;

@@ -86,7 +86,7 @@ Model Space::prefix(std::uint32_t end) {
   return model(graph, pack, std::move(bits));
 }
 
-session::Answers Space::answers(const Model& model, const Answer& answer, const LeftOut& left_out) const {
+session::Answers answers_of(const pack::Pack& pack, const Model& model, const Answer& answer, const LeftOut& left_out) {
   session::Answers answers{std::vector<std::vector<std::uint32_t>>(pack.questions.size())};
   pack::Bits bits(pack.words(), 0);
   for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
@@ -113,17 +113,7 @@ session::Answers Space::answers(const Model& model, const Answer& answer, const 
   return answers;
 }
 
-std::vector<std::uint32_t> Space::order() const {
-  std::vector<std::uint32_t> order;
-  for (std::uint32_t node = 1; node < graph.size(); ++node) {
-    if (graph.gate(node).variable) {
-      order.push_back(node);
-    }
-  }
-  std::stable_sort(order.begin(), order.end(),
-                   [&](std::uint32_t a, std::uint32_t b) { return question_of_var[a] < question_of_var[b]; });
-  return order;
-}
+std::vector<std::uint32_t> Space::order() const { return variable_order(graph, question_of_var); }
 
 pack::Bits replay_bits(const pack::Pack& pack, const session::Answers& answers, const LeftOut& left_out) {
   pack::Bits bits(pack.words(), 0);

@@ -28,6 +28,10 @@ struct Change {
   std::vector<std::vector<Literal>> constraints;  // of before, after and what stays, by question
 };
 
+// The answers that a model's bits stand for under these values; an asked question without values gets its mildest
+// answer.
+session::Answers answers_of(const pack::Pack& pack, const Model& model, const Answer& answer, const LeftOut& left_out);
+
 class Space {
  public:
   explicit Space(const pack::Pack& pack);
@@ -44,8 +48,9 @@ class Space {
   // Only the questions before `end` are answered.
   Model prefix(std::uint32_t end);
 
-  // The answers that a model's bits stand for under these values; a question without values gets its mildest answer.
-  session::Answers answers(const Model& model, const Answer& answer, const LeftOut& left_out) const;
+  session::Answers answers(const Model& model, const Answer& answer, const LeftOut& left_out) const {
+    return answers_of(pack, model, answer, left_out);
+  }
   // Variables in the order of the questions, those after a change beside those before.
   std::vector<std::uint32_t> order() const;
 

@@ -1,11 +1,9 @@
 #include "proof/witness.h"
 
-#include <algorithm>
-#include <iterator>
 #include <utility>
 
 #include "base/check.h"
-#include "proof/diagram.h"
+#include "proof/mildest.h"
 #include "triage/assess.h"
 
 namespace heed::proof {
@@ -64,41 +62,6 @@ std::vector<std::uint32_t> costs(const Space& space, const Case& one) {
   return cost;
 }
 
-// Tries to do without half of the ticks, then without each quarter, at last without each single one; never takes a new
-// one. What could not be spared among more ticks cannot be among fewer, so that one pass of each size is enough.
-Witness without_needless_ticks(Space& space, const Case& one, Answer answer, const std::vector<std::uint32_t>& order,
-                               const std::vector<std::uint32_t>& cost, const Bounds& bounds) {
-  std::vector<std::uint32_t> costly;
-  std::vector<std::uint32_t> ticks;
-  for (std::uint32_t node : order) {
-    if (cost[node] > 0 && answer.values.contains(node)) {
-      costly.push_back(node);
-    }
-  }
-  const auto is_tick = [&](std::uint32_t node) { return answer.values.at(node); };
-  std::copy_if(costly.begin(), costly.end(), std::back_inserter(ticks), is_tick);
-  for (std::size_t size = (ticks.size() + 1) / 2; size > 0; size = size > 1 ? (size + 1) / 2 : 0) {
-    for (std::size_t i = 0; i < ticks.size();) {
-      const std::size_t end = std::min(i + size, ticks.size());
-      Query query = one.query;
-      for (std::uint32_t node : costly) {
-        const auto place = static_cast<std::size_t>(std::find(ticks.begin(), ticks.end(), node) - ticks.begin());
-        if (place == ticks.size() || (place >= i && place < end)) {
-          query.goal = space.graph.both(query.goal, negated(node << 1));
-        }
-      }
-      Answer milder = solve(space.graph, query, space.question_of_var, bounds.most_conflicts);
-      if (milder.verdict == Verdict::Satisfiable) {
-        answer = std::move(milder);
-        std::erase_if(ticks, [&](std::uint32_t node) { return !is_tick(node); });
-      } else {
-        i = end;
-      }
-    }
-  }
-  return witness(space, one, answer);
-}
-
 }  // namespace
 
 Witness witness(const Space& space, const Case& one, const Answer& answer) {
@@ -119,26 +82,11 @@ Witness mildest(Space& space, const Case& one, const Answer& some, const Bounds&
       mine[node_of(literal)] = true;
     }
   }
-  std::vector<std::uint32_t> order = space.order();
-  std::erase_if(order, [&](std::uint32_t node) { return !mine[node]; });
-  const std::vector<std::uint32_t> cost = costs(space, one);
-  Diagram diagram(space.graph, order, bounds.most_nodes);
-  const std::optional<Diagram::Edge> all = diagram.build(one.query);
-  if (!all) {
-    return without_needless_ticks(space, one, some, order, cost, bounds);
-  }
-  HEED_CHECK(*all != kFalse);
-  std::vector<std::uint32_t> ordered_cost;
-  for (std::uint32_t node : order) {
-    ordered_cost.push_back(cost[node]);
-  }
-  const std::vector<bool> cheapest = diagram.cheapest(*all, ordered_cost);
-  Answer answer;
-  for (std::size_t i = 0; i < order.size(); ++i) {
-    answer.values[order[i]] = cheapest[i];
-  }
-  Witness mild = witness(space, one, answer);
-  mild.count = diagram.count(*all);
+  Search search{space.graph, space.question_of_var, space.order(), costs(space, one), {}};
+  std::erase_if(search.order, [&](std::uint32_t node) { return !mine[node]; });
+  const Mildest found = mildest(search, one.query, some, bounds);
+  Witness mild = witness(space, one, found.answer);
+  mild.count = found.count;
   return mild;
 }
 

@@ -1,14 +1,14 @@
-// `heed prove` and `heed diff`. In: packs. Out: what the core's prover found, in words for people who know no code.
+// `heed prove`. In: packs. Out: what the core's prover found, in words for people who know no code.
 // Never: judges; every verdict, count and counterexample is the core's.
 import { performance } from 'node:perf_hooks';
-import { loadCore, tellErrors } from '../lib/core.mjs';
-import { readPack } from '../lib/pack-folder.mjs';
+import { tellErrors } from '../lib/core.mjs';
 import { Failure } from '../lib/run.mjs';
-import { inPack, EXIT, opened, understand } from './arguments.mjs';
+import { EXIT, opened } from './arguments.mjs';
+import { DIFF_COMMAND } from './diff-command.mjs';
+import { grouped, replayLine } from './shown.mjs';
 
 /** @import { Call } from '../lib/core.mjs' */
-/** @typedef {{question: string, text: string, option: string, option_text: string}} Tick */
-/** @typedef {{level: string, answers: Record<string, string[]>, ticks: Tick[]}} Shown */
+/** @import { Shown } from './shown.mjs' */
 /** @typedef {{id: string, level: string, lines: string[], sources: {publisher: string, year: string}[]}} Rule */
 /** @typedef {{id: string, property: string, reason: string, warning: boolean, at: string, suggestion: string, first: Shown | null, second: Shown | null, rules: Rule[], count: string, also: string[], accepted: string}} Finding */
 /** @typedef {{property: string, verdict: string, cases: number, failed: number, undecided: number, ms?: number}} Checked */
@@ -65,24 +65,7 @@ ${EXIT}`,
       return holds(proof);
     },
   },
-  diff: {
-    help: `heed diff OLD NEW [--json] [--language LANGUAGE]
-Two versions of a pack: for which answers does the level go down, for which up? With counts and the mildest case of each.
-This is what a reviewer signs off. Falls short when some level goes down.
-
-  --json                the core's reply
-${EXIT}`,
-    run: async (given) => {
-      const { folders, options, flag } = understand(given, ['language'], { flags: ['json'], wanted: ['OLD', 'NEW'] });
-      const [before, after] = folders.map((folder) => inPack(() => readPack(folder, options.language ?? 'en')));
-      const call = await loadCore('editor');
-      const reply = call('diff', JSON.stringify({ old: before, new: after }));
-      const read = JSON.parse(reply);
-      if (!read.ok) throw new Failure(tellErrors(read.errors, ''));
-      console.log(flag('json') ? reply : tellDiff(read, folders));
-      return read.decided && !read.changes.some(lowered);
-    },
-  },
+  diff: DIFF_COMMAND,
 };
 
 /**
@@ -165,7 +148,7 @@ export function tellFinding(finding, folder) {
   if (finding.also.length > 0) lines.push(`  the same cause: ${finding.also.join(', ')}`);
   lines.push(`  where: ${folder}/${finding.at}`, `  what to do: ${finding.suggestion}`);
   for (const shown of [finding.first, finding.second]) {
-    if (shown) lines.push(`  replay: echo '${JSON.stringify(shown.answers)}' | heed view ${folder} --answers -`);
+    if (shown) lines.push(`  replay: ${replayLine(shown, folder)}`);
   }
   return lines.join('\n');
 }
@@ -187,33 +170,6 @@ function change(first, second) {
     else parts.push(`${question}: ${before.join(', ')} → ${after.join(', ')}`);
   }
   return parts.join('; ');
-}
-
-const LEVELS = ['self_care', 'routine', 'within_2_weeks', 'within_24h', 'emergency'];
-
-/** @param {{old: Shown, new: Shown}} change */
-function lowered({ old, new: now }) {
-  return LEVELS.indexOf(now.level) < LEVELS.indexOf(old.level);
-}
-
-/** @param {{decided: boolean, added: string[], removed: string[], changes: {count: string, old: Shown, new: Shown}[]}} diff @param {string[]} folders */
-function tellDiff(diff, [before, after]) {
-  const lines = [`from ${before} to ${after}`];
-  if (diff.added.length > 0) lines.push(`only in the new version: ${diff.added.join(', ')}`);
-  if (diff.removed.length > 0) lines.push(`only in the old version: ${diff.removed.join(', ')} (answers with them are not compared)`);
-  if (diff.changes.length === 0 && diff.decided) lines.push('no answers change their level');
-  for (const item of diff.changes) {
-    lines.push('', `${lowered(item) ? 'LOWER' : 'higher'}: ${item.old.level} → ${item.new.level}${item.count ? `, ${grouped(item.count)} ways of answering` : ''}`,
-      `  mildest: a reader who ticks ${ticked(item.new)}`,
-      `  replay: echo '${JSON.stringify(item.new.answers)}' | heed view ${after} --answers -`);
-  }
-  if (!diff.decided) lines.push('', 'not decided for some levels: the search was stopped at its bound');
-  return lines.join('\n');
-}
-
-/** 1234567 → 1,234,567. @param {string} digits */
-export function grouped(digits) {
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
 }
 
 /** One line that is written over, where a person is looking. @param {string} text */

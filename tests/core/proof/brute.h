@@ -43,14 +43,14 @@ class Brute {
   pack::Level level(Set set) const;
   Set set_of(const session::Answers& answers) const;
   Set ticks_of(Set set) const;  // without the mildest answers
+  bool asked(std::uint32_t question, Set set) const;
+  Set mask(std::uint32_t question) const;               // all its options
+  std::vector<Set> legal(std::uint32_t question) const;  // its right answers
 
  private:
   static std::optional<std::uint32_t> option_with(const pack::Question& question, pack::Role role);
   bool has(Set set, std::uint32_t question, std::uint32_t option) const;
   Set bit(std::uint32_t question, std::uint32_t option) const;
-  Set mask(std::uint32_t question) const;
-  bool asked(std::uint32_t question, Set set) const;
-  std::vector<Set> legal(std::uint32_t question) const;
   void walk(std::uint32_t from, Set set, const std::function<void(Set)>& visit) const;
 
   void exists(const std::string& id, const std::function<bool(Set)>& there);

@@ -1,0 +1,154 @@
+// The reply of diff: what a reviewer is told about each kind of change, one row each, and what makes the new version
+// fall short.
+#include <functional>
+
+#include "engine/reply.h"
+#include "proof/packs.h"
+
+using namespace heed;
+using test::call;
+using test::Json;
+
+namespace {
+
+Json small() { return Json::parse(test::read_file("tests/packs/small/pack.json")); }
+
+Json files(const Json& pack) {
+  Json files = Json::object();
+  for (const auto& [name, text] : test::with_words(pack, test::read_file("tests/packs/small/sources.json"),
+                                                   test::read_file("tests/packs/small/regions.json"))) {
+    files[name] = text;
+  }
+  return files;
+}
+
+Json diff(const Json& before, const Json& after) {
+  const Json reply = Json::parse(engine::call("diff", Json{{"old", before}, {"new", after}}.dump()));
+  INFO(reply.dump());
+  REQUIRE(reply["ok"] == true);
+  return reply;
+}
+
+// One line for each thing that the reply says.
+std::string told(const Json& reply) {
+  std::string told;
+  for (const char* list : {"removals", "additions"}) {
+    for (const Json& thing : reply[list]) {
+      told += (list == std::string("removals") ? "- " : "+ ") + thing["kind"].get<std::string>() + " " +
+              thing["id"].get<std::string>() + "\n";
+    }
+  }
+  for (const Json& hidden : reply["hidden"]) {
+    told += "hidden " + hidden["question"].get<std::string>() + " " + hidden["count"].get<std::string>() + "\n";
+  }
+  for (const Json& change : reply["changes"]) {
+    told += change["old"]["level"].get<std::string>() + " > " + change["new"]["level"].get<std::string>() + " " +
+            change["count"].get<std::string>() + " " + change["pairs"].get<std::string>() + "\n";
+  }
+  for (const Json& demand : reply["demands"]) {
+    told += demand["change"].get<std::string>() + " " + demand["id"].get<std::string>() + "\n";
+  }
+  for (const char* list : {"conditions", "settings", "texts"}) {
+    for (const Json& row : reply[list]) {
+      told += row["at"].get<std::string>() + ": " + row["old"].get<std::string>() + " > " +
+              row["new"].get<std::string>() + "\n";
+    }
+  }
+  return told;
+}
+
+struct Row {
+  std::string_view label;
+  std::function<void(Json&)> edit;
+  bool holds;  // once `version` is raised
+  std::string_view told;
+};
+
+}  // namespace
+
+TEST_CASE("diff: each kind of change is told, and what is gone or lower falls short") {
+  const Row rows[] = {
+      {"nothing", [](Json&) {}, true, ""},
+      {"a level that falls", [](Json& pack) { pack["rules"][0]["level"] = "within_24h"; }, false,
+       "emergency > within_24h 24 24\npack.json#/rules/e1/level: emergency > within_24h\n- line"},
+      {"a level that rises", [](Json& pack) { pack["rules"][2]["level"] = "within_2_weeks"; }, true,
+       "routine > within_2_weeks 2 2\npack.json#/rules/r1/level: routine > within_2_weeks\n"},
+      {"an option more",
+       [](Json& pack) {
+         pack["questions"][2]["options"].push_back({{"id", "very_old"}});
+       },
+       true, "+ option age.very_old\nstrings/en.json#/questions/age/options/very_old:  > An option\n"},
+      {"a demand less", [](Json& pack) { pack["always"].erase(0); }, false, "- demand numb\nremoved numb\n"},
+      {"a weaker demand", [](Json& pack) { pack["always"][0]["at_least"] = "routine"; }, false,
+       "weakened numb\npack.json#/always/numb/at_least: emergency > routine\n"},
+      {"a question that is hidden from some",
+       [](Json& pack) {
+         pack["questions"][2]["ask_if"] = {{"question", "signs_now"}, {"has", "weak"}};
+       },
+       false, "hidden age 20\npack.json#/questions/age/ask_if: always > “An option”\n"},
+      {"a rule in other words",
+       [](Json& pack) {
+         pack["rules"][1]["when"] = {{"any", {{{"sign", "weak_and_old"}}, {{"sign", "doubt"}}}}};
+       },
+       true, "pack.json#/rules/u1/when: "},
+      {"another day", [](Json& pack) { pack["cards"][0]["watch"][1]["days"] = 15; }, true,
+       "pack.json#/cards/emergency/watch/same/days: 14 > 15\n"},
+      {"a step less", [](Json& pack) { pack["cards"][0]["watch"].erase(1); }, false, "- watch emergency.same\n"},
+      {"what is accepted",
+       [](Json& pack) {
+         pack["accepted"] = {{{"finding", "deciding_rule/e1"}, {"reason", "So."}}};
+       },
+       true, "pack.json#/accepted/deciding_rule/e1:  > deciding_rule/e1\n"},
+      {"what never lowers", [](Json& pack) { pack["never_lowers"].erase(0); }, false, "- never_lowers "},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.label);
+    Json pack = small();
+    row.edit(pack);
+    const bool same = pack == small();
+    const Json kept = diff(files(small()), files(pack));
+    CHECK(kept["holds"] == same);
+    CHECK(kept["version"]["must_rise"] == !same);
+    pack["version"] = 2;
+    const Json reply = diff(files(small()), files(pack));
+    CHECK(reply["version"]["must_rise"] == false);
+    CHECK(reply["holds"] == row.holds);
+    CHECK(reply["decided"] == true);
+    const std::string found = told(reply);
+    INFO(found);
+    for (std::size_t from = 0; from < row.told.size();) {  // each line of the row, as the beginning of a line told
+      const std::size_t to = std::min(row.told.find('\n', from), row.told.size());
+      CHECK(("\n" + found).find("\n" + std::string(row.told.substr(from, to - from))) != std::string::npos);
+      from = to + 1;
+    }
+    CHECK(found.empty() == row.told.empty());
+  }
+}
+
+TEST_CASE("diff: words are shown side by side, and a changed word alone asks for a new version") {
+  Json before = files(small());
+  Json after = before;
+  Json words = Json::parse(after["strings/en.json"].get<std::string>());
+  words["questions"]["age"]["text"] = "How old?";
+  after["strings/en.json"] = words.dump();
+  const Json reply = diff(before, after);
+  CHECK(told(reply) == "strings/en.json#/questions/age/text: A question? > How old?\n");
+  CHECK(reply["holds"] == false);
+  CHECK(reply["version"]["must_rise"] == true);
+}
+
+TEST_CASE("diff: the shares of the levels, and whether one moved by more than it says") {
+  Json milder = small();
+  milder["rules"][0]["level"] = "within_24h";
+  const Json reply = diff(files(small()), files(milder));
+  CHECK(reply["levels"]["moved"] == true);
+  CHECK(reply["levels"]["rows"][0].dump() ==
+        R"({"level":"emergency","old":"24","new":"0","old_share":"54.5","new_share":"0.0"})");
+  CHECK(diff(files(small()), files(small()))["levels"]["moved"] == false);
+}
+
+TEST_CASE("diff: the open pack stays open") {
+  test::open_small();
+  diff(files(small()), files(small()));
+  CHECK(call("view", R"({"answers":{}})").root().member("pack")->text() == "small");
+}
