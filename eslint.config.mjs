@@ -12,7 +12,7 @@ import { SNAKE_CASE, WEB_RULES } from './tools/dev/web-rules.mjs';
 const linksLead = {
   meta: { type: 'problem' },
   create: (context) => /** @type {any} */ ({
-    link({ url, position }) {
+    link(/** @type {{url: string, position: any}} */ { url, position }) {
       const [file] = url.split('#');
       if (file === '' || /^[a-z]+:/.test(file) || fs.existsSync(path.join(path.dirname(context.filename), decodeURI(file)))) return;
       context.report({ loc: position, message: `${file} is not there` });

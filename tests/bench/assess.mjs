@@ -5,7 +5,7 @@ import { fromRoot } from '../../tools/lib/paths.mjs';
 import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
 import { answerSets } from './answer-sets.mjs';
 import { nativeDoor, wasmDoor } from './doors.mjs';
-import { LEVELS } from './plain-js.mjs';
+import { LEVELS, overBits, overFacts } from './plain-js.mjs';
 import { jsonLogic, jsonRules } from './rule-engines.mjs';
 import { median, print, short, timed } from './table.mjs';
 
@@ -61,20 +61,20 @@ function plainJavaScript(pack, sets, expected) {
   const bits = packUp(sets);
   const ofFacts = overFacts(pack);
   const levels = new Uint8Array(sets.length);
-  const overBits = timed(PASSES, () => {
+  const timedBits = timed(PASSES, () => {
     for (let round = 0; round < ROUNDS; round++) for (let i = 0; i < levels.length; i++) levels[i] = ofBits(bits, i * words);
     return levels.join('');
   });
-  assert.equal(overBits.result, expected, 'plain JavaScript over bits agrees');
+  assert.equal(timedBits.result, expected, 'plain JavaScript over bits agrees');
   const facts = sets.map((set) => set.facts);
-  const overFacts = timed(PASSES, () => {
+  const timedFacts = timed(PASSES, () => {
     for (let round = 0; round < ROUNDS; round++) for (let i = 0; i < levels.length; i++) levels[i] = ofFacts(facts[i]);
     return levels.join('');
   });
-  assert.equal(overFacts.result, expected, 'plain JavaScript over facts agrees');
+  assert.equal(timedFacts.result, expected, 'plain JavaScript over facts agrees');
   return [
-    { name: 'plain JavaScript, one generated function, bits', times: overBits.times, of: SETS * ROUNDS },
-    { name: 'plain JavaScript, one generated function, objects', times: overFacts.times, of: SETS * ROUNDS },
+    { name: 'plain JavaScript, one generated function, bits', times: timedBits.times, of: SETS * ROUNDS },
+    { name: 'plain JavaScript, one generated function, objects', times: timedFacts.times, of: SETS * ROUNDS },
   ];
 }
 

@@ -32,6 +32,7 @@ export async function compareLinter() {
   const known = new Set(sound.result.map(name));
   const native = nativeDoor();
   const knownProof = new Set((await proved(native.door, files, pack)).ids);
+  /** @type {any[]} */
   const rows = [];
   let proveTimes = /** @type {number[]} */ ([]);
   for (const fault of faults) {

@@ -27,6 +27,7 @@ const claims = pack.sections.find((/** @type {any} */ section) => section.kind =
 
 test('claims: each of the 60 has its verdict; those that matter most come first, the rest in the order of the article', () => {
   assert.equal(CLAIMS.length, 60);
+  /** @type {[string, string][]} */
   const rows = claims.items.map((/** @type {any} */ item) => [item.id, item.verdict]);
   assert.deepEqual(rows.slice(0, 8).map(([id]) => id), FIRST.split(' ').map((id) => `claim_${id}`));
   assert.deepEqual(rows.slice(8), CLAIMS.filter(([id]) => !FIRST.split(' ').includes(id.slice(6))));

@@ -12,7 +12,7 @@ import { fromRoot } from '../../tools/lib/paths.mjs';
 const folders = packFolders(fromRoot('content'));
 const call = await loadCore('editor');
 
-/** Opens a pack, or fails with every error of it. */
+/** Opens a pack, or fails with every error of it. @param {string} folder @param {string} language */
 function open(folder, language) {
   const reply = JSON.parse(call('open', openRequest(readPack(folder, language))));
   assert.ok(reply.ok, reply.ok || tellErrors(reply.errors, folder));
@@ -49,6 +49,7 @@ for (const folder of folders) {
   });
 }
 
+/** @param {string} folder @param {string} file */
 function text(folder, file) {
   return fs.readFileSync(path.join(folder, file), 'utf8');
 }

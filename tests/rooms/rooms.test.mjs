@@ -15,13 +15,14 @@ function table() {
   return new Map(rows.map(([, room, uses]) => [room, [...uses.matchAll(/`([^`]+)`/g)].map(([, name]) => name)]));
 }
 
+/** @param {string} folder @param {RegExp} pattern */
 function files(folder, pattern) {
   return fs.readdirSync(path.join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && pattern.test(entry.name))
     .map((entry) => path.relative(root, path.join(entry.parentPath ?? entry.path, entry.name)).replaceAll('\\', '/')).sort();
 }
 
-/** The room that a file lies in: the row with the longest name that its path starts with. */
+/** The room that a file lies in: the row with the longest name that its path starts with. @param {string} file @param {Map<string, string[]>} rooms */
 function roomOf(file, rooms) {
   return [...rooms.keys()].filter((room) => file.startsWith(room + '/')).sort((a, b) => b.length - a.length)[0];
 }
@@ -35,7 +36,7 @@ test('rooms: every C++ include is one that its room may use', () => {
     assert.ok(room, `${file} lies in no room of ARCHITECTURE.md`);
     for (const [, quote, name] of fs.readFileSync(path.join(root, file), 'utf8').matchAll(/^#include (["<])([^">]+)[">]/gm)) {
       includes += 1;
-      const allowed = rooms.get(room);
+      const allowed = rooms.get(room) ?? [];
       if (quote === '<') {
         const library = name.split('/')[0];
         assert.ok(!name.includes('/') || allowed.includes(library), `${file} includes <${name}>, which ${room} may not use`);
@@ -59,7 +60,7 @@ test('rooms: every import of the page is one that its room may use', () => {
     for (const [, name] of fs.readFileSync(path.join(root, file), 'utf8').matchAll(/^import (?:[^'"]*from )?['"]([^'"]+)['"]/gm)) {
       imports += 1;
       const target = name.startsWith('.') ? path.posix.join(path.posix.dirname(file), name) : name;
-      const allowed = rooms.get(room);
+      const allowed = rooms.get(room) ?? [];
       assert.ok(allowed.includes(target) || [room, ...allowed].includes(roomOf(target, rooms)), `${file} imports ${name}, which ${room} may not use`);
     }
   }

@@ -163,7 +163,7 @@ function newer() {
   const named = (/** @type {string} */ text) => text.replaceAll(version, '0123456789abcdef');
   const keep = named(read('en.offline.html'));
   const hashes = [read('en.offline.html'), keep].map((text) => hash(/<script>([^]*)<\/script>/.exec(text)?.[1] ?? ''));
-  return { keep: keep.replace(...hashes), worker: named(read('en.worker.js')).replace(...hashes) };
+  return { keep: keep.replace(hashes[0], hashes[1]), worker: named(read('en.worker.js')).replace(hashes[0], hashes[1]) };
 }
 
 test('offline: a newer build takes the place of the older copy by itself, whole', async () => {

@@ -113,7 +113,7 @@ test('element: a trap at an answer, or at a country, ends in that sentence', () 
 
 test('element: without a country’s number or before it is started, nothing breaks', () => {
   defineHeedCheck();
-  const bare = /** @type {HeedCheck} */ (document.createElement('heed-check'));
+  const bare = /** @type {import('../../../web/element/heed-check.js').HeedCheck} */ (document.createElement('heed-check'));
   document.querySelector('main')?.append(bare);
   bare.connect(() => { throw new Error('never asked'); });
   dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));

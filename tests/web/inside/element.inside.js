@@ -32,9 +32,9 @@ test('element: defined once, started again it begins anew in the same root', () 
 test('element: a step puts the focus on the heading without a jump, and brings what stands above it into view first', () => {
   const it = reader();
   /** @type {any[]} */ const seen = [];
-  stub(Element.prototype, 'scrollIntoView', function (/** @type {any} */ how) { seen.push([/** @type {any} */ (this).className, how]); });
+  stub(Element.prototype, 'scrollIntoView', /** @this {Element} @param {any} how */ function (how) { seen.push([this.className, how]); });
   const real = HTMLElement.prototype.focus;
-  stub(HTMLElement.prototype, 'focus', function (/** @type {any} */ how) { seen.push(['focus', how]); real.call(/** @type {any} */ (this), how); });
+  stub(HTMLElement.prototype, 'focus', /** @this {HTMLElement} @param {any} how */ function (how) { seen.push(['focus', how]); real.call(this, how); });
   it.answer('no');
   equal([it.heading(), it.focused(), it.status()], ['Where is it?', 'h2.heading', 'question_number 2: Where is it?']);
   equal(seen, [['focus', { preventScroll: true }], ['tools', { block: 'nearest' }], ['heading', { block: 'nearest' }]]);
@@ -43,7 +43,7 @@ test('element: a step puts the focus on the heading without a jump, and brings w
 test('element: in a frame each step goes to the top, whatever is shown', () => {
   const it = reader({ mode: 'frame' });
   /** @type {any[]} */ const seen = [];
-  stub(Element.prototype, 'scrollIntoView', function (/** @type {any} */ how) { seen.push([/** @type {any} */ (this).className, how]); });
+  stub(Element.prototype, 'scrollIntoView', /** @this {Element} @param {any} how */ function (how) { seen.push([this.className, how]); });
   it.answer('no');
   equal(seen, [['unseen', { block: 'nearest' }]]);
 });

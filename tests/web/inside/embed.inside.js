@@ -1,4 +1,5 @@
 // The loader in an article. In: an article in a frame of this page, whose own frames stay empty. Never: a check in them (embed.test.mjs).
+// @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page
 import { begin } from '../../../web/embed/embed.js';
 import { drawn, equal, ok, test } from './kit.js';
 
@@ -25,7 +26,7 @@ function article({ own = BASE, wide = 600, address = 'https://news.test/a?x=1#y'
   let changed = () => {};
   /** @type {{resized: () => void, seen: any[], over: boolean}[]} */ const sizes = [];
 
-  /** @param {string} tag @param {Record<string, string>} attributes */
+  /** @param {string} tag @param {Record<string, string>} attributes @param {...any} children */
   function element(tag, attributes, ...children) {
     const node = doc.createElement(tag);
     for (const [name, value] of Object.entries(attributes)) node.setAttribute(name, value);
@@ -111,11 +112,11 @@ test('embed: round corners from a number of two digits at most', () => {
 });
 
 test('embed: a name for screen readers, by wish or that of the check in its language', () => {
-  equal([{ 'data-title': 'Own' }, {}, { 'data-lang': 'ur' }, { 'data-lang': 'fr' }, { 'data-check': 'gone' }].map((given) => filled(given).frame.title), ['Own', 'Back pain', 'Kamar', 'back-pain', 'gone']);
+  equal([{ 'data-title': 'Own' }, {}, { 'data-lang': 'ur' }, { 'data-lang': 'fr' }, { 'data-check': 'gone' }].map((given) => filled(/** @type {any} */ (given)).frame.title), ['Own', 'Back pain', 'Kamar', 'back-pain', 'gone']);
 });
 
 test('embed: the language and the check make the address, beside the loader’s own', () => {
-  const address = (/** @type {any} */ attributes, /** @type {any} */ given) => filled(attributes, given).frame.src.split('#')[0];
+  const address = (/** @type {any} */ attributes, /** @type {any} */ given = undefined) => filled(attributes, given).frame.src.split('#')[0];
   equal([address({}), address({ 'data-lang': 'pt-br' }), address({ 'data-check': 'b2' }, { own: 'https://check.test/deep/embed.js?v=2' })],
     ['https://check.test/back-pain/en.html', 'https://check.test/back-pain/pt-br.html', 'https://check.test/deep/b2/en.html']);
 });

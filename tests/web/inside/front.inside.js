@@ -3,8 +3,11 @@
 import { byteLength, image, names, order, packed } from 'heed:core';
 import { startCore } from '../../../web/page/bridge.js';
 import { connect } from '../../../web/page/connect.js';
+// @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page
 import { begin as coreScript } from '../../../web/page/core-script.js';
+// @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page
 import { begin as pageScript } from '../../../web/page/page.js';
+// @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page
 import { begin as plainScript } from '../../../web/page/plain-script.js';
 import { prints } from '../../../web/page/print.js';
 import { unpack } from '../../../web/page/unpack.js';

@@ -1,5 +1,7 @@
 // Keeping a page for offline use: the buttons, and the worker. In: made-up workers, caches and networks. Never: a real one (offline.test.mjs).
+// @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page
 import { begin as keepScript } from '../../../web/offline/keep.js';
+// @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page
 import { begin as workerScript } from '../../../web/offline/worker.js';
 import { h } from '../../../web/element/dom.js';
 import { equal, settled, stub, test } from './kit.js';

@@ -24,7 +24,7 @@ export function viewOf(answers, region, level = 'routine') {
     .map((/** @type {string} */ sign) => ({ ...made.result.reasons[0], sign, level: 'emergency', do: 'Own advice' }));
   return {
     ok: true, ...made.view, region: REGIONS.find(({ id }) => id === region) ?? NOWHERE, progress: { answered: passed.length, at_most: 3 - passed.length },
-    trail: passed.map(({ id, text, options }) => ({ question: id, text, chosen: options.filter((one) => answers[id].includes(one.id)).map((one) => ({ option: one.id, text: one.text })) })),
+    trail: passed.map(({ id, text, options }) => ({ question: id, text, chosen: options.filter((/** @type {any} */ one) => answers[id].includes(one.id)).map((/** @type {any} */ one) => ({ option: one.id, text: one.text })) })),
     question: at < 0 ? null : QUESTIONS[at], interrupt: at >= 0 && reasons.length > 0 ? { ...madePack('emergency').result, reasons } : null,
     result: at < 0 ? madePack(level).result : null,
   };
@@ -35,7 +35,7 @@ export function reader({ unconnected = false, level = 'routine', ...more } = {})
   defineHeedCheck();
   const check = /** @type {HeedCheck} */ (document.createElement('heed-check'));
   document.querySelector('main')?.append(check);
-  const state = { refuses: false, reloads: 0, /** @type {any[]} */ asked: [] };
+  const state = { refuses: false, reloads: 0, asked: /** @type {any[]} */ ([]) };
   const call = (/** @type {string} */ op, /** @type {any} */ request) => {
     state.asked.push([op, structuredClone(request)]);
     if (state.refuses) throw new Error('a trap');

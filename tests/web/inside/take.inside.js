@@ -12,8 +12,8 @@ function downloads() {
   /** @type {string[]} */ const revoked = [];
   stub(URL, 'createObjectURL', (/** @type {Blob} */ blob) => { blobs.set(`blob:${blobs.size}`, blob); return `blob:${blobs.size - 1}`; });
   stub(URL, 'revokeObjectURL', (/** @type {string} */ href) => revoked.push(href));
-  stub(HTMLAnchorElement.prototype, 'click', function (/** @type {any} */ _) {
-    const link = /** @type {HTMLAnchorElement} */ (/** @type {any} */ (this));
+  stub(HTMLAnchorElement.prototype, 'click', /** @this {HTMLAnchorElement} */ function () {
+    const link = this;
     const blob = /** @type {Blob} */ (blobs.get(link.getAttribute('href') ?? ''));
     all.push({ name: link.download, type: blob.type, text: () => blob.text(), href: link.href });
   });
@@ -97,7 +97,7 @@ test('take along: the link is copied as an address, and shared with nobody', asy
   stub(navigator, 'share', async () => { shares++; });
   const it = result();
   /** @type {string[]} */ const copied = [];
-  stub(document, 'execCommand', () => { copied.push(String(it.root().getSelection?.() ?? getSelection())); return true; });
+  stub(document, 'execCommand', () => { copied.push(String(/** @type {any} */ (it.root()).getSelection?.() ?? getSelection())); return true; });
   it.press('[data-action=copy-link]');
   await settled();
   equal([it.status(), it.one('.copied').closest('.pass') !== null], ['copied', true]);

@@ -46,7 +46,7 @@ export function watch() {
   navigator.clipboard?.addEventListener('clipboardchange', () => { if (!seen.clipboard.includes('change')) seen.clipboard.push('change'); });
   document.addEventListener('securitypolicyviolation', ({ blockedURI, effectiveDirective }) => seen.reports.push([effectiveDirective, blockedURI]));
   if ('ReportingObserver' in window) new ReportingObserver((list) => { for (const { type, body } of list) seen.reports.push([type, /** @type {any} */ (body)?.id]); }, { buffered: true }).observe();
-  for (const type of ['navigate', 'currententrychange']) navigation?.addEventListener(type, () => seen.history.push(type));
+  for (const type of ['navigate', 'currententrychange']) /** @type {any} */ (window).navigation?.addEventListener(type, () => seen.history.push(type));
   document.addEventListener('load', ({ target }) => { if (target instanceof HTMLIFrameElement) seen.frames.push('load'); }, true);
   addEventListener('scroll', () => seen.scroll.push([scrollX, scrollY]), true);
   document.addEventListener('DOMContentLoaded', () => {
@@ -70,16 +70,16 @@ export function watch() {
   sizes();
   // What tells nobody when it changes is asked for again and again.
   const asked = /** @type {Record<string, () => unknown>} */ ({
-    history: () => [history.length, navigation?.entries().length],
+    history: () => [history.length, /** @type {any} */ (window).navigation?.entries().length],
     frames: () => [frames.length, frames[0]?.length, frames[0]?.closed],
-    counts: () => [[...performance.eventCounts], performance.interactionCount],
+    counts: () => [[...performance.eventCounts], /** @type {any} */ (performance).interactionCount],
     state: () => [document.title, document.cookie, String(getSelection()), document.fullscreenElement?.localName, document.pointerLockElement?.localName, document.activeElement?.localName],
   });
   const OFTEN_MS = 20;
   setInterval(() => {
     for (const [watcher, ask] of Object.entries(asked)) {
       const now = JSON.stringify(ask());
-      if (seen[watcher].findLast((one) => one[0] === '[') !== now) seen[watcher].push(now);
+      if (seen[watcher].findLast((/** @type {string} */ one) => one[0] === '[') !== now) seen[watcher].push(now);
     }
   }, OFTEN_MS);
 }

@@ -51,7 +51,7 @@ function tell({ heading, level }) {
   parent.postMessage(heading, '*');
   document.querySelector('heed-check')?.shadowRoot?.querySelector(level ? 'details:last-of-type' : '.heading')?.scrollIntoView({ block: 'center' });
   if (level === 'emergency') parent.focus();
-  navigation?.navigate?.(`#${level}`, { history: 'replace' });
+  /** @type {any} */ (window).navigation?.navigate?.(`#${level}`, { history: 'replace' });
 }
 
 /** Runs in the news page: a press anywhere in it counts as one in all frames around; taken back, the next one counts again. */
@@ -122,7 +122,7 @@ async function watched(plan, size, { framed = true, leaky = false, low = false }
 /** Without times and without what differs between any two loads: ports stay, counters of nodes stay. @param {any} list */
 const plain = (list) => JSON.stringify(list).replace(/"(timestamp|timeOffset|startTime|start_timestamp|sampled_at)":[\d.]+/g, '"$1":0');
 
-/** The watchers that can tell one check from the other. @param {Awaited<ReturnType<typeof watched>>} one @param {typeof one} other */
+/** The watchers that can tell one check from the other. @param {Awaited<ReturnType<typeof watched>>} one @param {Awaited<ReturnType<typeof watched>>} other */
 const telling = (one, other) => WATCHERS.filter((watcher) => plain(one.since[watcher]) !== plain(other.since[watcher]));
 
 const DESKTOP = { width: 1000, height: 900 };
