@@ -2,6 +2,8 @@
 // Never: writes a file.
 import fs from 'node:fs';
 import path from 'node:path';
+import { reviewOf } from '../cli/review-command.mjs';
+import { originalLanguage } from '../cli/translation.mjs';
 import { loadCore } from '../lib/core.mjs';
 import { languages, packFolders } from '../lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
@@ -26,6 +28,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
   /** Of each pack by language: what the loader may show. @type {Record<string, Record<string, string>>} */ const titles = {};
   for (const folder of folders) {
     passGate(core, folder);
+    site.files.set(`review/${path.basename(folder)}.html`, reviewOf(core, folder, originalLanguage(folder)).html());
     for (const language of languages(folder)) {
       let withWasm = 0;
       const { title, pages, beside } = await packPages(core, folder, language, theme, strings);

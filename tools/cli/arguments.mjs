@@ -9,7 +9,7 @@ import { Failure } from '../lib/run.mjs';
 import { originalLanguage } from './translation.mjs';
 
 /** Arguments that cannot be understood. */
-export class Usage extends Error {}
+export class Usage extends Failure {}
 
 export const OPTIONS = `
   --language LANGUAGE   one of the pack's strings/ (en unless told otherwise)

@@ -1,10 +1,11 @@
 // The commands of `heed`. In: nothing. Out: name → help and what it does. Never: ends the process.
 import { EXIT } from './arguments.mjs';
 import { CHECK_COMMANDS } from './check-commands.mjs';
+import { GRAPH_COMMAND } from './graph-command.mjs';
 import { INIT_COMMAND } from './init-command.mjs';
-import { PICTURE_COMMANDS } from './picture-commands.mjs';
 import { PREVIEW_COMMAND } from './preview-command.mjs';
 import { PROOF_COMMANDS } from './proof-commands.mjs';
+import { REVIEW_COMMANDS } from './review-command.mjs';
 import { TRANSLATE_COMMAND } from './translate-command.mjs';
 import { VIEW_COMMANDS } from './view-commands.mjs';
 
@@ -19,8 +20,9 @@ Works on a pack, which is a folder such as content/back-pain.
   audit     the pack against its stories: is any reader told too little?
   prove     each property over all ways of answering, or the mildest answers that break it
   diff      two versions of a pack: for which answers the level changed
-  table     every sign with its line, level, sources and questions, for reviewers
-  graph     the flow of questions and rules, as Mermaid or as a picture
+  table     every line with its level, its condition in words and its sources, as Markdown
+  graph     which answer leads to which level, as Graphviz draws it
+  review    everything a clinician needs to sign a pack, as one file to read and print
   translate a file for a translator, what came back, what is missing or stale
   view      what a reader with these answers sees, as JSON
   summary   the same as plain text, for a doctor
@@ -34,7 +36,8 @@ export const COMMANDS = new Map(Object.entries({
   ...PREVIEW_COMMAND,
   ...CHECK_COMMANDS,
   ...PROOF_COMMANDS,
-  ...PICTURE_COMMANDS,
+  ...GRAPH_COMMAND,
+  ...REVIEW_COMMANDS,
   ...TRANSLATE_COMMAND,
   ...VIEW_COMMANDS,
 }));

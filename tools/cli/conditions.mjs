@@ -1,63 +1,69 @@
-// Conditions of pack.json, for people. In: a pack as JSON. Out: which questions a sign hangs on, what one tick alone does, a
-// condition in words. Never: judges a reader's answers; that is the core's.
+// Conditions of a pack as trees with the texts that readers see. In: pack.json, strings. Out: TREE: {all}, {any}, {at_least, of}, {not},
+// {sign, line}, or a leaf {question, options, words}: one of these options is chosen. Never: evaluates; that is the core's.
 
-/** @typedef {any} Condition */
-/** @typedef {{id: string, when: Condition, sources: string[]}} Sign */
-/** @typedef {{id: string, level: string, when: Condition, sources: string[]}} Rule */
-/** @typedef {{questions: any[], signs: Sign[], rules: Rule[]}} Pack */
+/** @typedef {{all: Tree[]} | {any: Tree[]} | {at_least: number, of: Tree[]} | {not: Tree} | {sign: string, line: string} | Leaf} Tree */
+/** @typedef {{question: string, options: string[], words: string}} Leaf */
 
-/** @param {Condition} condition @returns {Condition[]} */
-function parts(condition) {
-  return condition.all ?? condition.any ?? condition.of ?? (condition.not ? [condition.not] : []);
+/** @param {any} condition @param {any} pack @param {any} strings @returns {Tree} */
+export function treeOf(condition, pack, strings) {
+  const inner = (/** @type {any[]} */ parts) => parts.map((part) => treeOf(part, pack, strings));
+  if (condition.all) return { all: inner(condition.all) };
+  if (condition.any) return { any: inner(condition.any) };
+  if (condition.of) return { at_least: condition.at_least, of: inner(condition.of) };
+  if (condition.not) return { not: treeOf(condition.not, pack, strings) };
+  if (condition.sign !== undefined) return { sign: condition.sign, line: strings.signs[condition.sign].line };
+  return leafOf(condition, pack.questions.find((/** @type {any} */ { id }) => id === condition.question), strings);
 }
 
-/** Options that a leaf names, as "question.option". @param {Pack} pack @param {Condition} leaf @returns {string[]} */
-function optionsOf(pack, leaf) {
-  if (leaf.from !== undefined) {
-    const ids = pack.questions.find(({ id }) => id === leaf.question).options.map((/** @type {{id: string}} */ { id }) => id);
-    return ids.slice(ids.indexOf(leaf.from)).map((/** @type {string} */ id) => `${leaf.question}.${id}`);
+/** @param {any} leaf @param {any} question @param {any} strings @returns {Leaf} */
+function leafOf(leaf, question, strings) {
+  const ids = question.options.map((/** @type {any} */ option) => option.id);
+  const options = leaf.in ?? (leaf.from !== undefined ? ids.slice(ids.indexOf(leaf.from)) : [leaf.is ?? leaf.has]);
+  const { text, options: texts } = strings.questions[question.id];
+  const quoted = options.map((/** @type {string} */ id) => `“${texts[id]}”`);
+  const role = question.options.find((/** @type {any} */ { id }) => id === options[0])?.role;
+  // A tick in a list of symptoms says by itself what it is; "Yes" or "None of these" does not.
+  const words = `${quoted.length > 1 ? `one of (${quoted.join(', ')})` : quoted[0]}${question.kind === 'many' && !role ? '' : ` (${text})`}`;
+  return { question: question.id, options, words };
+}
+
+/** As one line; signs taken apart. @param {Tree} tree @param {(sign: string) => Tree} when @returns {string} */
+export function inWords(tree, when) {
+  if ('sign' in tree) return inWords(when(tree.sign), when);
+  if ('words' in tree) return tree.words;
+  const list = (/** @type {Tree[]} */ parts, /** @type {string} */ between) => parts.map((part) => (inBrackets(part, when) ? `(${inWords(part, when)})` : inWords(part, when))).join(between);
+  if ('all' in tree) {
+    const [wanted, unwanted] = splitNot(tree.all);
+    if (tree.all.length === 0) return 'always';
+    return [list(wanted, ' and '), list(unwanted, ' and not ')].filter(Boolean).join(wanted.length ? ' but not ' : '') || 'always';
   }
-  return (leaf.in ?? [leaf.is ?? leaf.has]).map((/** @type {string} */ id) => `${leaf.question}.${id}`);
+  if ('any' in tree) return tree.any.length === 1 ? inWords(tree.any[0], when) : `one of (${list(tree.any, ', ')})`;
+  if ('of' in tree) return `at least ${tree.at_least} of (${list(tree.of, ', ')})`;
+  return `not ${list([tree.not], '')}`;
 }
 
-/** All options that a condition names, through its signs. @param {Pack} pack @param {Condition} condition @returns {Set<string>} */
-export function namedOptions(pack, condition) {
-  if (condition.sign !== undefined) return namedOptions(pack, signOf(pack, condition.sign).when);
-  if (condition.question !== undefined) return new Set(optionsOf(pack, condition));
-  return new Set(parts(condition).flatMap((part) => [...namedOptions(pack, part)]));
+/** @param {Tree[]} parts */
+export function splitNot(parts) {
+  const unwanted = parts.filter((part) => 'not' in part);
+  return [parts.filter((part) => !('not' in part)), unwanted.map((part) => /** @type {{not: Tree}} */ (part).not)];
 }
 
-/** Does the condition hold when these options are ticked and nothing else? @param {Pack} pack @param {Condition} condition @param {Set<string>} ticked @returns {boolean} */
-export function holdsFor(pack, condition, ticked) {
-  if (condition.sign !== undefined) return holdsFor(pack, signOf(pack, condition.sign).when, ticked);
-  if (condition.question !== undefined) return optionsOf(pack, condition).some((option) => ticked.has(option));
-  const count = parts(condition).filter((part) => holdsFor(pack, part, ticked)).length;
-  if (condition.all) return count === condition.all.length;
-  if (condition.any) return count > 0;
-  return condition.not ? count === 0 : count >= condition.at_least;
+/** @param {Tree} tree @param {(sign: string) => Tree} when @returns {boolean} */
+function inBrackets(tree, when) {
+  if ('sign' in tree) return inBrackets(when(tree.sign), when);
+  return 'all' in tree && tree.all.length > 1;
 }
 
-/** Signs that a rule names directly. @param {Condition} condition @returns {string[]} */
+/** All "question.option" that a condition names, through its signs. @param {Tree} tree @param {(sign: string) => Tree} when @returns {Set<string>} */
+export function optionsIn(tree, when) {
+  if ('sign' in tree) return optionsIn(when(tree.sign), when);
+  if ('words' in tree) return new Set(tree.options.map((option) => `${tree.question}.${option}`));
+  const parts = 'all' in tree ? tree.all : 'any' in tree ? tree.any : 'of' in tree ? tree.of : [tree.not];
+  return new Set(parts.flatMap((part) => [...optionsIn(part, when)]));
+}
+
+/** Signs that a condition names directly, not those that it excludes. @param {any} condition of pack.json @returns {string[]} */
 export function namedSigns(condition) {
-  if (condition.not) return [];
-  return condition.sign !== undefined ? [condition.sign] : [...new Set(parts(condition).flatMap(namedSigns))];
-}
-
-/** @param {Pack} pack @param {string} id */
-export function signOf(pack, id) {
-  return /** @type {Sign} */ (pack.signs.find((sign) => sign.id === id));
-}
-
-/** In words: "back_pain is yes, and whole_body has fever or not_sure". @param {Condition} condition @returns {string} */
-export function inWords(condition) {
-  const within = (/** @type {Condition} */ part) => (parts(part).length > 1 ? `(${inWords(part)})` : inWords(part));
-  if (condition.sign !== undefined) return `sign ${condition.sign}`;
-  if (condition.is !== undefined) return `${condition.question} is ${condition.is}`;
-  if (condition.has !== undefined) return `${condition.question} has ${condition.has}`;
-  if (condition.in !== undefined) return `${condition.question} is ${condition.in.join(' or ')}`;
-  if (condition.from !== undefined) return `${condition.question} is ${condition.from} or worse`;
-  if (condition.not !== undefined) return `not ${within(condition.not)}`;
-  if (condition.of !== undefined) return `at least ${condition.at_least} of: ${condition.of.map(inWords).join('; ')}`;
-  if (condition.all?.length === 0) return 'always';
-  return parts(condition).map(within).join(condition.all ? ' and ' : ' or ');
+  if (condition.sign !== undefined) return [condition.sign];
+  return [...new Set((condition.all ?? condition.any ?? condition.of ?? []).flatMap(namedSigns))].map(String);
 }
