@@ -170,8 +170,8 @@ class Maker {
 
 Json texts(const Json& list) {
   Json texts = Json::object();
-  for (const Json& id : list) {
-    texts[id.get<std::string>()] = "A text.";
+  for (const Json& step : list) {
+    texts[(step.is_string() ? step : step["id"]).get<std::string>()] = "A text.";
   }
   return texts;
 }
