@@ -31,8 +31,10 @@ for (const folder of folders) {
     open(folder, 'en');
     const proof = provePack(call);
     assert.ok(proof.properties.length >= 18, 'properties are missing');
-    for (const checked of proof.properties) {
-      assert.ok(checked.cases > 0 || checked.property === 'ordered', `${checked.property} has no case`);
+    const pack = JSON.parse(text(folder, 'pack.json'));
+    const asked = { ordered: pack.questions.some((/** @type {any} */ { ordered }) => ordered), never_lowers: pack.never_lowers.length > 0, never: (pack.never ?? []).length > 0 };
+    for (const { property, cases } of proof.properties) {
+      assert.equal(cases > 0, asked[/** @type {keyof typeof asked} */ (property)] ?? true, `${property} has ${cases} cases`);
     }
     assert.deepEqual(faults(proof).map((finding) => tellFinding(finding, folder)), []);
     assert.deepEqual(proof.unused_acceptances, []);
