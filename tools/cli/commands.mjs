@@ -3,6 +3,7 @@ import { EXIT } from './arguments.mjs';
 import { CHECK_COMMANDS } from './check-commands.mjs';
 import { GRAPH_COMMAND } from './graph-command.mjs';
 import { INIT_COMMAND } from './init-command.mjs';
+import { KEYS_COMMAND } from './keys-command.mjs';
 import { PREVIEW_COMMAND } from './preview-command.mjs';
 import { PROOF_COMMANDS } from './proof-commands.mjs';
 import { REVIEW_COMMANDS } from './review-command.mjs';
@@ -27,6 +28,7 @@ Works on a pack, which is a folder such as content/back-pain.
   view      what a reader with these answers sees, as JSON
   summary   the same as plain text, for a doctor
   leaflet   everything the pack teaches, as JSON
+  keys      every key of a pack's files, as Markdown
 
 heed COMMAND --help tells more.${EXIT}`;
 
@@ -39,5 +41,6 @@ export const COMMANDS = new Map(Object.entries({
   ...GRAPH_COMMAND,
   ...REVIEW_COMMANDS,
   ...TRANSLATE_COMMAND,
+  ...KEYS_COMMAND,
   ...VIEW_COMMANDS,
 }));
