@@ -6,7 +6,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { PAGE, openFirefox, stage } from './browser.mjs';
+import { PAGE, WAYS, openFirefox, stage, walk } from './browser.mjs';
 
 /** @import { Page } from 'playwright-core' */
 
@@ -66,6 +66,52 @@ test('print: the checklist alone, every item with its source', async () => {
   assert.ok(items.length >= 3);
   for (const item of items) assert.ok(plain(pages[0]).includes(plain(item)), item);
   assert.equal(plain(pages[0]).includes(plain((await page.locator('.diary h2').textContent()) ?? '?')), false);
+});
+
+test('print: on phones that come back at once, with the event before anything is read, it is still that part alone', async () => {
+  for (const section of ['.diary', '.checklist']) {
+    const page = await open();
+    await page.evaluate(() => { window.print = () => dispatchEvent(new Event('afterprint')); });
+    await page.locator(`${section} .print button`).click();
+    assert.equal(pagesOf(await page.pdf({ format: 'A4' })).length, 1, section);
+    assert.ok(((await page.locator(`${section} [role=status]`).textContent()) ?? '').length > 10, 'what to do if nothing comes');
+    await page.keyboard.press('Tab');
+    assert.equal(await page.locator('[data-print], [data-printing]').count(), 0);
+  }
+});
+
+/** A browser that does not know `:has()`, as Firefox 115: each rule with it is gone. */
+async function withoutHas() {
+  const page = await open({ bypassCSP: true });
+  await page.route(`**/${PAGE}`, async (route) => {
+    const reply = await route.fetch();
+    return route.fulfill({ response: reply, body: (await reply.text()).replaceAll(':has(', ':unknown(') });
+  });
+  await page.reload();
+  return page;
+}
+
+test('print: without :has() the diary and the notes of a result are one page each', async () => {
+  const page = await withoutHas();
+  assert.equal((await printed(page, '.diary')).length, 1);
+  await page.keyboard.press('Tab');
+  await walk(page, WAYS.within_2_weeks);
+  await page.locator('heed-check [data-action=print][data-part=summary]').press('Enter');
+  assert.equal(pagesOf(await page.pdf({ format: 'A4' })).length, 1);
+});
+
+test('without :has() every box and choice that has the focus still has a ring', async () => {
+  const page = await withoutHas();
+  const ring = () => page.evaluate(() => {
+    const { outlineStyle, outlineWidth } = getComputedStyle(/** @type {Element} */ (document.activeElement?.shadowRoot?.activeElement ?? document.activeElement));
+    return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
+  });
+  for (const box of ['heed-check .option input', '.checklist input']) {
+    await page.locator(box).first().focus();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Shift+Tab');
+    assert.ok(await ring(), box);
+  }
 });
 
 test('print: afterwards the page is whole again', async () => {

@@ -7,7 +7,7 @@ const GLOBALS = `AbortController addEventListener removeEventListener Array Blob
   Element encodeURIComponent Error Event getSelection HTMLButtonElement HTMLElement HTMLFormElement HTMLInputElement HTMLSelectElement HTMLTextAreaElement Intl
   isSecureContext JSON location Map Math MutationObserver NaN navigator Node Number Object parent parseInt Promise queueMicrotask Range reportError requestAnimationFrame
   Set ShadowRoot setTimeout String TextDecoder TextEncoder TypeError Uint8Array Uint32Array URL URLSearchParams WeakMap WeakSet WebAssembly window self innerWidth innerHeight
-  matchMedia IntersectionObserver ResizeObserver undefined HTMLIFrameElement HTMLAnchorElement HTMLScriptElement FormData`.split(/\s+/);
+  matchMedia IntersectionObserver ResizeObserver CSS undefined HTMLIFrameElement HTMLAnchorElement HTMLScriptElement FormData`.split(/\s+/);
 
 /** Members that may be used of objects through which a page could send, keep or tell something. @type {Record<string, string>} */
 const MEMBERS = {
@@ -17,6 +17,7 @@ const MEMBERS = {
   location: 'hash href origin pathname protocol reload replace',
   parent: 'postMessage',
   window: 'print',
+  CSS: 'supports',
   URL: 'createObjectURL revokeObjectURL',
   crypto: 'getRandomValues',
   customElements: 'define get',

@@ -2,8 +2,9 @@
 // Never sends anything itself; an answer goes only into what the reader asked for, the summary.
 import { calendarText } from './calendar.js';
 import { copyText } from './copy.js';
-import { dayName } from './dates.js';
+import { dayName, isoDay } from './dates.js';
 import { fill } from './dom.js';
+import { printPart } from './print-part.js';
 import { save } from './save.js';
 import { tasksOf } from './views/checklist.js';
 
@@ -17,10 +18,10 @@ export async function takeAlong(button, screen, host) {
     case 'copy-link': return copy('.address', button, screen);
     case 'share': return share(button, screen);
     case 'print': return print(/** @type {string} */ (button.getAttribute('data-part')), screen, host);
-    case 'remind': return remind(Number(button.getAttribute('data-task')), screen);
+    case 'remind': return remind(button, screen);
     case 'save':
       save(`${strings.summary_name}.txt`, 'text/plain', screen.summary);
-      return strings.saved;
+      return strings.save_asked;  // some apps refuse it, and no browser says so
   }
 }
 
@@ -40,29 +41,23 @@ async function share(button, screen) {
   }
 }
 
-/** @param {number} i which task of the checklist @param {Screen} screen */
-function remind(i, { view, leaflet, strings, today }) {
-  const task = view.result && tasksOf(view.result, leaflet, view.region.id, today, strings)[i];
-  if (!task?.day || !task.remind) return;
+/** The day on the button is the day in the file, also for who presses it after midnight. @param {Element} button @param {Screen} screen */
+function remind(button, { view, leaflet, strings, today }) {
+  const task = view.result && tasksOf(view.result, leaflet, view.region.id, today, strings)[Number(button.getAttribute('data-task'))];
+  const day = button.getAttribute('data-day');
+  if (!day || !task?.remind) return;
   // By chance, so that two entries do not tell that they come from one check.
   const uid = crypto.getRandomValues(new Uint32Array(4)).join('-');
   const words = { summary: task.remind, description: strings.remind_more };
-  save(`${strings.reminder_name}.ics`, 'text/calendar', calendarText({ ...words, day: task.day, monthly: task.monthly }, uid, today));
-  return strings.calendar_saved;
+  save(`${strings.reminder_name}.ics`, 'text/calendar', calendarText({ ...words, day, monthly: task.monthly }, uid, today));
+  return strings.calendar_asked;
 }
 
-/** Only that part, with today's date, folded text opened for it. @param {string} part @param {Screen} screen @param {HTMLElement} host */
+/** Only that part, with today's date. @param {string} part @param {Screen} screen @param {HTMLElement} host */
 function print(part, { strings, today }, host) {
   const root = /** @type {ShadowRoot} */ (host.shadowRoot);
-  const folded = [...root.querySelectorAll('details:not([open])')];
-  const date = dayName(today, strings.date_locale, { year: 'numeric' }) || today.toISOString().slice(0, 10);
+  const date = dayName(today, strings.date_locale, { year: 'numeric' }) || isoDay(today);
   root.querySelector('.printed')?.replaceChildren(fill(strings.printed, { date }));
-  for (const details of folded) details.setAttribute('open', '');
-  host.setAttribute('data-print', part);
-  addEventListener('afterprint', () => {
-    for (const details of folded) details.removeAttribute('open');
-    host.removeAttribute('data-print');
-  }, { once: true });
-  window.print();
-  return undefined;
+  printPart(host, part, root);
+  return strings.print_otherwise;
 }

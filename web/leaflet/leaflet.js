@@ -35,5 +35,5 @@ function startHtml(leaflet, cards, words) {
         entry('signs', words.signs),
         leaflet.sections.map(({ id, heading }) => entry(`section-${id}`, heading)),
         entry('sources', words.sources))),
-    printButton(words.print_leaflet));
+    printButton(words.print_leaflet, words));
 }

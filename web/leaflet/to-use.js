@@ -12,7 +12,7 @@ export function checklistHtml(items, words) {
   return [
     h('ul', { role: 'list' }, items.map((item) => h('li', {},
       h('label', {}, h('input', { type: 'checkbox', autocomplete: 'off' }), h('span', {}, item.text)), after(item.sources, words)))),
-    printButton(words.print_checklist),
+    printButton(words.print_checklist, words),
   ];
 }
 
@@ -23,11 +23,11 @@ export function diaryHtml(heading, items, words) {
     h('table', {}, h('caption', { class: 'unseen' }, heading),
       h('thead', {}, h('tr', {}, [words.day, ...items.map(({ text }) => text)].map((text) => h('th', { scope: 'col' }, text)))),
       h('tbody', {}, days.map((day) => h('tr', {}, h('th', { scope: 'row' }, String(day)), items.map(() => h('td')))))),
-    printButton(words.print_diary),
+    printButton(words.print_diary, words),
   ];
 }
 
-/** Shown only where scripts run: page.js prints the section that the button stands in. @param {string} words */
-export function printButton(words) {
-  return h('p', { class: 'print' }, h('button', { type: 'button' }, words));
+/** Shown only where scripts run: page.js prints the section that the button stands in. @param {string} text @param {Words} words */
+export function printButton(text, { print_otherwise: otherwise }) {
+  return h('div', { class: 'print', 'data-otherwise': otherwise }, h('button', { type: 'button' }, text), h('p', { role: 'status' }));
 }

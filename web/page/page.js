@@ -4,7 +4,7 @@
 // Never leaves a saved copy for a page that may not be there.
 import { data } from 'heed:data';
 import { defineHeedCheck } from '../element/define.js';
-import { prints } from './print.js';
+import { initPrint } from './print.js';
 import { dress } from './theme.js';
 
 /** @import { HeedCheck } from '../element/heed-check.js' */
@@ -23,7 +23,7 @@ if (leaving) location.replace(plainPage);
 try {
   dress(document.styleSheets[0], asked);
 } catch { /* no sheet, or another one first: the look is only a wish */ }
-prints();
+initPrint();
 defineHeedCheck();
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
   try {

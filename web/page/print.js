@@ -1,14 +1,14 @@
-// Paper. In: a click on a print button of the leaflet. Out: the print of its section, or of the leaflet; folded parts opened for it.
-// Never: keeps a tick of the leaflet for whoever comes back to the page later.
+// Paper. In: a press on a print button of the leaflet. Out: the print of its section, or of the leaflet; folded parts shown in it; what to do if
+// no print comes. Never: keeps a tick of the leaflet for whoever comes back to the page later.
+import { printPart } from '../element/print-part.js';
 
-export function prints() {
+export function initPrint() {
   document.addEventListener('click', ({ target }) => {
-    const button = target instanceof Element ? target.closest('.print button') : null;
-    if (!button) return;
-    const section = button.closest('section');
-    section?.setAttribute('data-print', '');
-    addEventListener('afterprint', () => section?.removeAttribute('data-print'), { once: true });
-    print();
+    const line = target instanceof Element && target.closest('button') ? target.closest('.print') : null;
+    if (!line) return;
+    const section = line.closest('section, .leaflet');
+    if (section) printPart(section, '', section);
+    line.querySelector('[role=status]')?.replaceChildren(/** @type {string} */ (line.getAttribute('data-otherwise')));
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.checklist input'))) box.checked = false;

@@ -5,6 +5,7 @@
 const shared = {
   // Day before month, as most readers of English outside North America write it; the month is a word, so nobody can misread it.
   date_locale: 'en-GB',
+  print_otherwise: 'If no print comes, use the print or share button of your browser.',
   local_number: 'In an emergency, call your local emergency number.',
 };
 
@@ -60,7 +61,7 @@ export const check = {
   print: 'Print',
   printed: 'Printed on {date}',
   save: 'Save as a file',
-  saved: 'Saved. Other people who use this device may see the file.',
+  save_asked: 'We asked your browser to save the file. If no file comes, copy the text. Other people who use this device may see the file.',
   summary_name: 'notes-for-a-doctor',
   read_summary: 'Show the text',
   sources: 'Who published this advice',
@@ -73,7 +74,7 @@ export const check = {
   add_to_calendar: 'Add to calendar',
   monthly_from: 'each month from {date}',
   calendar_hint: 'A calendar entry says nothing about your answers. Ticks are not stored.',
-  calendar_saved: 'Saved. Open the file to add the date.',
+  calendar_asked: 'We asked your browser for a calendar file. Open it to add the date. If no file comes, write the date down.',
   reminder_name: 'reminder',
   remind: 'Reminder to myself',
   remind_more: 'Look at your notes and do what they say.',

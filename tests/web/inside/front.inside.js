@@ -9,7 +9,7 @@ import { begin as coreScript } from '../../../web/page/core-script.js';
 import { begin as pageScript } from '../../../web/page/page.js';
 // @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page
 import { begin as plainScript } from '../../../web/page/plain-script.js';
-import { prints } from '../../../web/page/print.js';
+import { initPrint } from '../../../web/page/print.js';
 import { unpack } from '../../../web/page/unpack.js';
 import { h } from '../../../web/element/dom.js';
 import { equal, hearUntilEnd, ok, settled, stub, test, throws } from './kit.js';
@@ -252,22 +252,22 @@ test('unpack: the first 88 values in one character, the rest in two, without the
 function printing() {
   let printed = 0;
   stub(window, 'print', () => { printed++; });
-  const section = h('section', {}, h('p', { class: 'print' }, h('button', {}, h('span', {}, 'Print'))), h('button', { class: 'other' }));
-  const alone = h('p', { class: 'print' }, h('button', {}));
+  const section = h('section', {}, h('div', { class: 'print', 'data-otherwise': 'Else' }, h('button', {}, h('span', {}, 'Print')), h('p', { role: 'status' })), h('button', { class: 'other' }));
+  const alone = h('div', { class: 'leaflet' }, h('div', { class: 'print' }, h('button', {})));
   main().append(section, alone, h('ul', { class: 'checklist' }, h('input', { type: 'checkbox', class: 'own' })), h('input', { type: 'checkbox', class: 'own' }));
   return { section, alone, printed: () => printed };
 }
 
 function hear() {
   hearUntilEnd(document, window);
-  prints();
+  initPrint();
 }
 
 test('print: a button prints its section alone, until the print is over', () => {
   hear();
   const { section, printed } = printing();
   section.querySelector('span')?.click();
-  equal([printed(), section.getAttribute('data-print')], [1, '']);
+  equal([printed(), section.getAttribute('data-print'), document.documentElement.getAttribute('data-printing'), section.querySelector('[role=status]')?.textContent], [1, '', 'section', 'Else']);
   dispatchEvent(new Event('afterprint'));
   equal(section.hasAttribute('data-print'), false);
   section.setAttribute('data-print', '');

@@ -95,14 +95,14 @@ test('checklist: a box and, with a day, a button for each; screening after the o
             label.task
               input type=checkbox value=1 autocomplete=off
               span "If nobody has seen you ${BY}, ring again."
-            button.button.button--link type=button data-action=remind data-task=1
+            button.button.button--link type=button data-action=remind data-task=1 data-day=2026-11-25
               "add_to_calendar: 25 November"
               span.unseen ": If nobody has seen you ${BY}, ring again."
           li
             label.task
               input type=checkbox value=2 autocomplete=off
               span "Look and feel once a month."
-            button.button.button--link type=button data-action=remind data-task=2
+            button.button.button--link type=button data-action=remind data-task=2 data-day=2026-12-20
               "add_to_calendar: monthly_from 20 December"
               span.unseen ": Look and feel once a month."
           li
@@ -113,7 +113,7 @@ test('checklist: a box and, with a day, a button for each; screening after the o
             label.task
               input type=checkbox value=4 autocomplete=off
               span "Women from 50 to 71 are invited every 3 years. (NHS, 2025)"
-            button.button.button--link type=button data-action=remind data-task=4
+            button.button.button--link type=button data-action=remind data-task=4 data-day=2026-12-06
               "add_to_calendar: 6 December"
               span.unseen ": Women from 50 to 71 are invited every 3 years. (NHS, 2025)"
         p.hint "screening_note"

@@ -131,7 +131,7 @@ test('take along: the notes as a file', async () => {
   const it = result();
   it.press('[data-action=save]');
   await settled();
-  equal([all.map(({ name, type }) => [name, type]), await all[0].text(), it.status(), it.all('.say .copied').length], [[['summary_name.txt', 'text/plain;charset=utf-8']], 'Notes GB', 'saved', 1]);
+  equal([all.map(({ name, type }) => [name, type]), await all[0].text(), it.status(), it.all('.say .copied').length], [[['summary_name.txt', 'text/plain;charset=utf-8']], 'Notes GB', 'save_asked', 1]);
 });
 
 test('take along: a date as a calendar file, in neutral words, by chance unlike any other', async () => {
@@ -142,7 +142,7 @@ test('take along: a date as a calendar file, in neutral words, by chance unlike 
     await settled();
   }
   const [watch, monthly, again] = await Promise.all(all.map(({ text }) => text()));
-  equal([all[0].name, all[0].type, it.status()], ['reminder_name.ics', 'text/calendar;charset=utf-8', 'calendar_saved']);
+  equal([all[0].name, all[0].type, it.status()], ['reminder_name.ics', 'text/calendar;charset=utf-8', 'calendar_asked']);
   const day = new Date();
   day.setDate(day.getDate() + 3);
   const digits = `${day.getFullYear()}${String(day.getMonth() + 1).padStart(2, '0')}${String(day.getDate()).padStart(2, '0')}`;
@@ -170,36 +170,64 @@ test('take along: a task without a day or without words for a calendar is no dat
   equal(all, []);
 });
 
-test('take along: a print of one part, folds opened for it and closed again, with the day', async () => {
+test('take along: a print of one part, with the day; it ends with an afterprint that comes later, or with the next thing a reader does', async () => {
   const it = result();
+  const marks = () => [it.check.getAttribute('data-print'), document.documentElement.getAttribute('data-printing')];
   let prints = 0;
-  stub(window, 'print', () => {
-    prints++;
-    equal([it.check.getAttribute('data-print'), it.all('details:not([open=""])').length], ['summary', 0]);
-  });
+  // As on phones: back at once, with the event before anything was read.
+  stub(window, 'print', () => { prints++; dispatchEvent(new Event('afterprint')); });
+  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date());
+  for (const next of ['afterprint', 'pointerdown', 'pointermove', 'keydown', 'visibilitychange']) {
+    it.press('[data-action=print][data-part=summary]');
+    equal(marks(), ['summary', 'heed-check'], next);
+    dispatchEvent(new Event(next));
+    equal(marks(), [null, null], next);
+  }
+  await settled();
+  equal([prints, it.one('.printed').textContent, it.status()], [5, 'printed {date}'.replace('{date}', date), 'print_otherwise']);
+  it.check.setAttribute('data-print', 'other');
+  for (const next of ['afterprint', 'keydown']) dispatchEvent(new Event(next));
+  equal(it.check.getAttribute('data-print'), 'other', 'it hears one end of print');
+});
+
+test('take along: a page that goes out of sight is still being printed; another print takes the place of the first', () => {
+  const it = result();
+  stub(window, 'print', () => {});
+  it.press('[data-action=print][data-part=summary]');
+  stub(document, 'hidden', true);
+  dispatchEvent(new Event('visibilitychange'));
+  equal(it.check.getAttribute('data-print'), 'summary');
+  it.press('[data-action=print][data-part=checklist]');
+  equal(it.check.getAttribute('data-print'), 'checklist');
+  stub(document, 'hidden', false);
+  dispatchEvent(new Event('visibilitychange'));
+  equal(it.check.hasAttribute('data-print'), false);
+});
+
+test('take along: where the style of paper cannot open a fold, it is opened for the print and closed again', () => {
+  const it = result();
+  stub(window, 'print', () => {});
   it.one('.todo').setAttribute('open', '');
   const folded = it.all('details:not([open])').length;
   it.press('[data-action=print][data-part=summary]');
-  equal(prints, 1);
-  const date = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' }).format(new Date());
-  equal(it.one('.printed').textContent, 'printed {date}'.replace('{date}', date));
-  dispatchEvent(new Event('afterprint'));
-  equal([it.check.hasAttribute('data-print'), it.all('details:not([open])').length, it.one('.todo').hasAttribute('open'), it.status()?.startsWith('result_status')], [false, folded, true, true]);
-  it.check.setAttribute('data-print', 'other');
-  dispatchEvent(new Event('afterprint'));
-  equal(it.check.getAttribute('data-print'), 'other', 'it hears one end of print');
+  equal(it.all('details:not([open])').length, folded, 'nothing moves where the style can');
+  stub(CSS, 'supports', () => false);
+  it.press('[data-action=print][data-part=summary]');
+  equal([folded > 0, it.all('details:not([open])').length], [true, 0]);
+  dispatchEvent(new Event('keydown'));
+  equal([it.all('details:not([open])').length, it.one('.todo').hasAttribute('open')], [folded, true]);
 });
 
 test('take along: in a language the browser lacks a print has its day in digits', async () => {
   const it = result();
   const button = it.one('[data-action=print]');
   stub(window, 'print', () => {});
-  const strings = { printed: '{date}', date_locale: 'tlh' };
-  equal(await takeAlong(button, /** @type {any} */ ({ strings, today: new Date(Date.UTC(2026, 10, 22, 12)) }), it.check), undefined);
+  const strings = { printed: '{date}', date_locale: 'tlh', print_otherwise: 'O' };
+  equal(await takeAlong(button, /** @type {any} */ ({ strings, today: new Date(Date.UTC(2026, 10, 22, 12)) }), it.check), 'O');
   equal(it.one('.printed').textContent, '2026-11-22');
   it.one('.printed').remove();
   await takeAlong(button, /** @type {any} */ ({ strings, today: new Date() }), it.check);
-  dispatchEvent(new Event('afterprint'));
+  dispatchEvent(new Event('keydown'));
 });
 
 test('take along: a button nobody knows does nothing', async () => {

@@ -1,6 +1,6 @@
 // Text and time: the strings of the surface, nodes from values, days, calendar files. In: values. Never: the clock.
 import { calendarText } from '../../../web/element/calendar.js';
-import { dayName, inDays } from '../../../web/element/dates.js';
+import { dayName, inDays, isoDay } from '../../../web/element/dates.js';
 import { button, fill, h, icon, s } from '../../../web/element/dom.js';
 import { check as strings } from '../../../web/strings/en.js';
 import { drawn, equal, ok, test } from './kit.js';
@@ -59,19 +59,23 @@ test('days: a day and a month in words, more on wish; nothing in a language the 
 
 const NOW = new Date(Date.UTC(2026, 10, 22, 9, 5, 3, 70));
 
-test('calendar: one entry, a whole day, an alarm at nine, private, no time taken', () => {
-  equal(calendarText({ day: new Date(2026, 0, 31), summary: 'See to it', description: 'Look' }, 'u-1', NOW), ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Heed//EN',
+test('calendar: one entry, a whole day, an alarm the evening before, private, no time taken', () => {
+  equal(calendarText({ day: '2026-01-31', summary: 'See to it', description: 'Look' }, 'u-1', NOW), ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Heed//EN',
     'BEGIN:VEVENT', 'UID:u-1', 'DTSTAMP:20261122T090503Z', 'DTSTART;VALUE=DATE:20260131', 'SUMMARY:See to it', 'DESCRIPTION:Look', 'CLASS:PRIVATE', 'TRANSP:TRANSPARENT',
-    'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:See to it', 'TRIGGER:PT9H', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
+    'BEGIN:VALARM', 'ACTION:DISPLAY', 'DESCRIPTION:See to it', 'TRIGGER:-PT4H', 'END:VALARM', 'END:VEVENT', 'END:VCALENDAR', ''].join('\r\n'));
 });
 
-test('calendar: what comes each month comes on a day that every month has', () => {
-  const start = (/** @type {number} */ day) => calendarText({ day: new Date(2026, 11, day), monthly: true, summary: '', description: '' }, '', NOW).match(/DTSTART.*\r\nRRULE.*/)?.[0];
-  equal([start(31), start(5)], ['DTSTART;VALUE=DATE:20261228\r\nRRULE:FREQ=MONTHLY', 'DTSTART;VALUE=DATE:20261205\r\nRRULE:FREQ=MONTHLY']);
+test('calendar: what comes each month has a rule for it', () => {
+  const text = calendarText({ day: '2026-12-05', monthly: true, summary: '', description: '' }, '', NOW);
+  equal(text.match(/DTSTART.*\r\nRRULE.*/)?.[0], 'DTSTART;VALUE=DATE:20261205\r\nRRULE:FREQ=MONTHLY');
+});
+
+test('days: a day in digits is that of the reader’s own time', () => {
+  equal([isoDay(new Date(2026, 0, 5, 0, 1)), isoDay(new Date(2026, 11, 31, 23, 59))], ['2026-01-05', '2026-12-31']);
 });
 
 test('calendar: signs with a meaning are escaped, each of them, and long lines folded between letters', () => {
-  const line = (/** @type {string} */ summary) => /SUMMARY:([^]*?)\r\nDESCRIPTION/.exec(calendarText({ day: NOW, summary, description: 'd' }, 'u', NOW))?.[1];
+  const line = (/** @type {string} */ summary) => /SUMMARY:([^]*?)\r\nDESCRIPTION/.exec(calendarText({ day: '2026-11-22', summary, description: 'd' }, 'u', NOW))?.[1];
   equal(line('a;b,c\\d\ne\nf;'), 'a\\;b\\,c\\\\d\\ne\\n\r\n f\\;');
   equal([line('x'.repeat(15)), line('x'.repeat(16)), line('🦴'.repeat(31))], ['x'.repeat(15), `${'x'.repeat(15)}\r\n x`, `${'🦴'.repeat(15)}\r\n ${'🦴'.repeat(15)}\r\n 🦴`]);
 });
