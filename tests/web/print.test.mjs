@@ -54,7 +54,7 @@ test('print: the diary alone, on one page of A4, with a row for each of 14 days'
   for (const word of heads.flatMap((head) => head.split(/\s+/))) assert.ok(words.includes(word), word);
   const days = pages[0].split('\n').map((line) => line.trim()).filter((line) => /^\d{1,2}$/.test(line)).map(Number);
   assert.deepEqual(days, Array.from({ length: DAYS }, (_, i) => i + 1));
-  assert.match(pages[0], /\d{1,2} \w+ 20\d\d/);
+  assert.match(pages[0].replace(/\s+/g, ' '), /\d{1,2} \w+ 20\d\d/);
   assert.equal(words.includes(plain((await page.locator('.checklist h2').textContent()) ?? '?')), false);
 });
 
@@ -132,6 +132,7 @@ test('print: without scripts, after a choice of verdict: every claim with its ve
   const claims = await page.locator('.claims li').evaluateAll((rows) => rows.map((row) => (row.querySelector('b')?.textContent ?? '?') + (row.querySelectorAll('p')[1]?.textContent ?? '?')));
   const folds = await page.locator('.questions details p, .screening details li').allTextContents();
   const lines = await page.locator('.card__lines > li').allTextContents();
+  await page.locator('.claims summary').click();
   await page.locator('.filter input').nth(1).check();
   // Page breaks may part a row, and columns stand beside each other: words are looked for in the order of reading.
   const words = plain(textOf(await page.pdf({ format: 'A4' })));

@@ -92,7 +92,7 @@ export const check = {
   share: 'Share …',
   copy_link: 'Copy link',
 
-  no_diagnosis: 'This is published advice, not a diagnosis. It cannot rule anything out. If you feel very unwell or are worried, get help whatever it says.',
+  no_diagnosis: 'This is not a diagnosis. It cannot rule anything out. If you feel very unwell or are worried, get help whatever it says.',
 
   result_status: 'Result. {label}: {heading}',
   interrupt_status: '{label}: {heading}',
@@ -150,7 +150,7 @@ export const leaflet = {
     own: 'Where no source names a time, we chose a careful one. No health service has published these rules.',
   },
   offline: 'Keep this page for offline use',
-  footer: 'This is published advice, not a diagnosis. Your answers stay on this device.',
+  footer: 'This is not a diagnosis. Your answers stay on this device.',
 };
 
 export const offline = {
