@@ -68,11 +68,12 @@ function tellWords(measured, folder) {
 function tellJudged(judged, folder) {
   const { faults, words, proof, audit: audited } = judged;
   const failed = (/** @type {string} */ kind) => faults.filter((fault) => fault.kind === kind).length;
+  const counted = (/** @type {number} */ count, /** @type {string} */ thing) => `${count || 'no'} ${thing}${count === 1 ? '' : 's'}`;
   const line = (/** @type {string} */ kind, /** @type {string} */ figures) => console.log(`${kind.padEnd(9)}${figures}`);
   console.log(folder);
-  line('check', failed('check') ? `${failed('check')} languages with errors` : `no errors (${judged.languages.join(', ')})`);
-  if (words) line('words', `grade ${words.whole.toFixed(1)}, ${words.problems.length || 'no'} problems`);
-  if (proof) line('prove', `${proof.properties.reduce((sum, { cases }) => sum + cases, 0)} cases, ${failed('proof') || 'no'} faults`);
+  line('check', failed('check') ? `${counted(failed('check'), 'language')} with errors` : `no errors (${judged.languages.join(', ')})`);
+  if (words) line('words', `grade ${words.whole.toFixed(1)}, ${counted(words.problems.length, 'problem')}`);
+  if (proof) line('prove', `${proof.properties.reduce((sum, { cases }) => sum + cases, 0)} cases, ${counted(failed('proof'), 'fault')}`);
   if (audited) line('audit', `${audited.stories} stories: ${audited.exact} exact, ${audited.acceptable} acceptable, ${audited.under.length} told too little, ${audited.over.length} told too much`);
   if (faults.length > 0) console.error(faults.map(({ text }) => text).join('\n\n'));
   return faults.length === 0;

@@ -74,6 +74,6 @@ export function reviewOf(call, folder, language, old) {
 function compare(call, old, files, language) {
   const before = inPack(() => readPack(old, language));
   const reply = JSON.parse(call('diff', JSON.stringify({ old: before, new: files })));
-  if (!reply.ok) throw new Failure(tellErrors(reply.errors, ''));
+  if (!reply.ok) throw new Failure(tellErrors(reply.errors.map((/** @type {any} */ error) => ({ ...error, at: error.at.replace(/^(old|new)\//, '') })), old));
   return reply;
 }

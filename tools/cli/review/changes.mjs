@@ -37,8 +37,8 @@ function thingList(all) {
 /** @param {any[]} all */
 function changeTable(all) {
   const lower = (/** @type {any} */ each) => LEVELS.indexOf(each.new.level) < LEVELS.indexOf(each.old.level);
-  return table(['', 'Before', 'Now', 'Ways of answering', 'The mildest of them ticks'], all.map((each) => [
-    lower(each) ? h('strong', { class: 'missing' }, 'LESS urgent') : 'more urgent', levelTag(each.old.level), levelTag(each.new.level), each.count ? countText(each.count) : 'not counted', ticks(each.new)]));
+  return table(['', 'Before', 'Now', 'Ways of answering', 'The mildest of them ticked', 'and ticks now'], all.map((each) => [
+    lower(each) ? h('strong', { class: 'missing' }, 'LESS urgent') : 'more urgent', levelTag(each.old.level), levelTag(each.new.level), each.count ? countText(each.count) : 'not counted', ticks(each.old), ticks(each.new)]));
 }
 
 /** @param {any} shown */
