@@ -11,6 +11,6 @@ export function passGate(call, folder) {
   const { faults } = judge(call, folder);
   if (faults.length === 0) return;
   const proofs = faults.filter(({ kind }) => kind === 'proof').length;
-  const said = proofs > 0 ? ` its proof shows ${proofs} faults\n` : '';
+  const said = proofs > 0 ? ` its proof shows ${proofs} ${proofs === 1 ? 'fault' : 'faults'}\n` : '';
   throw new Failure(`${relativePath(folder)} cannot be built:${said}\n${faults.map(({ text }) => text).join('\n\n')}`);
 }
