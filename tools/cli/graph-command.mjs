@@ -34,7 +34,7 @@ function dotOf(call, pack, strings) {
   const alone = levelsAlone(call, pack, mildest(call, pack));
   const when = (/** @type {string} */ id) => treeOf(pack.signs.find((/** @type {any} */ sign) => sign.id === id).when, pack, strings);
   const tree = (/** @type {any} */ condition) => treeOf(condition, pack, strings);
-  const lines = ['digraph pack {', '  rankdir=LR; ranksep=2.4; nodesep=0.12; node [shape=box, style=rounded, fontname="Helvetica", fontsize=11]; edge [arrowsize=0.6]'];
+  const lines = ['digraph pack {', '  rankdir=LR; ranksep=2.4; nodesep=0.12; node [shape=box, style=rounded, fontname="Helvetica", fontsize=11, margin="0.24,0.06"]; edge [arrowsize=0.6]'];
   for (const [i, { id, options, ask_if: askIf }] of pack.questions.entries()) {
     const asked = askIf ? `\nonly after: ${inWords(tree(askIf), when)}` : '';
     lines.push(`  subgraph cluster_${i} { label=${quoted(`${i + 1}. ${strings.questions[id].text}${asked}`)}; fontname="Helvetica"; fontsize=12; color="#9aa5a1"; labeljust=l`);
@@ -42,6 +42,7 @@ function dotOf(call, pack, strings) {
     lines.push('  }');
   }
   for (const level of LEVELS) lines.push(`  ${level} [label=${quoted(LEVEL_NAMES[level])}, style="rounded,filled", fillcolor="${COLOURS[/** @type {keyof typeof COLOURS} */ (level)]}", fontcolor=white, fontsize=14]`);
+  lines.push(`  { rank=same; ${LEVELS.join('; ')} }`);
   for (const level of LEVELS) {
     const named = new Set(pack.rules.filter((/** @type {any} */ rule) => rule.level === level).flatMap((/** @type {any} */ rule) => [...optionsIn(tree(rule.when), when)]));
     for (const option of named) lines.push(`  ${quoted(String(option))} -> ${level} [color="${COLOURS[/** @type {keyof typeof COLOURS} */ (level)]}"${alone.get(String(option)) === level ? ', penwidth=1.6' : ', style=dashed'}]`);
