@@ -79,6 +79,8 @@ for (const [label, when, words] of CONDITIONS) {
     const row = heed('table', 'pack').split('\n').find((line) => line.includes('w_soon_example')) ?? '';
     assert.match(row, words);
     assert.doesNotMatch(row.split('|')[3], /soon_example|over_2_weeks/);
+    const { conditions } = JSON.parse(spawnSync(process.execPath, [fromRoot('tools/heed.mjs'), 'diff', 'base', 'pack', '--json'], { cwd: top, encoding: 'utf8' }).stdout);
+    assert.ok(row.includes(`| ${conditions.find((/** @type {any} */ { at }) => at.includes('signs/soon_example')).new} |`), 'the core says it in other words');
     assert.match(heed('review', 'pack', '--csv', '--to', '-'), words);
     assert.match(plain(heed('review', 'pack', '--to', '-')), new RegExp({ all: 'all of', any: 'one of', at_least: 'at least 2 of', not: 'but not' }[label] ?? label));
   });
