@@ -4,7 +4,12 @@ file(GLOB_RECURSE heed_core_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core
 set(heed_doors ${PROJECT_SOURCE_DIR}/core/engine/reader.cpp ${PROJECT_SOURCE_DIR}/core/engine/editor.cpp)
 list(REMOVE_ITEM heed_core_sources ${heed_doors})
 
+set(heed_editor_only "/core/(audit|proof)/|/core/pack/read_|/base/message.cpp")
+
 set(heed_warnings -Wall -Wextra -Wshadow -Wconversion -Werror)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  list(APPEND heed_warnings -Wno-array-bounds -Wno-restrict)  # wrong about std::string + "text" (GCC bug 105329)
+endif()
 if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION_GREATER_EQUAL 16)
   list(APPEND heed_warnings -Wno-deprecated-declarations)  # libstdc++ 12's own stable_sort
 endif()
@@ -14,20 +19,38 @@ function(heed_core_options name)
   target_compile_options(${name} PRIVATE ${heed_warnings} -fno-exceptions -fno-rtti)
 endfunction()
 
+# heed_core_objects(NAME): what the reader's and the editor's core have in common, compiled once; for the native build, where both have the same flags.
+function(heed_core_objects name)
+  set(sources ${heed_core_sources})
+  list(FILTER sources EXCLUDE REGEX "${heed_editor_only}|/base/no_message.cpp")
+  add_library(${name} OBJECT ${sources})
+  heed_core_flags(${name})
+endfunction()
+
 # heed_core_library(NAME FLAG...): all of the core without a door. The flags are passed on to all that link it.
-# READER leaves out the stages that only the editor's door opens (nothing would link them, so why compile them), and the words of errors.
+# OBJECTS names a library of heed_core_objects to take the common part from. READER leaves out the stages that only the editor's door opens (nothing would link them, so why compile them), and the words of errors.
 function(heed_core_library name)
-  cmake_parse_arguments(PARSE_ARGV 1 arg "READER" "" "")
+  cmake_parse_arguments(PARSE_ARGV 1 arg "READER" "OBJECTS" "")
   set(sources ${heed_core_sources})
   if(arg_READER)
-    list(FILTER sources EXCLUDE REGEX "/core/(audit|proof)/|/core/pack/read_|/base/message.cpp")
+    list(FILTER sources EXCLUDE REGEX "${heed_editor_only}")
   else()
     list(FILTER sources EXCLUDE REGEX "/base/no_message.cpp")
   endif()
+  if(arg_OBJECTS)
+    get_target_property(common ${arg_OBJECTS} SOURCES)
+    list(REMOVE_ITEM sources ${common})
+    list(APPEND sources $<TARGET_OBJECTS:${arg_OBJECTS}>)
+  endif()
   add_library(${name} STATIC ${sources})
+  heed_core_flags(${name} ${arg_UNPARSED_ARGUMENTS})
+endfunction()
+
+# heed_core_flags(NAME FLAG...): how sources of the core are compiled.
+function(heed_core_flags name)
   heed_core_options(${name})
   target_link_libraries(${name} PRIVATE heed_nlohmann)
-  target_compile_options(${name} PUBLIC ${arg_UNPARSED_ARGUMENTS})
+  target_compile_options(${name} PUBLIC ${ARGN})
   if(HEED_SANITIZE)
     # vptr checks need RTTI, which the core does without.
     set(sanitize -fsanitize=${HEED_SANITIZE} -fno-sanitize=vptr -fno-sanitize-recover=all -fno-omit-frame-pointer)

@@ -27,7 +27,7 @@ declare module 'heed:offline' {
 declare module 'heed:core' {
   export type Core = { call(op: string, text: string): string };
   export type Names = Record<'module' | 'memory' | 'table' | '___wasm_call_ctors' | '_malloc' | '_free' | '_abort'
-    | '_emscripten_resize_heap' | '__embind_register_function' | '__embind_register_std_string', string>;
+    | '_emscripten_resize_heap' | '__embind_register_function', string> & { unused: string[] };
   export const names: Names;
   export const heedCore: (given: object) => Promise<Core>;  // of the page without WebAssembly
   export const packed: string;

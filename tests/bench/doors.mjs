@@ -22,7 +22,7 @@ export function reply(text) {
 
 /** @returns {{door: Door, close: () => void}} */
 export function nativeDoor() {
-  const child = spawn(fromRoot('build', 'dev', 'heed_bench'), { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child = spawn(fromRoot('build', 'bench', 'heed_bench'), { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     close: () => child.stdin.end(),

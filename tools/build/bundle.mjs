@@ -6,7 +6,7 @@ import { minify } from 'terser';
 import { fromRoot } from '../lib/paths.mjs';
 
 const TARGET = 'es2022';
-const WITH_GLUE = 'web/page/plain-script.js';
+const WITH_GLUE = ['web/page/plain-script.js', 'web/page/glue-script.js'];
 // A page fetches nothing; saying so lets the minifier drop the parts of the glue that would.
 const ABSENT = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.currentScript': 'undefined' };
 
@@ -22,7 +22,7 @@ export async function bundle(entry, virtual = {}, { minified = true, define = {}
     define: inPage ? { ...ABSENT, ...define } : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [virtualModules(virtual), cssText(inPage)],
   });
   const { text } = result.outputFiles[0];
-  return minified ? shrink(text, entry !== WITH_GLUE) : text;
+  return minified ? shrink(text, !WITH_GLUE.includes(entry)) : text;
 }
 
 /** A module alone, as small as it is in a page: for the table of sizes. @param {string} entry */

@@ -17,19 +17,19 @@ const RUNTIME = [
 
 /** @param {Map<string, string | Uint8Array>} files @param {Pack[]} packs */
 export function sbom(files, packs) {
-  const madeWith = readMadeWith();
+  const made = madeWith();
   const { name, version, license, packages } = readLock();
   const shipped = [
     ...packs.map((pack) => ({
       type: 'data', 'bom-ref': `pack:${pack.name}`, name: pack.name, version: pack.version, scope: 'required', licenses: [{ license: { id: license } }],
     })),
     {
-      type: 'library', 'bom-ref': 'nlohmann-json', name: 'nlohmann/json', version: madeWith.nlohmann_json, scope: 'required',
-      licenses: [{ license: { id: 'MIT' } }], purl: `pkg:github/nlohmann/json@v${madeWith.nlohmann_json}`,
+      type: 'library', 'bom-ref': 'nlohmann-json', name: 'nlohmann/json', version: made.nlohmann_json, scope: 'required',
+      licenses: [{ license: { id: 'MIT' } }], purl: `pkg:github/nlohmann/json@v${made.nlohmann_json}`,
     },
     {
-      type: 'framework', 'bom-ref': 'emscripten', name: 'emscripten', version: madeWith.emscripten, scope: 'required',
-      licenses: [{ expression: 'MIT OR NCSA' }], purl: `pkg:github/emscripten-core/emscripten@${madeWith.emscripten}`,
+      type: 'framework', 'bom-ref': 'emscripten', name: 'emscripten', version: made.emscripten, scope: 'required',
+      licenses: [{ expression: 'MIT OR NCSA' }], purl: `pkg:github/emscripten-core/emscripten@${made.emscripten}`,
       components: RUNTIME.map(([part, expression]) => ({ type: 'library', name: part, licenses: [{ expression }] })),
     },
     ...[...files].map(([file, bytes]) => ({ type: 'file', 'bom-ref': `file:${file}`, name: file, scope: 'required', hashes: [hash('SHA-384', bytes)] })),
@@ -44,7 +44,7 @@ export function sbom(files, packs) {
 }
 
 /** @returns {{emscripten: string, nlohmann_json: string}} */
-function readMadeWith() {
+export function madeWith() {
   const file = path.join(WASM, 'made_with.json');
   if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is missing: run npm run build`);
   return JSON.parse(fs.readFileSync(file, 'utf8'));

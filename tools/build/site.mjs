@@ -8,11 +8,11 @@ import { loadCore } from '../lib/core.mjs';
 import { languages, packFolders } from '../lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
-import { brotliSize, CORE_LIMIT, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
+import { brotliSize, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
 import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { packPages } from './pack-page.mjs';
-import { sbom } from './sbom.mjs';
+import { madeWith, sbom } from './sbom.mjs';
 import { integrity } from './sri.mjs';
 
 /** @import { Theme } from './theme.mjs' */
@@ -43,7 +43,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
     }
   }
   const coreSize = brotliSize(fs.readFileSync(path.join(WASM, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
-  site.sizes.push({ what: 'of it: reader wasm and glue', size: coreSize, limit: CORE_LIMIT });
+  site.sizes.push({ what: 'of it: reader wasm and glue', size: coreSize, limit: coreLimit(madeWith().emscripten) });
   const embed = await bundle('web/embed/embed.js', { 'heed:titles': `export const titles = ${JSON.stringify(titles)};` });
   site.files.set('embed.js', embed);
   site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: EMBED_LIMIT });

@@ -1,5 +1,5 @@
 // npm run build: compiles the wasm modules and writes dist/. In: the repository; `--theme FILE.json`,
-// `--content FOLDER` (a pack, or a folder of packs, in place of content/). Out: dist/ and a table of its sizes.
+// `--content FOLDER` (a pack, or a folder of packs, in place of content/), `--any-size` (no limits, as npm start). Out: dist/ and a table of its sizes.
 // Never: a dist/ that breaks a limit without saying so with status 1. What the pages are is in tools/build/.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -75,18 +75,18 @@ function readMade() {
 /** @param {string[]} given */
 function asked(given) {
   try {
-    const { values } = parseArgs({ args: given, options: { theme: { type: 'string' }, content: { type: 'string' } } });
-    return { theme: values.theme === undefined ? {} : readTheme(values.theme), content: values.content };
+    const { values } = parseArgs({ args: given, options: { theme: { type: 'string' }, content: { type: 'string' }, 'any-size': { type: 'boolean', default: false } } });
+    return { theme: values.theme === undefined ? {} : readTheme(values.theme), content: values.content, limits: !values['any-size'] };
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure('usage: npm run build -- [--theme FILE.json] [--content FOLDER]');
+    throw new Failure('usage: npm run build -- [--theme FILE.json] [--content FOLDER] [--any-size]');
   }
 }
 
 await asProgram(import.meta.url, async () => {
-  const { theme, content } = asked(process.argv.slice(2));
+  const { theme, content, limits } = asked(process.argv.slice(2));
   if (content !== undefined && packFolders(content).length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
-  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits: true, theme, content })], { stopAtFailure: true });
+  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits, theme, content })], { stopAtFailure: true });
   if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
   else console.log('\nwritten to dist/; npm start serves it');
 });

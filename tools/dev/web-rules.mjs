@@ -11,9 +11,9 @@ const GLOBALS = `AbortController addEventListener removeEventListener Array Blob
 
 /** Members that may be used of objects through which a page could send, keep or tell something. @type {Record<string, string>} */
 const MEMBERS = {
-  document: `activeElement addEventListener body createElement createElementNS createTextNode currentScript documentElement execCommand getElementById head hidden
+  document: `activeElement addEventListener body createElement createElementNS createTextNode currentScript documentElement getElementById head hidden
     querySelector querySelectorAll readyState removeEventListener styleSheets`,
-  navigator: 'canShare clipboard share',
+  navigator: '',
   location: 'hash href origin pathname protocol reload replace',
   parent: 'postMessage',
   window: 'print',
@@ -25,10 +25,13 @@ const MEMBERS = {
   self: 'ResizeObserver',
   Object: 'assign entries freeze fromEntries hasOwn keys values',
 };
-/** Where a folder needs more: the loader and the worker never meet an answer. @type {Record<string, {globals: string, members: Record<string, string>}>} */
+/** Where files need more: what a reader's own press copies or passes on; the loader and the worker, which never meet an answer. @type {Record<string, {globals: string, members: Record<string, string>}>} */
 const MORE = {
-  'web/embed/**': { globals: '', members: {} },
-  'web/offline/**': {
+  'web/element/copy.js': { globals: '', members: { document: 'execCommand', navigator: 'clipboard' } },
+  'web/element/take-along.js': { globals: '', members: { navigator: 'share' } },
+  'web/element/views/pass-on.js': { globals: '', members: { navigator: 'canShare' } },
+  'web/embed/*.js': { globals: '', members: {} },
+  'web/offline/*.js': {
     globals: 'caches clients fetch Response skipWaiting', members: { navigator: 'serviceWorker', self: 'addEventListener clients location skipWaiting', caches: 'delete keys match open' },
   },
 };
@@ -48,9 +51,9 @@ const WAYS_OUT = {
     speak ariaNotify attachInternals animate dataset moveBefore vibrate setAppBadge`,
 };
 /** The loader makes a frame, which has an address and says one word; the worker opens its store. @type {Record<string, string[]>} */
-const NEEDED = { 'web/embed/**': ['src', 'dataset', 'data'], 'web/offline/**': ['open'] };
+const NEEDED = { 'web/embed/*.js': ['src', 'dataset', 'data'], 'web/offline/*.js': ['open'] };
 /** Nor do they meet an answer under a shorter name. @type {Record<string, string>} */
-const ALIASES = { 'web/embed/**': 'document', 'web/offline/**': 'self' };
+const ALIASES = { 'web/embed/*.js': 'document', 'web/offline/*.js': 'self' };
 
 /** Elements and attributes that load, send or run something; as a whole string in code, or as the key of what is drawn. */
 const LOADERS = `script iframe fencedframe object embed img video audio track base meta portal feImage use applet style srcset imagesrcset ping action
@@ -73,7 +76,7 @@ function settings(folder = '') {
   const roots = ROOTS.filter((name) => name !== ALIASES[folder]).join('|');
   const members = new Set([...Object.keys(MEMBERS), ...Object.keys(more.members)]);
   const names = Object.entries(WAYS_OUT).map(([why, all]) => ({ why, all: list(all).filter((name) => !needed.includes(name)) }));
-  const loaders = LOADERS.filter((name) => folder !== 'web/embed/**' || name !== 'iframe');
+  const loaders = LOADERS.filter((name) => folder !== 'web/embed/*.js' || name !== 'iframe');
   return {
     languageOptions: {
       ecmaVersion: /** @type {const} */ (2023), sourceType: /** @type {const} */ ('module'),
@@ -93,6 +96,7 @@ function settings(folder = '') {
       'no-restricted-syntax': ['error', SNAKE_CASE,
         { selector: `:not(MemberExpression, BinaryExpression, UnaryExpression, Property, MethodDefinition, ImportSpecifier) > Identifier[name=/^(${roots})$/]`, message: 'Under another name its members would escape the rules: use it with the member.' },
         { selector: `MemberExpression[computed=true] > Identifier.object[name=/^(${ROOTS.join('|')})$/]`, message: 'A member by a name that only the run knows could be any.' },
+        { selector: 'AssignmentExpression > MemberExpression.left[computed=true] > CallExpression.property', message: 'A member that is set by a name that is put together could be any.' },
         { selector: 'CallExpression > MemberExpression.callee[computed=true]', message: 'A call of a member by a name that only the run knows could be any.' },
         { selector: 'CallExpression[callee.property.name=/^createElement/] > Literal.arguments[value=/^(link|frame|form|style)$/], CallExpression[callee.name=/^(h|s|svg)$/] > Literal.arguments:first-child[value=/^(link|frame|style)$/]', message: 'Such an element loads or sends something.' },
         { selector: 'CallExpression[callee.property.name=createElementNS] > Literal.arguments[value=/^(image|use|a|animate|set|script)$/]', message: 'Such a part of a picture loads or changes something.' },
@@ -112,5 +116,5 @@ function settings(folder = '') {
 /** For eslint.config.mjs: web/ as a whole, then the folders that may more. */
 export const WEB_RULES = [
   { files: ['web/**/*.js'], ignores: ['web/leaflet/**', 'web/strings/**'], ...settings() },  // these two run in the build, or are words
-  ...Object.keys(MORE).map((folder) => ({ files: [`${folder}/*.js`], ...settings(folder) })),
+  ...Object.keys(MORE).map((files) => ({ files: [files], ...settings(files) })),
 ];

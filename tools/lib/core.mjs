@@ -22,7 +22,8 @@ export async function loadCore(name) {
     if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is not built: run npm run build`);
   }
   // The reader through the page's own bridge: what is compared with the native core is what readers run.
-  if (name === 'reader') return (await startCore(fs.readFileSync(binary), coreNames(fs.readFileSync(glue, 'utf8')))).call;
+  const names = name === 'reader' ? coreNames(fs.readFileSync(glue, 'utf8')) : undefined;
+  if (names) return (await startCore(fs.readFileSync(binary), names)).call;
   const heedCore = createRequire(import.meta.url)(glue);
   const core = await heedCore(name === 'plain' ? {} : { wasmBinary: fs.readFileSync(binary) });
   return (op, text) => core.call(op, text);

@@ -12,7 +12,7 @@ export async function startCore(bytes, names) {
   /** @type {any} */ let wasm;
   /** @type {any} */ let bound;
   const memory = () => wasm[names.memory];
-  const imports = {
+  /** @type {Record<string, Function>} */ const imports = {
     [names._abort]() { throw new Error('the core stopped'); },
     [names._emscripten_resize_heap](/** @type {number} */ wanted) {
       try {
@@ -22,9 +22,9 @@ export async function startCore(bytes, names) {
         return 0;
       }
     },
-    [names.__embind_register_std_string]() {},
     [names.__embind_register_function](/** @type {number[]} */ ...[, , , , invoker, target]) { bound = [invoker, target]; },
   };
+  for (const name of names.unused) imports[name] = () => {};  // kinds of values that embind registers
   const started = /** @type {WebAssembly.WebAssemblyInstantiatedSource} */ (/** @type {unknown} */ (
     await WebAssembly.instantiate(bytes, { [names.module]: imports })));
   wasm = started.instance.exports;

@@ -183,7 +183,7 @@ async function bridged(full = false) {
   let free = 64;
   const own = /** @type {any} */ ({
     module: 'm', memory: 'M', table: 'T', ___wasm_call_ctors: 'c', _malloc: 'a', _free: 'f', _abort: 'x', _emscripten_resize_heap: 'r',
-    __embind_register_function: 'e', __embind_register_std_string: 's',
+    __embind_register_function: 'e', unused: ['s'],
   });
   const put = (/** @type {string} */ text) => {
     const bytes = new TextEncoder().encode(text);

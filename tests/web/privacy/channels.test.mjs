@@ -10,7 +10,7 @@ import { LAYERS, layersOf } from './layers.mjs';
 const FEWEST = 240;
 /** What the check itself does on a reader's press or for its screen, with another aim: no rule by names can tell them apart, other layers must. */
 const ALIKE = ['a click', 'reportError', 'an error nobody caught', 'attribute the page can read', 'a click, whole window', 'a download from elsewhere', 'focus', 'autofocus',
-  'scrolling the page around', 'clipboard without a press', 'copy without a press', 'share', 'a rejection nobody caught', 'name made at run time, on a node', 'tel:', 'mailto:',
+  'scrolling the page around', 'a rejection nobody caught', 'tel:', 'mailto:',
   'a scheme of another program', 'a title without .title'];
 /** What a layer is there for: it must catch each of these by itself, whatever the others do. A layer that sleeps, or only nods, misses one. */
 const FIRST = {
