@@ -9,6 +9,7 @@ declare module 'heed:data' {
     regions: import('./element/types.js').RegionName[];
     leaflet: import('./element/types.js').Leaflet;
     strings: import('./element/types.js').Strings;
+    leaflet_page?: string;
     plain_page?: string;  // none in that page itself
   };
 }

@@ -70,16 +70,16 @@ function virtualModules(modules) {
 }
 
 /**
- * A style sheet that a module imports is its text: adopted sheets take text. Our own page has the tokens in its <style>, so the element
- * inherits them, with whatever a publisher changed in them.
- * @param {boolean} hasTokens @returns {import('esbuild').Plugin}
+ * A style sheet that a module imports is its text: adopted sheets take text. Our own pages have the element's sheet in the HTML of its shadow
+ * root, and the tokens in their own <style>, from which the element inherits them with whatever a publisher changed in them.
+ * @param {boolean} isPage @returns {import('esbuild').Plugin}
  */
-function cssText(hasTokens) {
+function cssText(isPage) {
   return {
     name: 'style sheets as text',
     setup(at) {
       at.onLoad({ filter: /\.css$/ }, async ({ path }) => (
-        { contents: hasTokens && path.endsWith('tokens.css') ? '' : await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
+        { contents: isPage ? '' : await shrinkCss(fs.readFileSync(path, 'utf8')), loader: 'text' }));
     },
   };
 }

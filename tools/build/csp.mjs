@@ -1,17 +1,17 @@
-// The page's own Content-Security-Policy. In: the exact texts of its scripts and its style. Out: the policy.
+// The page's own Content-Security-Policy. In: the exact texts of its scripts and styles. Out: the policy.
 // Never: 'unsafe-inline', a host, or a way out of the page.
 import crypto from 'node:crypto';
 
 /**
  * @param {string[]} scripts
- * @param {string} style
+ * @param {string[]} styles
  * @param {boolean} wasm whether the page may run WebAssembly
  */
-export function policy(scripts, style, wasm) {
+export function policy(scripts, styles, wasm) {
   return [
     "default-src 'none'",
     `script-src ${scripts.map(hash).join(' ')}${wasm ? " 'wasm-unsafe-eval'" : ''}`,
-    `style-src ${hash(style)}`,
+    `style-src ${styles.map(hash).join(' ')}`,
     'img-src data:',
     "base-uri 'none'",
     "form-action 'none'",

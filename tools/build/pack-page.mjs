@@ -7,11 +7,12 @@ import { openRequest, readPack } from '../lib/pack-folder.mjs';
 import { fromRoot, WASM, relativePath } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 import { leafletData } from '../../web/leaflet/check-data.js';
+import { firstQuestion } from '../../web/page/first-question.js';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
 import { coreNames } from './core-names.mjs';
 import { offlineFiles } from './offline.mjs';
 import { packBytes } from './pack-bytes.mjs';
-import { pageHtml } from './page.mjs';
+import { frameHtml, pageHtml } from './page.mjs';
 import { drawingsOf } from './pictures.mjs';
 import { ownTokens, themed } from './theme.mjs';
 import { wordsOf } from './words.mjs';
@@ -19,13 +20,14 @@ import { wordsOf } from './words.mjs';
 /** @import { Call } from '../lib/core.mjs' */
 /** @import { Theme } from './theme.mjs' */
 
-const STYLES = ['page.css', 'leaflet.css', 'print.css'];  // in this order, after tokens.css
+// In this order, after tokens.css.
+const STYLES = { page: ['page.css', 'leaflet.css', 'print.css'], frame: ['page.css', 'print.css'] };
 
 /**
- * Two pages that differ in nothing but the form of the core: with WebAssembly, and as plain script where that is refused.
+ * The page and the file for frames, each in two forms: with WebAssembly, and with the core as plain script where that is refused.
  * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme] @param {string} [strings] folder of our own words
  * @param {{bundle: typeof bundle, beside: boolean}} [how] a preview bundles in its own way, and only the page itself
- * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the pages for offline use
+ * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the page for offline use
  */
 export async function packPages(call, folder, language, theme = {}, strings = undefined, how = { bundle, beside: true }) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
@@ -34,24 +36,31 @@ export async function packPages(call, folder, language, theme = {}, strings = un
   if (leaflet.language !== language) throw new Failure(`${relativePath(folder)}/strings/${language}.json: its \`language\` is \`${leaflet.language}\`; write \`${language}\`, or name the file ${leaflet.language}.json`);
   const firstView = ask(call, 'view', '{"answers":{}}', folder);
   const words = await wordsOf(language, strings);
-  const data = { first_view: firstView, regions: leaflet.regions, leaflet: leafletData(leaflet), strings: words.check };
-  const page = {
-    leaflet,
-    words,
-    drawings: drawingsOf(leaflet),
-    style: await shrinkCss([themed(ownTokens(), theme), ...STYLES.map((name) => fs.readFileSync(fromRoot('web', 'page', name), 'utf8'))].join('\n')),
+  const data = { first_view: firstView, regions: leaflet.regions, leaflet: leafletData(leaflet), leaflet_page: `${language}.html`, strings: words.check };
+  const css = (/** @type {string} */ file) => fs.readFileSync(fromRoot('web', file), 'utf8');
+  const styleOf = (/** @type {'page' | 'frame'} */ mode) => shrinkCss([themed(ownTokens(), theme), ...STYLES[mode].map((name) => css(`page/${name}`))].join('\n'));
+  const shared = {
+    leaflet, words, drawings: drawingsOf(leaflet),
+    check_style: await shrinkCss(css('element/heed-check.css')),
+    early_script: await how.bundle('web/page/early.js'),
   };
-  const plainPage = `${language}.nowasm.html`;
   const checkScript = (/** @type {object} */ more) => how.bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
+  const partsOf = async (/** @type {'page' | 'frame'} */ mode) => ({ ...shared, style: await styleOf(mode), first_question: firstQuestion(data, mode) });
   const coreScript = await wasmScript(image, how.bundle);
-  const withWasm = (/** @type {string} */ script) => pageHtml({ ...page, check_script: script, core_script: coreScript, wasm: true });
-  if (!how.beside) return { title: leaflet.title, pages: new Map([[`${language}.html`, withWasm(await checkScript({}))]]), beside: new Map() };
+  if (!how.beside) {
+    const page = pageHtml({ ...await partsOf('page'), check_script: await checkScript({}), core_script: coreScript, wasm: true });
+    return { title: leaflet.title, pages: new Map([[`${language}.html`, page]]), beside: new Map() };
+  }
   const plainScript = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
-  const pages = new Map([
-    [`${language}.html`, withWasm(await checkScript({ plain_page: plainPage }))],
-    [plainPage, pageHtml({ ...page, check_script: await checkScript({}), core_script: plainScript, wasm: false })],
-  ]);
-  return { title: leaflet.title, pages, beside: await offlineFiles(pages, page, language) };
+  /** @type {Map<string, string>} */ const pages = new Map();
+  for (const [mode, write, stem] of /** @type {const} */ ([['page', pageHtml, language], ['frame', frameHtml, `${language}.frame`]])) {
+    const parts = await partsOf(mode);
+    const plainPage = `${stem}.nowasm.html`;
+    pages.set(`${stem}.html`, write({ ...parts, check_script: await checkScript({ plain_page: plainPage }), core_script: coreScript, wasm: true }));
+    pages.set(plainPage, write({ ...parts, check_script: await checkScript({}), core_script: plainScript, wasm: false }));
+  }
+  const kept = new Map([...pages].filter(([name]) => !name.includes('.frame.')));
+  return { title: leaflet.title, pages, beside: await offlineFiles(kept, { leaflet, words, style: await styleOf('page') }, language) };
 }
 
 /**

@@ -1,8 +1,8 @@
-// One pack in one language as one self-contained page. In: the leaflet, the scripts and the style as text.
+// One pack in one language as one self-contained document. In: the leaflet, the first question, the scripts and the styles as text.
 // Out: the whole document, ASCII only. Never: a file beside it, or anything its own policy does not allow.
 import { policy } from './csp.mjs';
 import { h, Html, join, raw } from '../../web/leaflet/html.js';
-import { leafletHtml } from '../../web/leaflet/leaflet.js';
+import { firstCardHtml, leafletHtml } from '../../web/leaflet/leaflet.js';
 import { dayHtml } from '../../web/leaflet/sources.js';
 
 /** @import { Drawing } from '../../web/leaflet/pictures.js' */
@@ -10,40 +10,66 @@ import { dayHtml } from '../../web/leaflet/sources.js';
 /** @import { Words } from './words.mjs' */
 
 /**
- * @param {object} parts
- * @param {Leaflet} parts.leaflet
- * @param {Words} parts.words
- * @param {Map<string, Drawing>} parts.drawings
- * @param {string} parts.style
- * @param {string} parts.check_script paints the first question
- * @param {string} parts.core_script starts the core; last, so that it delays nothing
- * @param {boolean} parts.wasm whether that core is WebAssembly
+ * @typedef {object} Parts
+ * @property {Leaflet} leaflet
+ * @property {Words} words
+ * @property {Map<string, Drawing>} drawings
+ * @property {string} style
+ * @property {string} check_style inside the shadow root
+ * @property {Html} first_question
+ * @property {string} early_script
+ * @property {string} check_script makes the first question work
+ * @property {string} core_script starts the core; last, so that it delays nothing
+ * @property {boolean} wasm whether that core is WebAssembly
  */
-export function pageHtml({ leaflet, words: { leaflet: words }, drawings, style, check_script: checkScript, core_script: coreScript, wasm }) {
-  const scripts = [checkScript, coreScript];
-  const script = (/** @type {string} */ text) => h('script', {}, raw(text));
-  const document = h('html', { lang: leaflet.language, dir: leaflet.direction },
+
+/** @param {Parts} parts */
+export function pageHtml(parts) {
+  const { leaflet, words: { leaflet: words }, drawings } = parts;
+  return documentHtml(parts, {},
+    h('header', { class: 'top' },
+      h('p', { class: 'top__mark' }, words.product),
+      h('h1', { class: 'top__title' }, leaflet.title),
+      h('p', { class: 'top__intro' }, leaflet.intro)),
+    h('main', { class: 'heed' }, checkHtml(parts, 'page'), leafletHtml(leaflet, words, drawings)),
+    h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
+      h('p', { class: 'offline' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))));
+}
+
+/** For articles: the check alone, and what is left where it cannot run. Banner, main part and first heading are the article's. @param {Parts} parts */
+export function frameHtml(parts) {
+  return documentHtml(parts, { class: 'framed' }, checkHtml(parts, 'frame'), firstCardHtml(parts.leaflet, parts.words.leaflet));
+}
+
+/** @param {Parts} parts @param {Record<string, string>} attributes @param {...Html} body */
+function documentHtml({ leaflet, style, check_style: checkStyle, early_script: early, check_script: check, core_script: core, wasm }, attributes, ...body) {
+  const document = h('html', { lang: leaflet.language, dir: leaflet.direction, ...attributes },
     h('head', {},
       h('meta', { charset: 'utf-8' }),
-      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy(scripts, style, wasm) }),
+      h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy([early, check, core], [style, checkStyle], wasm) }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }),
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('link', { rel: 'icon', href: 'data:,' }),  // or browsers ask for /favicon.ico, which the policy refuses aloud
       h('title', {}, leaflet.title),
       h('meta', { name: 'description', content: leaflet.intro }),
       h('meta', { name: 'color-scheme', content: 'light dark' }),
-      h('style', {}, raw(style))),
-    h('body', {},
-      h('header', { class: 'top' },
-        h('p', { class: 'top__mark' }, words.product),
-        h('h1', { class: 'top__title' }, leaflet.title),
-        h('p', { class: 'top__intro' }, leaflet.intro)),
-      h('main', { class: 'heed' },
-        h('heed-check', {}, h('p', {}, words.local_number)),  // seen where the check has not begun
-        script(checkScript),
-        leafletHtml(leaflet, words, drawings)),
-      h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
-        h('p', { class: 'offline' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))),
-      script(coreScript)));
+      h('style', {}, raw(style)),
+      script(early)),
+    h('body', {}, body, script(core)));
   return join([new Html('<!doctype html>\n'), document, new Html('\n')]).text;
+}
+
+/** The first question, painted before any script. @param {Parts} parts @param {'page' | 'frame'} mode */
+function checkHtml({ words, check_style: style, first_question: firstQuestion, check_script: checkScript }, mode) {
+  return join([
+    h('heed-check', { mode },
+      h('template', { shadowrootmode: 'open' }, h('style', {}, raw(style)), firstQuestion),
+      h('p', {}, words.leaflet.local_number)),  // seen in a browser without declarative shadow roots, until the script is there
+    script(checkScript),
+  ]);
+}
+
+/** @param {string} text */
+function script(text) {
+  return h('script', {}, raw(text));
 }

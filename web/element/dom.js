@@ -28,6 +28,11 @@ export function icon(path) {
   return s('svg', { viewBox: '0 0 24 24', 'aria-hidden': 'true', class: 'icon' }, s('path', { d: path }));
 }
 
+/** To the console, and to nobody else; where a browser cannot, the fault has been dealt with all the same. @param {unknown} error */
+export function report(error) {
+  globalThis.reportError?.(error);
+}
+
 /**
  * Puts values in place of `{name}`.
  * @param {string} text

@@ -1,59 +1,69 @@
-// In: a first view, strings, and later the core's `call`. Out: one screen at a time in an open shadow root.
+// The custom element. In: a first view, strings, and later the core's `call`. Out: one screen at a time in an open shadow root.
 // Never stores, sends, or tells the page around it anything; what it remembers is in walk.js and ends with the page.
 import css from './heed-check.css';
 import tokens from '../page/tokens.css';
-import { fill, h } from './dom.js';
+import { watchCover } from './cover.js';
+import { report } from './dom.js';
+import { showMore, watchMore } from './more.js';
 import { takeAlong } from './take-along.js';
 import { bodyMap } from './views/body-map.js';
+import { nothingChosen } from './views/error.js';
 import { articleAddress } from './views/pass-on.js';
-import { nothingChosen, optionInput } from './views/question.js';
-import { screenKind, screenView } from './views/screen.js';
+import { optionInput } from './views/question.js';
+import { screenView } from './views/screen.js';
+import { shellView } from './views/shell.js';
 import { Walk } from './walk.js';
 
-/** @import { Advice, Call, Question, Start, TrailEntry } from './types.js' */
+/** @import { Call, Question, Start, TrailEntry } from './types.js' */
 
-// Shorter waits are not worth a change on the screen.
-const MOMENT_AFTER_MS = 300;
-// Then the reader is told, rather than left waiting; a core that comes later still counts.
-const GIVE_UP_AFTER_MS = 15_000;
-// As near as this, in time and in both directions, a press is the second half of a double click or tap. `detail` does not tell it for fingers.
-const SAME_PRESS = [350, 30, 30];  // ms, px, px
+const MOMENT_AFTER_MS = 300;  // shorter waits are not worth a change on the screen
+const GIVE_UP_AFTER_MS = 15_000;  // then the reader is told; a core that comes later still counts
+const COVER_AFTER_MS = 1000;  // a frame is hidden until its host has heard that it is ready
+// As near as this, in time and in both directions, a press is the second half of a double one. `detail` does not tell it for fingers.
+const DOUBLE_CLICK = { ms: 350, dx: 30, dy: 30 };
 
 export class HeedCheck extends HTMLElement {
-  // Both are there once it has started; nothing can be pressed before.
-  #given = /** @type {Start} */ (/** @type {unknown} */ (undefined));
+  // These three are there once it has started; nothing can be pressed before.
+  #start = /** @type {Start} */ (/** @type {unknown} */ (undefined));
   #walk = /** @type {Walk} */ (/** @type {unknown} */ (undefined));
+  #root = /** @type {ShadowRoot} */ (/** @type {unknown} */ (undefined));
   #failed = false;
-  /** Continue was pressed before the core was there. */ #held = false;
-  /** When and where the last click was. @type {number[]} */ #clicked = [];
-  /** The press now under way is the second half of a double one. @type {boolean | undefined} */ #again;
+  /** Continue was pressed before the core was there. */ #pendingSubmit = false;
+  #lastClick = { ms: -Infinity, x: 0, y: 0 };
+  #isRepeatClick = false;
   /** @type {AbortController | undefined} */ #listening;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */ #moment;
-  #screen = h('div', { class: 'screen' });
-  #status = h('p', { class: 'unseen', role: 'status' });
-  #printed = h('p', { class: 'printed' });
+  /** @type {ReturnType<typeof setTimeout> | undefined} */ #momentTimer;
+  /** What ends the observers of the present screen. @type {(() => void)[]} */ #stopWatching = [];
 
   connectedCallback() {
     this.#listening = new AbortController();
-    // Coming back through the browser's memory shows the page as it was left, perhaps to someone else.
-    const onShow = (/** @type {PageTransitionEvent} */ event) => { if (event.persisted) this.#try(() => this.#step((walk) => walk.clear(), false)); };
+    // A page that comes back from the browser's memory may be shown to someone else.
+    const onShow = (/** @type {PageTransitionEvent} */ { persisted }) => {
+      if (persisted && this.#walk) this.#try(() => { this.#walk.clear(); this.#draw(); });
+    };
     addEventListener('pageshow', onShow, { signal: this.#listening.signal });
   }
 
   disconnectedCallback() {
     /** @type {AbortController} */ (this.#listening).abort();
-    clearTimeout(this.#moment);
+    clearTimeout(this.#momentTimer);
+    this.#unwatch();
   }
 
-  /** Paints the first question. @param {Start} given */
-  start(given) {
-    const { first_view: firstView, region = '', strings } = given;
-    this.#given = given;
-    this.#walk = new Walk(firstView, region);
-    const root = this.shadowRoot ?? this.#open();
-    const names = { class: 'heed', lang: firstView.language, dir: firstView.direction, 'aria-label': strings.check_name };
-    root.replaceChildren(h('section', names, this.#status, this.#printed, this.#screen));
-    this.#draw();
+  /** Shows the first question; where it has come as HTML, takes it over as it stands. @param {Start} start */
+  start(start) {
+    this.#start = start;
+    this.#walk = new Walk(start.first_view, start.region ?? '');
+    const isFirstStart = !this.#root;
+    if (isFirstStart) this.#root = this.#open();
+    const given = this.#root.querySelector('.heed');
+    if (given && isFirstStart) {
+      this.#adopt();
+    } else {
+      given?.remove();
+      this.#root.append(shellView(this.#screen()));
+    }
+    this.#watch();
   }
 
   /** The core is there. @param {Call} call */
@@ -61,52 +71,80 @@ export class HeedCheck extends HTMLElement {
     this.#walk?.connect(call);
     if (this.#failed) {
       this.#failed = false;
+      this.removeAttribute('failed');
       this.#draw();
     }
-    if (this.#held) this.#onContinue();
+    if (this.#pendingSubmit) this.#onContinue();
     else if (this.#walk?.region) this.#chooseRegion(this.#walk.region, false);
   }
 
-  /** The core is not there, or not any more. The leaflet stays; half a result is never shown. */
+  /** The core is not there, or not any more. Half a result is never shown. */
   fail() {
-    const readerIsHere = this.#held || Boolean(/** @type {ShadowRoot} */ (this.shadowRoot).activeElement);
+    if (!this.#root) return;
+    const readerIsHere = this.#pendingSubmit || Boolean(this.#root.activeElement);
     this.#failed = true;
+    this.setAttribute('failed', '');
     this.#draw();
     if (readerIsHere) this.#arrive('');
   }
 
   #open() {
-    const root = this.attachShadow({ mode: 'open' });
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + css);
-    root.adoptedStyleSheets = [sheet];
-    const hear = (/** @type {string} */ type, /** @type {(event: Event) => void} */ does) => (
-      root.addEventListener(type, (event) => this.#try(() => does(event))));
-    hear('pointerdown', (event) => { this.#again = SAME_PRESS.every((near, i) => Math.abs(moment(event)[i] - this.#clicked[i]) < near); });
-    hear('click', (event) => this.#onClick(event));
-    hear('change', (event) => this.#onChange(event));
-    hear('submit', (event) => { event.preventDefault(); this.#onContinue(); });  // where a script stops clicks before they are here
+    let root = this.shadowRoot;
+    if (!root) {
+      root = this.attachShadow({ mode: 'open' });
+      const template = this.querySelector('template');  // left over by a browser that knows no declarative shadow roots
+      if (template) {
+        root.append(template.content);
+      } else {
+        const sheet = new CSSStyleSheet();
+        sheet.replaceSync(tokens + css);
+        root.adoptedStyleSheets = [sheet];
+      }
+    }
+    const listen = (/** @type {string} */ type, /** @type {(event: any) => void} */ onEvent) => (
+      root.addEventListener(type, (event) => this.#try(() => onEvent(event))));
+    listen('pointerdown', ({ timeStamp, clientX, clientY }) => {
+      const { ms, x, y } = this.#lastClick;
+      this.#isRepeatClick = timeStamp - ms < DOUBLE_CLICK.ms && Math.abs(clientX - x) < DOUBLE_CLICK.dx && Math.abs(clientY - y) < DOUBLE_CLICK.dy;
+    });
+    listen('click', (event) => this.#onClick(event));
+    listen('change', (event) => this.#onChange(event));
+    listen('submit', (event) => { event.preventDefault(); this.#onContinue(); });  // where a script stops clicks before they are here
     return root;
+  }
+
+  /** What the reader did before the script was there counts. */
+  #adopt() {
+    const { mode } = this.#start;
+    if (this.getAttribute('mode') !== mode) {  // the page, in a frame of someone else's making
+      this.setAttribute('mode', mode);
+      this.#replace('rest', screenView(this.#screen()).rest);
+    }
+    const chosen = this.#ticked();
+    const exclusive = this.#question.options.find(({ id, exclusive: alone }) => alone && chosen.includes(id));
+    if (exclusive && chosen.length > 1) this.#one(`.option [value="${exclusive.id}"]`).replaceWith(optionInput(this.#question, exclusive.id, false));
+    if (this.#root.querySelector('[data-early]')) this.#try(() => this.#onContinue());
   }
 
   /** Whatever goes wrong, a trap, a refusal or a fault of the browser: the same calm sentence. @param {() => void} take */
   #try(take) {
     try {
       take();
-    } catch {
+    } catch (error) {
+      report(error);
       this.fail();
     }
   }
 
-  /** @param {Event} event */
+  /** @param {MouseEvent} event */
   #onClick(event) {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest('button');
     const action = button?.getAttribute('data-action');
-    this.#clicked = moment(event);
-    // The second half of a double click would take a tick away again, or press what came meanwhile, unread. Back stays in its place, and takes nothing away.
+    this.#lastClick = { ms: event.timeStamp, x: event.clientX, y: event.clientY };
+    // The second half of a double click would take a tick away again, or press what came meanwhile, unread. Back takes nothing away.
     // Without `detail` it is a key, or a script.
-    if (this.#again && /** @type {MouseEvent} */ (event).detail && action !== 'back') return event.preventDefault();
+    if (this.#isRepeatClick && event.detail && action !== 'back') return event.preventDefault();
     const zone = target?.closest('[data-zone]');
     if (zone) return this.#tap(/** @type {string} */ (zone.getAttribute('data-zone')));
     if (!button) return;
@@ -114,11 +152,14 @@ export class HeedCheck extends HTMLElement {
     switch (action) {
       case 'back': return this.#step((walk) => walk.reopen(/** @type {TrailEntry} */ (walk.view.trail.at(-1)).question));
       case 'change': return this.#step((walk) => walk.reopen(/** @type {string} */ (button.getAttribute('data-question'))));
-      case 'clear': return this.#step((walk) => walk.clear(), true, this.#given.strings.cleared);
+      case 'clear': return this.#step((walk) => walk.clear(true), this.#start.strings.cleared);
+      case 'undo': return this.#step((walk) => walk.undoClear());
       case 'go-on': return this.#step((walk) => walk.goOn());
       case 'show-emergency': return this.#step((walk) => walk.showEmergency());
+      case 'more': return showMore(this.#one('.scroll'), this.#isFrame);
+      case 'skip': return this.#one('.end').focus();
       case null: return this.#onContinue();  // not on submit alone: where a site's sandbox forbids forms, that never comes
-      case 'reload': return this.#given.reload();
+      case 'reload': return this.#start.reload();
       default: return void this.#takeAlong(button);
     }
   }
@@ -127,150 +168,183 @@ export class HeedCheck extends HTMLElement {
   #onChange(event) {
     const control = event.target;
     if (control instanceof HTMLSelectElement) return this.#chooseRegion(control.value, true);
-    this.#chose(/** @type {Element} */ (control));
+    this.#onChoice(/** @type {Element} */ (control));
   }
 
   /** A place on the body stands for an option of the list. @param {string} id */
   #tap(id) {
-    const question = /** @type {Question} */ (this.#walk.view.question);
-    const input = /** @type {Element} */ (this.#screen.querySelector(`.option [value="${id}"]`));
-    const fresh = optionInput(question, id, question.kind === 'one' || !input.matches(':checked'));
+    const input = this.#one(`.option [value="${id}"]`);
+    const fresh = optionInput(this.#question, id, this.#question.kind === 'one' || !input.matches(':checked'));
     input.replaceWith(fresh);
-    this.#chose(fresh);
+    this.#onChoice(fresh);
   }
 
   /** What the new choice excludes loses its tick, and the body shows what the list says. @param {Element} control */
-  #chose(control) {
-    const question = /** @type {Question} */ (this.#walk.view.question);  // none on a result, whose ticks exclude nothing
+  #onChoice(control) {
+    const question = this.#walk.view.question;
+    if (!question || this.#failed) return;  // the boxes of a result exclude nothing
     const excludes = (/** @type {Element} */ input) => question.options.some(({ id, exclusive }) => exclusive && id === input.getAttribute('value'));
-    for (const other of this.#screen.querySelectorAll('.option [type=checkbox]:checked')) {
+    for (const other of this.#root.querySelectorAll('.option [type=checkbox]:checked')) {
       if (other === control || !control.matches(':checked') || !(excludes(control) || excludes(other))) continue;
       // Unticking from script would set `.checked`, which a page's scripts can hook: a new input takes the old one's place.
       other.replaceWith(optionInput(question, /** @type {string} */ (other.getAttribute('value')), false));
     }
-    this.#screen.querySelector('.map')?.replaceWith(/** @type {HTMLElement} */ (bodyMap(question, this.#ticked(), this.#given.strings)));
+    this.#root.querySelector('.map')?.replaceWith(/** @type {HTMLElement} */ (bodyMap(question, this.#ticked(), this.#start.strings)));
+    this.#showError(null);
   }
 
   #onContinue() {
-    const { id } = /** @type {Question} */ (this.#walk.view.question);
-    const early = !this.#walk.connected;
-    if (early && this.#held) return;
+    const { question } = this.#walk.view;
+    if (!question || this.#failed) return;
+    const isEarly = !this.#walk.connected;
+    if (isEarly && this.#pendingSubmit) return;
     const chosen = this.#ticked();
-    clearTimeout(this.#moment);
-    this.#held = early && chosen.length > 0;
-    if (chosen.length === 0) this.#showError();
-    else if (this.#held) this.#moment = setTimeout(() => this.#wait(), MOMENT_AFTER_MS);
-    else this.#step((walk) => walk.answer(id, chosen));
+    clearTimeout(this.#momentTimer);
+    this.#pendingSubmit = isEarly && chosen.length > 0;
+    if (chosen.length === 0) this.#showError(question);
+    else if (this.#pendingSubmit) this.#momentTimer = setTimeout(() => this.#wait(), MOMENT_AFTER_MS);
+    else this.#step((walk) => walk.answer(question.id, chosen));
   }
 
-  /** One step of the reader, then the screen for it. @param {(walk: Walk) => void} take @param {boolean} [arrive] @param {string} [saidFirst] */
-  #step(take, arrive = true, saidFirst = '') {
-    if (!this.#walk) return;
-    this.#keep();
+  /** One step of the reader, then the screen for it. @param {(walk: Walk) => void} take @param {string} [announcement] */
+  #step(take, announcement = '') {
+    this.#saveDraft();
     take(this.#walk);
     this.#draw();
-    if (arrive) this.#arrive(saidFirst);
+    this.#arrive(announcement);
   }
 
-  /** Numbers follow the country at once; ticks and focus stay, since the select stays where it is. @param {string} id @param {boolean} aloud */
+  /** Numbers and steps follow the country at once; ticks, focus and the select stay. @param {string} id @param {boolean} aloud */
   #chooseRegion(id, aloud) {
-    const before = [...this.#screen.children];
-    this.#keep();
+    this.#saveDraft();
     this.#walk.choose(id);
-    const after = screenView(this.#now());
-    keepOpen(this.#screen, h('div', {}, ...after));
-    before.forEach((block, i) => { if (!block.matches('.region')) block.replaceWith(after[i]); });
-    const { region } = this.#now().view;
+    const { top, rest } = screenView(this.#screen());
+    if (!this.#root.querySelector('fieldset')) this.#replace('top', top);
+    keepOpen(this.#one('.rest'), rest);
+    this.#replace('rest', rest);
+    const { region } = this.#walk.view;
     if (aloud) this.#say(region.emergency.map(({ number }) => `${region.name} ${number}`).join(', '));
   }
 
   #draw() {
-    clearTimeout(this.#moment);
-    this.#held = false;
+    clearTimeout(this.#momentTimer);
+    this.#pendingSubmit = false;
     this.removeAttribute('data-print');
-    this.#screen.replaceChildren(...screenView(this.#now()));
+    for (const [part, nodes] of Object.entries(screenView(this.#screen()))) this.#replace(part, nodes);
+    this.#watch();
   }
 
-  /** Focus goes to the new heading, and the status says it: inside a frame a moved focus alone is not spoken. @param {string} saidFirst */
-  #arrive(saidFirst) {
-    const heading = /** @type {HTMLElement} */ (this.#screen.querySelector('.heading'));
+  /** Focus goes to the new heading, which is how a screen reader hears of it; the status says only what the heading does not. @param {string} announcement */
+  #arrive(announcement) {
+    this.#say(announcement);
+    const heading = this.#one('.heading');
     try {
       heading.focus({ preventScroll: true });
-      // A page around a frame scrolls along and can see how far: in a frame always to its top, whatever is shown.
-      // Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
-      const targets = this.#given.mode === 'frame' ? [this.#status] : [/** @type {Element} */ (this.#screen.firstElementChild), heading];
-      for (const block of targets) block.scrollIntoView({ block: 'nearest' });
-    } catch { /* the screen stands all the same */ }
-    this.#say(`${saidFirst} ${this.#announcement()}`.trim());
-  }
-
-  #announcement() {
-    const { view, strings } = this.#now();
-    switch (screenKind(this.#now())) {
-      case 'failed': return strings.failed;
-      case 'result': return fill(strings.result_status, /** @type {Advice} */ (view.result).card);
-      case 'interrupt': return fill(strings.interrupt_status, /** @type {Advice} */ (view.interrupt).card);
-      case 'question': return `${fill(strings.question_number, { n: view.progress.answered + 1 })}: ${/** @type {Question} */ (view.question).text}`;
+      if (this.#isFrame) this.#one('.scroll').scrollTo(0, 0);
+      // A page around a frame scrolls along and can see how far: in a frame always to its top, whatever is shown, and not at all where that
+      // is in view. Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
+      const targets = this.#isFrame ? [this.#one('[role=status]')] : [/** @type {Element} */ (this.#one('.top').firstElementChild), heading];
+      for (const target of targets) target.scrollIntoView({ block: 'nearest' });
+    } catch (error) {
+      report(error);  // the screen stands all the same
     }
   }
 
   /** Everything the screen is made from. */
-  #now() {
-    const { strings, regions, mode, leaflet, article } = this.#given;
-    const { view, region, summary, some, ticked, interrupting } = this.#walk;
+  #screen() {
+    const { strings, regions, mode, leaflet, article, leaflet_page } = this.#start;
+    const { view, region, summary, hasAnswers, draft, interrupting, canUndo } = this.#walk;
     return {
-      strings, regions, mode, leaflet, article: articleAddress(article), view, region, summary, some, ticked, interrupting,
+      strings, regions, mode, leaflet, leaflet_page, article: articleAddress(article), view, region, summary, hasAnswers, draft, interrupting, canUndo,
       failed: this.#failed, today: new Date(),
     };
   }
 
+  get #isFrame() {
+    return this.#start.mode === 'frame';
+  }
+
+  get #question() {
+    return /** @type {Question} */ (this.#walk.view.question);
+  }
+
+  /** @param {string} selector @returns {HTMLElement} */
+  #one(selector) {
+    return /** @type {HTMLElement} */ (this.#root.querySelector(selector));
+  }
+
+  /** @param {string} part @param {Element[]} nodes */
+  #replace(part, nodes) {
+    this.#one(`.${part}`).replaceChildren(...nodes);
+  }
+
   #ticked() {
-    return [...this.#screen.querySelectorAll('.option input:checked')].map((input) => /** @type {string} */ (input.getAttribute('value')));
+    return [...this.#root.querySelectorAll('.option input:checked')].map((input) => /** @type {string} */ (input.getAttribute('value')));
   }
 
-  #keep() {
-    if (this.#screen.querySelector('form')) this.#walk.keep(this.#ticked());
+  #saveDraft() {
+    if (this.#root.querySelector('fieldset')) this.#walk.saveDraft(this.#ticked());
   }
 
-  #showError() {
-    const message = nothingChosen(/** @type {Question} */ (this.#walk.view.question), this.#given.strings);
-    /** @type {Element} */ (this.#screen.querySelector('.error-slot')).replaceChildren(message);
-    message.focus();
+  /** Beside Continue, where it is seen; the group refers to it. @param {Question | null} question null takes the message away */
+  #showError(question) {
+    this.#one('.error-slot').replaceChildren(...(question ? [nothingChosen(question, this.#start.strings)] : []));
+    const fieldset = this.#one('fieldset');
+    if (question) fieldset.setAttribute('aria-invalid', 'true');
+    else fieldset.removeAttribute('aria-invalid');
   }
 
   #wait() {
-    /** @type {Element} */ (this.#screen.querySelector('.moment')).removeAttribute('hidden');
-    this.#say(this.#given.strings.one_moment);
-    this.#moment = setTimeout(() => { this.#keep(); this.fail(); }, GIVE_UP_AFTER_MS);
+    this.#one('.moment').removeAttribute('hidden');
+    this.#say(this.#start.strings.one_moment);
+    this.#momentTimer = setTimeout(() => { this.#saveDraft(); this.fail(); }, GIVE_UP_AFTER_MS);
   }
 
   /** What came of it is said beside the button, and aloud. @param {Element} button */
   async #takeAlong(button) {
-    const said = await takeAlong(button, this.#now(), this);
-    if (!said) return;
-    const around = /** @type {Element} */ (button.parentElement);
-    around.querySelector('.copied')?.remove();
-    around.append(h('p', { class: 'copied' }, said));
-    this.#say(said);
+    try {
+      const said = await takeAlong(button, this.#screen(), this);
+      if (!said) return;
+      this.#root.querySelector('.copied')?.remove();
+      const note = document.createElement('p');
+      note.setAttribute('class', 'copied');
+      note.append(said);
+      /** @type {Element} */ (button.parentElement).append(note);
+      this.#say(said);
+    } catch (error) {
+      report(error);
+      this.fail();
+    }
   }
 
   /** @param {string} text */
   #say(text) {
-    this.#status.replaceChildren(text);
+    this.#one('[role=status]').replaceChildren(text);
+  }
+
+  #watch() {
+    this.#unwatch();
+    const form = this.#one('.screen');
+    this.#stopWatching = [watchMore(form, this.#isFrame, this.#start.strings)];
+    if (!this.#isFrame) return;
+    const timer = setTimeout(() => this.#stopWatching.push(watchCover(form)), COVER_AFTER_MS);
+    this.#stopWatching.push(() => clearTimeout(timer));
+  }
+
+  #unwatch() {
+    for (const stop of this.#stopWatching.splice(0)) stop();
   }
 }
 
-/** When and where. @param {Event} event */
-function moment(event) {
-  const { timeStamp, clientX, clientY } = /** @type {MouseEvent} */ (event);
-  return [timeStamp, clientX, clientY];
-}
-
-/** What the reader opened or ticked stays so in what takes its place. @param {Element} before @param {Element} after */
+/** What the reader opened or ticked stays so in what takes its place. @param {Element} before @param {Element[]} after */
 function keepOpen(before, after) {
   const name = (/** @type {Element} */ node) => node.getAttribute('value') ?? node.className;
   for (const old of before.querySelectorAll('details[open], .task :checked')) {
     const attribute = old.localName === 'details' ? 'open' : 'checked';
-    for (const node of after.querySelectorAll(old.localName)) if (name(node) === name(old)) node.setAttribute(attribute, '');
+    for (const part of after) {
+      for (const node of [part, ...part.querySelectorAll(old.localName)]) {
+        if (node.localName === old.localName && name(node) === name(old)) node.setAttribute(attribute, '');
+      }
+    }
   }
 }

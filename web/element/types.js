@@ -2,19 +2,20 @@
 // In: nothing. Out: nothing that runs. Never holds code: the core decides what a view is, this file only writes it down.
 
 /** @typedef {'self_care'|'routine'|'within_2_weeks'|'within_24h'|'emergency'} Level */
-/** @typedef {{number: string, label: string}} Phone */
+/** @typedef {'read' | 'quoted' | 'recalled'} Evidence whether we have read the publisher's own page */
+/** @typedef {{number: string, label: string, evidence?: Evidence}} Phone */
 /** @typedef {{id: string, name: string, emergency: Phone[], advice: Phone[]}} Region */
 /** @typedef {{id: string, text: string, role: 'sign'|'none'|'not_sure', exclusive: boolean, zone?: string}} Option */
 /** @typedef {{id: string, kind: 'one'|'many', text: string, hint: string, why: string, options: Option[]}} Question */
 /** @typedef {{question: string, text: string, chosen: {option: string, text: string}[]}} TrailEntry */
-/** @typedef {{id: string, publisher: string, title: string, year: string}} Source */
+/** @typedef {{id: string, publisher: string, title: string, year: string, evidence?: Evidence}} Source */
 /** @typedef {{question: string, option: string, text: string}} Ticked */
-/** @typedef {{sign: string, level: Level, line: string, do: string, sources: Source[], answers: Ticked[]}} Reason */
+/** @typedef {{sign: string, level: Level, line: string, do: string, sources: Source[], time_sources?: Source[], answers: Ticked[]}} Reason */
 /** @typedef {{id: string, text: string, by: string, days: number}} Watch */
 /**
  * @typedef {object} Advice
  * @property {Level} level
- * @property {{level: Level, label: string, heading: string, if: string, lead: string}} card
+ * @property {{id?: string, level: Level, label: string, heading: string, if: string, lead: string}} card
  * @property {Reason[]} reasons highest level first
  * @property {{id: string, text: string}[]} do
  * @property {Watch[]} watch
@@ -47,6 +48,7 @@
  * @property {{region: string, text: string, by: string, offer: boolean}[]} screening
  * @property {string} [pack]
  * @property {string} [last_checked]
+ * @property {string} [clinical_review] in words: who has reviewed it, or that nobody has
  */
 /**
  * @typedef {object} Start what a page gives the element
@@ -55,6 +57,7 @@
  * @property {Strings} strings
  * @property {string} [region] id of the region to begin with
  * @property {'frame'|'page'|'element'} mode decides the privacy line: who could see the answers
+ * @property {string} [leaflet_page] address of the whole leaflet, where it is not on the same page
  * @property {Leaflet} [leaflet] without it the result leaves its parts out
  * @property {string} [article] address of the article around the check, to pass on
  * @property {() => void} reload what "Start again" does when the core has failed

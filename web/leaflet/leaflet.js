@@ -22,6 +22,13 @@ export function leafletHtml(leaflet, words, drawings) {
     sourcesHtml(leaflet, words));
 }
 
+/** What a frame falls back to: the emergency card, and the way to the rest. @param {Leaflet} leaflet @param {Words} words @returns {Html} */
+export function firstCardHtml(leaflet, words) {
+  return h('div', { class: 'leaflet' },
+    cardHtml(leaflet.cards[0], words),
+    h('p', {}, h('a', { href: `${leaflet.language}.html`, target: '_blank', rel: 'noopener' }, words.open_leaflet)));
+}
+
 /** What this is, how far to trust it, and what is in it. @param {Leaflet} leaflet @param {Card[]} cards @param {Words} words */
 function startHtml(leaflet, cards, words) {
   const entry = (/** @type {string} */ id, /** @type {string} */ text) => h('li', {}, h('a', { href: `#${id}` }, text));

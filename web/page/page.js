@@ -1,9 +1,11 @@
-// The first inline script of the page. In: the page's data from the build. Out: the first question, painted at once.
+// The page's script, right after the first question. In: the page's data from the build. Out: that question in use.
 // Or, where WebAssembly is refused (Lockdown Mode, a policy, an old browser), the page that does without it.
 // Never waits for the core, never sends anything; tells a frame's host one thing, once: that it is ready.
 // Never leaves a saved copy for a page that may not be there.
 import { data } from 'heed:data';
 import { defineHeedCheck } from '../element/define.js';
+import { report } from '../element/dom.js';
+import { contentsLinks } from './contents.js';
 import { initPrint } from './print.js';
 import { dress } from './theme.js';
 
@@ -13,41 +15,46 @@ import { dress } from './theme.js';
 const PAINTED_AT_LATEST_MS = 250;
 // The smallest module there is. WebKit under a policy compiles it and refuses only to instantiate it.
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
-const framed = parent !== window;
+const isFramed = parent !== window;
 const plainPage = /^http/.test(location.protocol) && data.plain_page && data.plain_page + location.hash;
-const leaving = plainPage && !wasmWorks();
+const isLeaving = plainPage && !wasmWorks();
 // The fragment never reaches a server. Whoever embeds the check may wish for these; each is checked before it counts.
-const asked = new URLSearchParams(location.hash.slice(1));
+const options = new URLSearchParams(location.hash.slice(1));
+const { classList } = document.documentElement;
 
-if (leaving) location.replace(plainPage);
+if (isLeaving) location.replace(plainPage);
 try {
-  dress(document.styleSheets[0], asked);
-} catch { /* no sheet, or another one first: the look is only a wish */ }
+  dress(document.styleSheets[0], options);
+} catch (error) {
+  report(error);  // no sheet, or another one first: the look is only a wish
+}
 initPrint();
+contentsLinks();
 defineHeedCheck();
+let isThere = true;
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
   try {
     check.start({
-      first_view: data.first_view, regions: data.regions, region: regionAsked(), strings: data.strings, leaflet: data.leaflet, article: article(),
-      mode: framed ? 'frame' : 'page', reload: () => (plainPage ? location.replace(plainPage) : location.reload()),
+      first_view: data.first_view, regions: data.regions, region: regionAsked(), strings: data.strings, leaflet: data.leaflet, leaflet_page: data.leaflet_page,
+      article: article(), mode: isFramed ? 'frame' : 'page', reload: () => (plainPage ? location.replace(plainPage) : location.reload()),
     });
-    if (!check.shadowRoot?.querySelector('.option')) throw check;  // painted nothing, and did not say so
-  } catch {
+    if (!check.shadowRoot?.querySelector('.option')) throw new Error('the check shows no question');
+  } catch (error) {
+    report(error);
     check.remove();  // the leaflet, whose emergency card comes first, stands in its place
+    isThere = false;
   }
 }
-// Only now is there room kept for the check: where a script was refused or broke off, the leaflet has no gap before it.
-const { classList } = document.documentElement;
 classList.add('js');
-classList.toggle('leaving', Boolean(leaving));
-classList.toggle('framed', framed);
-classList.toggle('hosted', !framed && isSecureContext && location.protocol !== 'file:');
+classList.toggle('leaving', Boolean(isLeaving));
+classList.toggle('framed', isFramed && isThere);
+classList.toggle('hosted', !isFramed && isSecureContext && location.protocol !== 'file:');
 // A frame that is leaving says nothing: should the other page not be there, the article's link stands.
-if (framed && !leaving) {
-  let said = false;
+if (isFramed && !isLeaving) {
+  let isSaid = false;
   const ready = () => {
-    if (!said) parent.postMessage('heed:ready', '*');
-    said = true;
+    if (!isSaid) parent.postMessage('heed:ready', '*');
+    isSaid = true;
   };
   requestAnimationFrame(() => setTimeout(ready));
   setTimeout(ready, PAINTED_AT_LATEST_MS);
@@ -56,16 +63,16 @@ if (framed && !leaving) {
 function wasmWorks() {
   try {
     return new WebAssembly.Instance(new WebAssembly.Module(SMALLEST));
-  } catch { /* refused */ }
+  } catch { /* refused, which is what we ask */ }
 }
 
 /** Only a region we know counts. */
 function regionAsked() {
-  return data.regions.find(({ id }) => id === asked.get('region'))?.id;
+  return data.regions.find(({ id }) => id === options.get('region'))?.id;
 }
 
 /** What a reader may pass on: the article around the frame, or this page. '' where it has no public address. */
 function article() {
-  const address = framed ? /** @type {string} */ (asked.get('article')) : location.origin + location.pathname;
+  const address = isFramed ? /** @type {string} */ (options.get('article')) : location.origin + location.pathname;
   return /^https:\/\/[^\s/]/.test(address) ? address : '';
 }

@@ -7,6 +7,7 @@ const shared = {
   date_locale: 'en-GB',
   print_otherwise: 'If no print comes, use the print or share button of your browser.',
   local_number: 'In an emergency, call your local emergency number.',
+  open_leaflet: 'Read the whole leaflet',
 };
 
 export const check = {
@@ -21,6 +22,10 @@ export const check = {
   or: 'or',
   continue: 'Continue',
   back: 'Back',
+  more_options: '{n} more below',
+  more_below: 'More below',
+  skip: 'Skip this check',
+  end: 'End of the check',
   one_moment: 'One moment …',
   error_label: 'Error:',
   error_one: 'Choose an answer. If none fits well, choose the closest one.',
@@ -31,21 +36,27 @@ export const check = {
   change_what: 'Change your answer to: {question}',
   clear: 'Clear my answers',
   cleared: 'Your answers are cleared.',
+  undo: 'Bring them back',
 
   country: 'Country',
   choose_country: 'Choose a country',
   country_why: 'Choose your country to see its emergency number.',
   emergency_numbers: 'Emergency number, {region}:',
   call: 'Call',
+  check_number: 'check this number',
   advice_lines: 'Advice by phone, {region}',
 
   interrupt_reasons: 'Why we stopped here',
   you_ticked: 'Your answer:',
-  published_by: 'Published by {sources}',
+  listed_by: 'Symptom listed by {sources}.',
+  how_soon_by: 'How soon: {sources}.',
+  own_rule: 'our own rule',
+  evidence_quoted: 'we read it quoted elsewhere',
+  evidence_recalled: 'from memory',
   what_to_do: 'What to do',
   go_on: 'Go on with the questions',
   go_on_note: 'You can go on, but the questions can wait. This advice stays the same.',
-  emergency_bar: 'Emergency sign in your answers',
+  emergency_bar: 'Emergency symptom in your answers',
   emergency_show: 'Show what to do',
 
   ladder: 'This card is number {n} of {of}, most urgent first.',
@@ -94,14 +105,14 @@ export const check = {
 
   no_diagnosis: 'This is not a diagnosis. It cannot rule anything out. If you feel very unwell or are worried, get help whatever it says.',
 
-  result_status: 'Result. {label}: {heading}',
-  interrupt_status: '{label}: {heading}',
   privacy_frame: 'Your answers stay on this device. Nothing is sent or stored, and the page around this check cannot see them.',
   privacy_page: 'Your answers stay on this device. Nothing is sent or stored.',
   privacy_element: 'Your answers stay on this device. We send and store nothing, but scripts of this website could see what you choose.',
 
   failed: 'This check cannot run here at the moment.',
-  failed_note: 'You can still use the advice. The emergency signs come first in the leaflet on this page.',
+  failed_note: 'You can still use the advice. The emergency symptoms come first in the leaflet.',
+  open_page: 'Open the check on its own page',
+  covered: 'Something on this page lies over this check. It could see what you tap.',
   start_again: 'Start again',
 };
 

@@ -6,6 +6,8 @@ import { callButtons } from './region.js';
 
 /** @import { Advice, Level, Reason, Region, Source, Strings } from '../types.js' */
 
+const OWN_RULE = 'heed_own';  // the id of our own rules among the sources of a pack
+
 /**
  * The head of the card, as published. An emergency shows who to call at once, any other card where it stands among the five.
  * @param {Advice} advice @param {Region} region @param {Strings} strings @param {{level: Level, label: string}[]} [labels]
@@ -20,26 +22,38 @@ export function cardHead({ level, card }, region, strings, labels = []) {
 
 /** @param {Advice} advice @param {Strings} strings */
 export function doList(advice, strings) {
-  return h('section', {}, advice.do.length > 0 && [
+  return advice.do.length === 0 ? [] : [h('section', {},
     h('h3', {}, strings.what_to_do),
-    h('ul', { class: 'list' }, advice.do.map(({ text }) => h('li', {}, text)))]);
+    h('ul', { class: 'list' }, advice.do.map(({ text }) => h('li', {}, text))))];
 }
 
 /** @param {Reason[]} reasons @param {string} heading @param {string} note @param {Strings} strings */
 export function reasonList(reasons, heading, note, strings) {
-  return h('section', {}, reasons.length > 0 && [
+  return reasons.length === 0 ? [] : [h('section', {},
     h('h3', {}, heading),
     note && h('p', { class: 'hint' }, note),
-    h('ul', { class: 'reasons' }, reasons.map((reason) => h('li', { class: `reason reason--${reason.level}` },
+    h('ul', { class: 'reasons', role: 'list' }, reasons.map((reason) => h('li', { class: `reason reason--${reason.level}` },
       h('p', { class: 'line' }, reason.line),
       reason.answers.length > 0 && h('p', { class: 'ticked' }, `${strings.you_ticked} `, ticks(reason)),
       reason.do && h('p', { class: 'own-do' }, reason.do),
-      reason.sources.length > 0 && h('p', { class: 'source' }, fill(strings.published_by, { sources: reason.sources.map(sourceName).join('; ') })))))]);
+      sourceLine(reason, strings)))))];
 }
 
-/** @param {Source} source */
-export function sourceName({ publisher, year }) {
-  return year ? `${publisher}, ${year}` : publisher;
+/** Who lists the symptom, and whose rule the time is: often not the same. @param {Reason} reason @param {Strings} strings */
+function sourceLine({ sources, time_sources: timeSources = [] }, strings) {
+  const names = (/** @type {Source[]} */ list) => list.map((source) => sourceName(source, strings)).join('; ');
+  const parts = [
+    sources.length > 0 && fill(strings.listed_by, { sources: names(sources) }),
+    timeSources.length > 0 && fill(strings.how_soon_by, { sources: names(timeSources) }),
+  ].filter(Boolean);
+  return parts.length > 0 && h('p', { class: 'source' }, parts.join(' '));
+}
+
+/** With a note where nobody here has read the publisher's own page. @param {Source} source @param {Strings} strings */
+export function sourceName({ id, publisher, year, evidence = 'read' }, strings) {
+  if (id === OWN_RULE) return strings.own_rule;
+  const name = /\d/.test(year) ? `${publisher}, ${year}` : publisher;  // not "undated"
+  return evidence === 'read' ? name : `${name} (${strings[`evidence_${evidence}`]})`;
 }
 
 /** The reader's own words, each kept whole in either direction of writing. @param {Reason} reason */

@@ -35,7 +35,7 @@ export function checklist(tasks, leaflet, region, strings) {
   const list = leaflet?.checklist;
   return fold('todo', strings.checklist, strings.checklist_line,
     list?.text.map((line) => h('p', {}, line)),
-    h('ul', {}, tasks.map((task, i) => h('li', {},
+    h('ul', { role: 'list' }, tasks.map((task, i) => h('li', {},
       h('label', { class: 'task' },
         h('input', { type: 'checkbox', value: i, autocomplete: 'off' }), h('span', {}, task.text)),
       task.day && button('remind', whenText(task, task.day, strings), 'link', { 'data-task': i, 'data-day': isoDay(task.day) }, `: ${task.text}`)))),

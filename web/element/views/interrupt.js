@@ -5,21 +5,18 @@ import { cardHead, doList, reasonList } from './advice.js';
 
 /** @import { Advice, Strings, View } from '../types.js' */
 
-/**
- * @param {View & {interrupt: Advice}} view @param {Strings} strings
- * @param {HTMLElement} region the choice of country, which must stand right below the call buttons
- */
-export function interruptView(view, strings, region) {
-  const { interrupt } = view;
-  return [
-    cardHead(interrupt, view.region, strings),
-    region,
-    doList(interrupt, strings),
-    reasonList(interrupt.reasons.filter(({ level }) => level === 'emergency'), strings.interrupt_reasons, '', strings),
-    h('div', { class: 'actions actions--apart' },
-      h('p', { class: 'hint' }, strings.go_on_note),
-      button('go-on', strings.go_on)),
-  ];
+/** The choice of country stands between the two parts, right below the call buttons. @param {View & {interrupt: Advice}} view @param {Strings} strings */
+export function interruptView({ interrupt, region }, strings) {
+  return {
+    top: [cardHead(interrupt, region, strings)],
+    rest: [
+      ...doList(interrupt, strings),
+      ...reasonList(interrupt.reasons.filter(({ level }) => level === 'emergency'), strings.interrupt_reasons, '', strings),
+      h('div', { class: 'actions actions--apart' },
+        h('p', { class: 'hint' }, strings.go_on_note),
+        button('go-on', strings.go_on)),
+    ],
+  };
 }
 
 /** @param {Strings} strings */

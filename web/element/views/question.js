@@ -1,37 +1,28 @@
-// In: a view with a question, the strings, the ticks to show. Out: the form of that question as DOM.
+// In: a view with a question, the strings, the choice to show. Out: that question as DOM.
 // Never preselects anything but the reader's own earlier choice, never knows what an answer means.
 import { fill, h } from '../dom.js';
 import { bodyMap } from './body-map.js';
-import { errorMessage } from './error.js';
 
 /** @import { Option, Question, Strings, View } from '../types.js' */
 
 /**
  * @param {View & {question: Question}} view
  * @param {Strings} strings
- * @param {string[]} ticked option ids the reader chose before
+ * @param {string[]} chosen option ids the reader chose before
  */
-export function questionView({ question, progress }, strings, ticked) {
-  const many = question.kind === 'many';
-  return h('form', { novalidate: true, autocomplete: 'off' },
+export function questionView({ question, progress }, strings, chosen) {
+  const isMany = question.kind === 'many';
+  return [
     h('p', { class: 'progress' }, progressText(progress, strings)),
-    h('fieldset', {},
+    h('fieldset', { 'aria-describedby': 'hint error' },
       h('legend', {}, h('h2', { tabindex: -1, class: 'heading' }, question.text)),
-      h('p', { class: 'hint' }, question.hint || (many ? strings.choose_many : strings.choose_one)),
-      h('div', { class: 'error-slot' }),
-      bodyMap(question, ticked, strings),
-      h('div', { class: 'options' }, optionRows(question, strings, ticked)),
+      h('p', { class: 'hint', id: 'hint' }, question.hint || (isMany ? strings.choose_many : strings.choose_one)),
+      bodyMap(question, chosen, strings),
+      h('div', { class: 'options' }, optionRows(question, strings, chosen)),
       question.why && h('details', { class: 'why' },
         h('summary', {}, strings.why_we_ask),
         h('p', {}, question.why))),
-    h('div', { class: 'actions' },
-      h('button', { class: 'button', type: 'submit' }, strings.continue),
-      h('p', { class: 'moment', hidden: true }, strings.one_moment)));
-}
-
-/** @param {Question} question @param {Strings} strings */
-export function nothingChosen(question, strings) {
-  return errorMessage(question.kind === 'many' ? strings.error_many : strings.error_one, strings);
+  ];
 }
 
 /**
@@ -51,10 +42,10 @@ function progressText({ answered, at_most: atMost }, strings) {
   return `${number} · ${more > 0 ? fill(strings.at_most_more, { n: more }) : strings.last_question}`;
 }
 
-/** The option that excludes all others comes last, after "or". @param {Question} question @param {Strings} strings @param {string[]} ticked */
-function optionRows(question, strings, ticked) {
+/** The option that excludes all others comes last, after "or". @param {Question} question @param {Strings} strings @param {string[]} chosen */
+function optionRows(question, strings, chosen) {
   const row = (/** @type {Option} */ option) => h('label', { class: 'option' },
-    optionInput(question, option.id, ticked.includes(option.id)), h('span', {}, option.text));
+    optionInput(question, option.id, chosen.includes(option.id)), h('span', {}, option.text));
   if (question.kind === 'one') return question.options.map(row);
   const exclusive = question.options.filter((option) => option.exclusive);
   return [

@@ -7,7 +7,7 @@ import { fill, h, icon } from '../dom.js';
 const PHONE = 'M4 3h5l1.8 4.8-2.4 1.9a12 12 0 0 0 5.9 5.9l1.9-2.4L21 15v5a1 1 0 0 1-1 1C11 21 3 13 3 4a1 1 0 0 1 1-1Z';
 
 /**
- * The select stays in the document when its value changes (see HeedCheck), so that typing ahead works.
+ * Part of the shell: it stays through all steps, so that typing ahead works and no screen reader reads it out anew.
  * @param {RegionName[]} regions @param {string} chosen @param {Strings} strings
  */
 export function regionChoice(regions, chosen, strings) {
@@ -24,7 +24,7 @@ export function emergencyLine(region, strings) {
   if (numbers.length === 0) return h('p', { class: 'emergency-line' }, strings.local_number);
   return h('p', { class: 'emergency-line' },
     fill(strings.emergency_numbers, { region: region.name }),
-    numbers.map((phone) => h('a', { class: 'call-inline', href: telephone(phone) }, number(phone))));
+    numbers.map((phone) => [h('a', { class: 'call-inline', href: telephone(phone) }, number(phone)), doubt(phone, strings)]).flat());
 }
 
 /** @param {Region} region @param {Strings} strings */
@@ -38,15 +38,20 @@ export function callButtons(region, strings) {
 /** Lines for advice that is not an emergency; nothing where none is known. @param {Region} region @param {Strings} strings */
 export function adviceLines(region, strings) {
   const numbers = region.advice.filter(callable);
-  return h('div', { class: 'advice-lines' }, numbers.length > 0 && [
+  return numbers.length > 0 && h('div', { class: 'advice-lines' },
     h('h3', {}, fill(strings.advice_lines, { region: region.name })),
-    h('div', { class: 'calls' }, numbers.map((phone) => callButton(phone, 'button button--quiet call', strings)))]);
+    h('div', { class: 'calls' }, numbers.map((phone) => callButton(phone, 'button button--quiet call', strings))));
 }
 
 /** @param {Phone} phone @param {string} look @param {Strings} strings */
 function callButton(phone, look, strings) {
   return h('a', { class: look, href: telephone(phone) }, icon(PHONE),
-    h('span', {}, `${strings.call} `, number(phone), phone.label && h('span', { class: 'call-label' }, ` ${phone.label}`)));
+    h('span', {}, `${strings.call} `, number(phone), phone.label && h('span', { class: 'call-label' }, ` ${phone.label}`), doubt(phone, strings)));
+}
+
+/** A number that nobody here has seen on its owner's page. @param {Phone} phone @param {Strings} strings */
+function doubt({ evidence }, strings) {
+  return evidence === 'recalled' && h('span', { class: 'call-label' }, ` (${strings.check_number})`);
 }
 
 /** Digits are read from left to right in every language. @param {Phone} phone */

@@ -10,42 +10,50 @@ import { watchList } from './watch.js';
 
 /** @import { Advice, Leaflet, Strings, View } from '../types.js' */
 
+const WITH_ADVICE_LINES = ['within_24h', 'within_2_weeks'];
+
 /**
  * What to do and by when come first; what can wait is folded away below.
  * @param {View & {result: Advice}} view @param {Strings} strings
- * @param {{summary: string, today: Date, region: HTMLElement, leaflet: Leaflet | undefined, article: string}} given
+ * @param {{summary: string, today: Date, leaflet: Leaflet | undefined, article: string}} given
  */
-export function resultView(view, strings, { summary, today, region, leaflet, article }) {
-  const { result } = view;
+export function resultView(view, strings, { summary, today, leaflet, article }) {
+  const { result, region } = view;
   const atLevel = result.reasons.filter(({ level }) => level === result.level);
   const below = result.reasons.filter(({ level }) => level !== result.level);
-  const first = [doList(result, strings), watchList(result.watch, today, strings), reasonList(atLevel, strings.why_this, '', strings)];
-  const end = h('p', { class: 'no-diagnosis' }, strings.no_diagnosis);
+  const first = [...doList(result, strings), ...watchList(result.watch, today, strings), ...reasonList(atLevel, strings.why_this, '', strings)];
+  const end = [h('p', { class: 'no-diagnosis' }, strings.no_diagnosis), reviewNote(leaflet)];
   if (result.level === 'emergency') {
-    return [cardHead(result, view.region, strings), region, ...first,
-      h('details', { class: 'say' }, h('summary', {}, strings.say), sayBlock(summary, false, strings)), end];
+    const say = h('details', { class: 'say' }, h('summary', {}, strings.say), sayBlock(summary, false, strings));
+    return { top: [cardHead(result, region, strings)], rest: [...first, say, ...end].filter(isElement) };
   }
-  const offersLines = result.level === 'within_24h' || result.level === 'within_2_weeks';
-  const tasks = tasksOf(result, leaflet, view.region.id, today, strings);
-  return [
-    cardHead(result, view.region, strings, leaflet?.labels),
-    offersLines && adviceLines(view.region, strings),
-    ...first,
-    reasonList(below, strings.other_lines, strings.other_lines_note, strings),
-    h('section', { class: 'say' }, h('h3', {}, strings.say), sayBlock(summary, true, strings)),
-    leaflet?.table && markedTable(leaflet.table, view.trail, strings),
-    checklist(tasks, leaflet, view.region.id, strings),
-    h('section', {},
-      h('h3', {}, strings.sources),
-      h('ul', { class: 'list' }, result.published_by.map((source) => h('li', {}, `${sourceName(source)}. ${source.title}`)))),
-    end,
-    passOn(article, strings),
-  ].filter(shown);
+  const tasks = tasksOf(result, leaflet, region.id, today, strings);
+  return {
+    top: [cardHead(result, region, strings, leaflet?.labels)],
+    rest: [
+      WITH_ADVICE_LINES.includes(result.level) && adviceLines(region, strings),
+      ...first,
+      ...reasonList(below, strings.other_lines, strings.other_lines_note, strings),
+      h('section', { class: 'say' }, h('h3', {}, strings.say), sayBlock(summary, true, strings)),
+      leaflet?.table && markedTable(leaflet.table, view.trail, strings),
+      checklist(tasks, leaflet, region.id, strings),
+      h('section', {},
+        h('h3', {}, strings.sources),
+        h('ul', { class: 'list' }, result.published_by.map((source) => h('li', {}, `${sourceName(source, strings)}. ${source.title}`)))),
+      ...end,
+      passOn(article, strings),
+    ].filter(isElement),
+  };
 }
 
 /** @param {unknown} part @returns {part is HTMLElement} */
-function shown(part) {
+function isElement(part) {
   return part instanceof Node;
+}
+
+/** Who has read this as a clinician, or that nobody has. @param {Leaflet | undefined} leaflet */
+function reviewNote(leaflet) {
+  return leaflet?.clinical_review && h('p', { class: 'hint review' }, leaflet.clinical_review);
 }
 
 /** @param {string} summary @param {boolean} folded whether the text itself opens with a tap @param {Strings} strings */

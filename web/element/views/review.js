@@ -6,14 +6,14 @@ import { button, fill, h } from '../dom.js';
 
 /** Folded away: the question or the card comes first. @param {TrailEntry[]} trail @param {Strings} strings */
 export function trailDetails(trail, strings) {
-  if (trail.length === 0) return h('div', {});
-  return h('details', { class: 'trail' },
-    h('summary', {}, fill(strings.your_answers, { n: trail.length })), trailList(trail, strings));
+  if (trail.length === 0) return [];
+  return [h('details', { class: 'trail' },
+    h('summary', {}, fill(strings.your_answers, { n: trail.length })), trailList(trail, strings))];
 }
 
 /** @param {TrailEntry[]} trail @param {Strings} strings */
 function trailList(trail, strings) {
-  return h('ol', { class: 'answers' }, trail.map(({ question, text, chosen }) => h('li', {},
+  return h('ol', { class: 'answers', role: 'list' }, trail.map(({ question, text, chosen }) => h('li', {},
     h('div', {},
       h('p', { class: 'asked' }, text),
       chosen.map((option) => h('p', { class: 'chosen' }, option.text))),

@@ -1,10 +1,10 @@
-// In: what the element knows (view, strings, ticks, flags). Out: the one screen that shows it, as a list of blocks.
-// Never decides about advice: which screen it is follows from the view and from what the reader has already seen.
+// In: what the element knows (view, strings, choices, flags). Out: the one screen that shows it, in three parts: above the choice of country,
+// below it, and the bar at the lower edge. Never decides about advice: which screen it is follows from the view and what the reader has seen.
 import { button, h } from '../dom.js';
 import { failedView } from './error.js';
 import { emergencyBar, interruptView } from './interrupt.js';
 import { questionView } from './question.js';
-import { emergencyLine, regionChoice } from './region.js';
+import { emergencyLine } from './region.js';
 import { resultView } from './result.js';
 import { trailDetails } from './review.js';
 
@@ -17,54 +17,72 @@ import { trailDetails } from './review.js';
  * @property {RegionName[]} regions
  * @property {string} region id of the region the reader chose
  * @property {'frame'|'page'|'element'} mode
- * @property {string[]} ticked earlier choice for the question shown
+ * @property {string[]} draft earlier choice for the question shown
  * @property {boolean} interrupting whether an emergency comes before the question
  * @property {boolean} failed
- * @property {boolean} some whether there is anything to clear
+ * @property {boolean} hasAnswers whether there is anything to clear
+ * @property {boolean} canUndo whether answers were cleared just now
  * @property {string} summary
  * @property {Date} today
  * @property {Leaflet | undefined} leaflet
+ * @property {string} [leaflet_page] address of the whole leaflet, where it is not on this page
  * @property {string} article address to pass on, or ''
  */
+/** @typedef {{top: HTMLElement[], rest: HTMLElement[], nav: HTMLElement[]}} Parts */
 
-/** @param {Screen} screen @returns {HTMLElement[]} */
+/** @param {Screen} screen @returns {Parts} */
 export function screenView(screen) {
-  const { view, strings } = screen;
-  if (screen.failed) return failedView(view.region, strings);
-  const choice = regionChoice(screen.regions, screen.region, strings);
+  const { view, strings, failed } = screen;
+  if (failed || !(view.question || view.interrupt || view.result)) {
+    return { top: failedView(strings), rest: [emergencyLine(view.region, strings), ...leafletLink(screen)], nav: [] };
+  }
   if (view.interrupt && screen.interrupting) {
-    return [tools(screen), ...interruptView({ ...view, interrupt: view.interrupt }, strings, choice), trailDetails(view.trail, strings)];
+    const { top, rest } = interruptView({ ...view, interrupt: view.interrupt }, strings);
+    return { top, rest: [...rest, ...answersSoFar(screen)], nav: [bar(screen)] };
   }
   if (view.result) {
-    const result = resultView({ ...view, result: view.result }, strings, { ...screen, region: choice });
-    const end = [trailDetails(view.trail, strings), h('div', { class: 'tools' }, button('clear', strings.clear, 'link'))];
-    return view.result.level === 'emergency' ? [tools(screen), ...result, ...end] : [tools(screen), ...result, ...end, ...foot(screen, choice)];
+    const { top, rest } = resultView({ ...view, result: view.result }, strings, screen);
+    const isEmergency = view.result.level === 'emergency';
+    return { top, rest: [...rest, ...answersSoFar(screen), ...(isEmergency ? leafletLink(screen) : foot(screen))], nav: [bar(screen)] };
   }
-  if (!view.question) return failedView(view.region, strings);
-  return [
-    ...(view.interrupt ? [emergencyBar(strings)] : []),
-    tools(screen),
-    questionView({ ...view, question: view.question }, strings, screen.ticked),
-    trailDetails(view.trail, strings),
-    ...foot(screen, choice),
-  ];
+  const question = /** @type {import('../types.js').Question} */ (view.question);
+  return {
+    top: [
+      ...(view.interrupt ? [emergencyBar(strings)] : []),
+      ...(screen.canUndo ? [h('p', { class: 'cleared' }, `${strings.cleared} `, button('undo', strings.undo, 'link'))] : []),
+      ...questionView({ ...view, question }, strings, screen.draft),
+    ],
+    rest: [emergencyLine(view.region, strings), ...answersSoFar(screen), ...leafletLink(screen), privacyLine(screen)],
+    nav: [
+      h('div', { class: 'error-slot', id: 'error' }),
+      bar(screen, h('button', { class: 'button', type: 'submit' }, strings.continue)),
+      h('p', { class: 'moment', hidden: true }, strings.one_moment),
+    ],
+  };
 }
 
-/** What the status element says when a screen comes. @param {Screen} screen @returns {'failed'|'interrupt'|'result'|'question'} */
-export function screenKind({ view, failed, interrupting }) {
-  if (failed) return 'failed';
-  if (view.interrupt && interrupting) return 'interrupt';
-  return view.result ? 'result' : 'question';
+/** Back and the way on stand in the same place on every screen. @param {Screen} screen @param {HTMLElement} [onward] */
+function bar({ view, strings }, onward) {
+  return h('div', { class: 'actions' }, view.trail.length > 0 && button('back', strings.back, 'back'), onward);
 }
 
-/** Back and Clear stand in the same place on every screen. @param {Screen} screen */
-function tools({ view, strings, some }) {
-  return h('div', { class: 'tools' },
-    view.trail.length > 0 && button('back', strings.back, 'link'),
-    some && button('clear', strings.clear, 'link'));
+/** @param {Screen} screen */
+function answersSoFar({ view, strings, hasAnswers }) {
+  return [...trailDetails(view.trail, strings), ...(hasAnswers ? [h('p', { class: 'tools' }, button('clear', strings.clear, 'link'))] : [])];
 }
 
-/** @param {Screen} screen @param {HTMLElement} choice */
-function foot({ view, strings, mode }, choice) {
-  return [choice, emergencyLine(view.region, strings), h('p', { class: 'privacy' }, strings[`privacy_${mode}`])];
+/** @param {Screen} screen */
+function foot(screen) {
+  return [emergencyLine(screen.view.region, screen.strings), ...leafletLink(screen), privacyLine(screen)];
+}
+
+/** @param {Screen} screen */
+function privacyLine({ strings, mode }) {
+  return h('p', { class: 'privacy' }, strings[`privacy_${mode}`]);
+}
+
+/** A frame holds the check alone. @param {Screen} screen */
+function leafletLink({ strings, mode, leaflet_page: page }) {
+  if (mode !== 'frame' || !page) return [];
+  return [h('p', { class: 'leaflet-link' }, h('a', { href: page, target: '_blank', rel: 'noopener' }, strings.open_leaflet))];
 }

@@ -7,9 +7,9 @@ import { h } from '../dom.js';
 
 /** @param {Watch[]} watch @param {Date} today @param {Strings} strings */
 export function watchList(watch, today, strings) {
-  return h('section', {}, watch.length > 0 && [
+  return watch.length === 0 ? [] : [h('section', {},
     h('h3', {}, strings.watch),
-    h('ul', { class: 'list' }, watch.map((item) => h('li', {}, watchText(item, strings.date_locale, today))))]);
+    h('ul', { class: 'list' }, watch.map((item) => h('li', {}, watchText(item, strings.date_locale, today)))))];
 }
 
 /** A date says more than "soon". @param {Watch} watch @param {string} locale @param {Date} today */
