@@ -29,7 +29,7 @@ export class HeedCheck extends HTMLElement {
   #root = /** @type {ShadowRoot} */ (/** @type {unknown} */ (undefined));
   #failed = false;
   /** Continue was pressed before the core was there. */ #pendingSubmit = false;
-  #lastClick = { ms: -Infinity, x: 0, y: 0 };
+  #lastClick = { ms: -Infinity, x: 0, y: 0, control: /** @type {Element | null} */ (null) };
   #isRepeatClick = false;
   /** @type {AbortController | undefined} */ #listening;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #momentTimer;
@@ -39,7 +39,7 @@ export class HeedCheck extends HTMLElement {
     this.#listening = new AbortController();
     // A page that comes back from the browser's memory may be shown to someone else.
     const onShow = (/** @type {PageTransitionEvent} */ { persisted }) => {
-      if (persisted && this.#walk) this.#try(() => { this.#walk.clear(); this.#draw(); });
+      if (persisted && this.#walk) this.#try(() => { this.#walk.clear(); this.#draw(); this.#say(''); });
     };
     addEventListener('pageshow', onShow, { signal: this.#listening.signal });
   }
@@ -103,9 +103,10 @@ export class HeedCheck extends HTMLElement {
     }
     const listen = (/** @type {string} */ type, /** @type {(event: any) => void} */ onEvent) => (
       root.addEventListener(type, (event) => this.#try(() => onEvent(event))));
-    listen('pointerdown', ({ timeStamp, clientX, clientY }) => {
-      const { ms, x, y } = this.#lastClick;
-      this.#isRepeatClick = timeStamp - ms < DOUBLE_CLICK.ms && Math.abs(clientX - x) < DOUBLE_CLICK.dx && Math.abs(clientY - y) < DOUBLE_CLICK.dy;
+    listen('pointerdown', ({ timeStamp, clientX, clientY, target }) => {
+      const { ms, x, y, control } = this.#lastClick;
+      const isNear = timeStamp - ms < DOUBLE_CLICK.ms && Math.abs(clientX - x) < DOUBLE_CLICK.dx && Math.abs(clientY - y) < DOUBLE_CLICK.dy;
+      this.#isRepeatClick = isNear && (controlOf(target) === control || !control?.isConnected);  // the same control, or one of the screen that came
     });
     listen('click', (event) => this.#onClick(event));
     listen('change', (event) => this.#onChange(event));
@@ -120,6 +121,7 @@ export class HeedCheck extends HTMLElement {
       this.setAttribute('mode', mode);
       this.#replace('rest', screenView(this.#screen()).rest);
     }
+    this.#root.querySelector(`.region [value="${this.#start.region ?? ''}"]`)?.setAttribute('selected', '');
     const chosen = this.#ticked();
     const exclusive = this.#question.options.find(({ id, exclusive: alone }) => alone && chosen.includes(id));
     if (exclusive && chosen.length > 1) this.#one(`.option [value="${exclusive.id}"]`).replaceWith(optionInput(this.#question, exclusive.id, false));
@@ -141,7 +143,7 @@ export class HeedCheck extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest('button');
     const action = button?.getAttribute('data-action');
-    this.#lastClick = { ms: event.timeStamp, x: event.clientX, y: event.clientY };
+    this.#lastClick = { ms: event.timeStamp, x: event.clientX, y: event.clientY, control: controlOf(target) };
     // The second half of a double click would take a tick away again, or press what came meanwhile, unread. Back takes nothing away.
     // Without `detail` it is a key, or a script.
     if (this.#isRepeatClick && event.detail && action !== 'back') return event.preventDefault();
@@ -334,6 +336,11 @@ export class HeedCheck extends HTMLElement {
   #unwatch() {
     for (const stop of this.#stopWatching.splice(0)) stop();
   }
+}
+
+/** @param {EventTarget | null} target */
+function controlOf(target) {
+  return target instanceof Element ? target.closest('label, button, summary, a') : null;
 }
 
 /** What the reader opened or ticked stays so in what takes its place. @param {Element} before @param {Element[]} after */

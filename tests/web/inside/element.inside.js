@@ -12,7 +12,7 @@ test('element: the frame of the check: its language, its name, a status, a line 
     section.heed lang=en dir=ltr aria-label=check_name
       p.unseen role=status
       p.printed
-      div.screen`);
+      form.screen novalidate= autocomplete=off`);
   equal([root().childNodes.length, root().adoptedStyleSheets.length, root().mode, focused()], [1, 1, 'open', '']);
   const rules = [...root().adoptedStyleSheets[0].cssRules].map(({ cssText }) => cssText).join(' ');
   ok(/--heed-paper:/.test(rules) && /\.option/.test(rules), 'tokens and its own rules');
@@ -36,8 +36,8 @@ test('element: a step puts the focus on the heading without a jump, and brings w
   const real = HTMLElement.prototype.focus;
   stub(HTMLElement.prototype, 'focus', /** @this {HTMLElement} @param {any} how */ function (how) { seen.push(['focus', how]); real.call(this, how); });
   it.answer('no');
-  equal([it.heading(), it.focused(), it.status()], ['Where is it?', 'h2.heading', 'question_number 2: Where is it?']);
-  equal(seen, [['focus', { preventScroll: true }], ['tools', { block: 'nearest' }], ['heading', { block: 'nearest' }]]);
+  equal([it.heading(), it.focused(), it.status()], ['Where is it?', 'h2.heading', '']);
+  equal(seen, [['focus', { preventScroll: true }], ['progress', { block: 'nearest' }], ['heading', { block: 'nearest' }]]);
 });
 
 test('element: in a frame each step goes to the top, whatever is shown', () => {
@@ -104,12 +104,16 @@ test('element: Continue is heard once, by its click or, where clicks are stopped
   equal([stopped.state.asked.length, stopped.heading()], [1, 'Where is it?']);
 });
 
-test('element: nothing chosen: the error in its place, with the focus; an answer takes it away', () => {
+test('element: nothing chosen: the error beside Continue, the group said to be wrong and to be described by it; a choice takes it away', () => {
   const it = reader();
   it.press('form [type=submit]');
   it.press('form [type=submit]');
-  equal([it.all('.error-slot > .error').length, it.focused(), it.heading(), it.status()], [1, 'p.error', 'Now?', '']);
-  it.answer('no');
+  const [fieldset] = it.all('fieldset');
+  const described = () => (fieldset.getAttribute('aria-describedby') ?? '').split(' ').map((id) => it.root().getElementById(id)?.textContent);
+  equal([it.all('.error-slot > .error[role=alert]').length, it.focused(), it.heading(), it.status()], [1, '', 'Now?', '']);
+  equal([fieldset.getAttribute('aria-invalid'), described()], ['true', ['choose_many', 'error_label error_many']]);
+  it.tick('no');
+  equal([fieldset.getAttribute('aria-invalid'), described()], [null, ['choose_many', '']]);
   equal(it.all('.error').length, 0);
 });
 
@@ -215,18 +219,24 @@ test('element: back without a trail, or a click on nothing that acts, does nothi
   equal([it.state.asked.length, it.ticked(), it.status()], [count, ['e1'], '']);
 });
 
-test('element: cleared, it says so first, and stands at the first question', () => {
+test('element: cleared, it says so, stands at the first question, and can bring the answers back once', () => {
   const it = reader();
   it.answer('no');
   it.tick('o0');
   it.press('[data-action=clear]');
-  equal([it.heading(), it.ticked(), it.status(), it.all('[data-action=clear]').length], ['Now?', [], 'cleared question_number 1: Now?', 0]);
+  equal([it.heading(), it.ticked(), it.status(), it.all('[data-action=clear]').length], ['Now?', [], 'cleared', 0]);
+  it.press('[data-action=undo]');
+  equal([it.heading(), it.ticked(), it.all('[data-action=undo]').length], ['Where is it?', ['o0'], 0]);
+  it.press('[data-action=clear]');
+  it.answer('no');
+  it.press('[data-action=back]');
+  equal([it.ticked(), it.all('[data-action=undo]').length], [['no'], 0], 'a step of the reader ends the offer');
 });
 
 test('element: an emergency is said, is gone past, leaves a bar, and is shown again', () => {
   const it = reader();
   it.answer('e1');
-  equal([it.heading(), it.status(), it.focused()], ['Emergency: Heading of emergency', 'interrupt_status Emergency Heading of emergency', 'h2.heading']);
+  equal([it.heading(), it.status(), it.focused()], ['Emergency: Heading of emergency', '', 'h2.heading']);
   it.press('[data-action=go-on]');
   equal([it.heading(), it.all('.bar').length], ['Where is it?', 1]);
   it.press('[data-action=show-emergency]');
@@ -235,8 +245,37 @@ test('element: an emergency is said, is gone past, leaves a bar, and is shown ag
   equal([it.heading(), it.ticked()], ['Now?', ['e1']]);
 });
 
-test('element: a result is said by its label and heading', () => {
+test('element: the country stays the same node through every step, an emergency and a result', () => {
   const it = reader();
-  it.toResult();
-  equal([it.heading(), it.status()], ['Ordinary appointment: Heading of routine', 'result_status Ordinary appointment Heading of routine']);
+  const select = it.one('select');
+  for (const ids of [['e1'], [], ['o0'], ['x']]) {
+    if (ids.length > 0) it.answer(...ids);
+    else it.press('[data-action=go-on]');
+    ok(it.one('select') === select && select.isConnected, it.heading() ?? '');
+  }
+});
+
+test('element: a question that came as HTML is taken over as it stands: the same nodes, early ticks, an early Continue', () => {
+  const from = reader();
+  const html = from.one('.heed').outerHTML;
+  const given = { first_view: from.call('view', { answers: {} }), regions: [], strings, mode: 'page', reload: () => {} };
+  const adopt = (/** @type {(root: ShadowRoot) => void} */ before) => {
+    const check = /** @type {any} */ (document.createElement('heed-check'));
+    check.setAttribute('mode', 'page');
+    const root = check.attachShadow({ mode: 'open' });
+    root.append(new DOMParser().parseFromString(html, 'text/html').body.firstChild);
+    document.querySelector('main')?.append(check);
+    before(root);
+    const nodes = [...root.querySelectorAll('*')];
+    check.start(given);
+    equal(nodes.filter((node) => !node.isConnected).map((node) => node.getAttribute('value')), root.querySelector('[data-lost]') ? ['no'] : [], 'nodes that are gone');
+    check.connect(from.call);
+    return root;
+  };
+  const tick = (/** @type {ShadowRoot} */ root, /** @type {string} */ id) => root.querySelector(`[value=${id}]`)?.setAttribute('checked', '');
+  equal(adopt((root) => tick(root, 'e1')).querySelector('[value=e1]')?.matches(':checked'), true);
+  const next = adopt((root) => { tick(root, 'no'); root.querySelector('[type=submit]')?.setAttribute('data-early', ''); });
+  equal(next.querySelector('.heading')?.textContent, 'Where is it?');
+  const both = adopt((root) => { tick(root, 'no'); tick(root, 'e1'); root.querySelector('form')?.setAttribute('data-lost', ''); });
+  equal([...both.querySelectorAll('.option :checked')].map((input) => input.getAttribute('value')), ['e1'], 'what excludes gives way to a symptom');
 });

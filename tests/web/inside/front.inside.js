@@ -90,10 +90,12 @@ test('page: the look that whoever embeds it wishes for is put into its own sheet
 });
 
 test('page: in a frame the article’s address comes from the fragment, and counts only with https and a host', () => {
-  const article = (/** @type {string} */ hash) => page({ framed: true, hash }).given.article;
+  const article = (/** @type {string} */ hash) => page({ framed: true, paints: true, hash }).given.article;
   equal(['#article=https://n.test/a', '#article=http://n.test', '#article=https:///x', '#article=https://', '#article=x%20https://n.test', '', '#article=https://%20n.test'].map(article),
     ['https://n.test/a', '', '', '', '', '', '']);
-  const { given, classes } = page({ framed: true });
+  equal(page({ framed: true }).classes, 'js', 'where no question stands, it is no frame of a check: the first card and the link show');
+  main().replaceChildren();
+  const { given, classes } = page({ framed: true, paints: true });
   equal([given.mode, classes], ['frame', 'framed js']);
 });
 
@@ -120,7 +122,7 @@ test('page: where WebAssembly is refused, the page that does without it, fragmen
     equal([gone, classes], [['en.nowasm.html#region=IN'], 'leaving hosted js']);
   }
   for (const protocol of ['file:', 'xhttp:']) equal(page({ WebAssembly: no, protocol }).gone, [], protocol);
-  const { frames, waits, gone, classes } = page({ WebAssembly: no, framed: true });
+  const { frames, waits, gone, classes } = page({ WebAssembly: no, framed: true, paints: true });
   equal([frames.length, waits.length, gone.length, classes], [0, 0, 1, 'leaving framed js'], 'and a frame does not say that it is ready');
 });
 

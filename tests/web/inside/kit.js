@@ -64,6 +64,9 @@ export function timers() {
 export const strings = /** @type {any} */ (Object.fromEntries(Object.entries(real).map(([key, text]) => (
   [key, key === 'date_locale' ? text : [key, ...text.matchAll(/\{\w+\}/g)].join(' ')]))));
 
+/** What was caught and told to the console in this test. @type {string[]} */
+export const reported = [];
+
 /** All that was under way has happened. */
 export const settled = () => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(resolve)); });
 
@@ -97,6 +100,8 @@ export function drawn(node, wanted) {
 /** @param {string} name @returns {Promise<string>} what is wrong, or '' */
 async function run(name) {
   undo = [];
+  stub(window, 'reportError', (/** @type {unknown} */ error) => { reported.push(String(error)); });
+  reported.length = 0;
   /** @type {unknown[]} */ const lost = [];  // what a listener or a promise throws reaches nobody else
   const hear = (/** @type {any} */ event) => lost.push(event.error ?? event.reason ?? event.message);
   for (const kind of ['error', 'unhandledrejection']) addEventListener(kind, hear);

@@ -28,7 +28,7 @@ export async function insidePage() {
   const script = outputFiles[0].text.replaceAll('</script', '<\\/script');
   const style = (await transform(fs.readFileSync(fromRoot('web', 'page', 'tokens.css'), 'utf8'), { loader: 'css', minify: true })).code.trim();
   // As a real page's, but for trusted types: made-up articles hold script tags, which the loader looks for and nothing runs.
-  const own = policy([script], style, true).replace(/; require-trusted-types-for.*/, '');
+  const own = policy([script], [style], true).replace(/; require-trusted-types-for.*/, '');
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${own}">`
     + `<title>Inside</title><style>${style}</style></head><body><main></main><script>${script}</script></body></html>`;
 }

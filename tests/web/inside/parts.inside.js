@@ -86,7 +86,7 @@ test('checklist: a box and, with a day, a button for each; screening after the o
           p.hint "checklist_line"
       div.inside
         p "Own words."
-        ul
+        ul role=list
           li
             label.task
               input type=checkbox value=0 autocomplete=off

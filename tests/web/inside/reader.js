@@ -14,7 +14,7 @@ const QUESTIONS = [
   { id: 'how', kind: 'one', text: 'How?', hint: '', why: '', options: OPTIONS('x', 'y').map((option, i) => ({ ...option, zone: i === 0 ? 'hip' : '' })) },
 ];
 const NOWHERE = { id: '', name: '', emergency: [], advice: [] };
-const REGIONS = [{ ...NOWHERE, id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }, { number: '112', label: 'Text' }] }, { ...NOWHERE, id: 'IN', name: 'India', emergency: [{ number: '112', label: '' }] }];
+const REGIONS = [{ ...NOWHERE, id: 'GB', name: 'Britain', emergency: [{ number: '999', label: '' }, { number: '112', label: 'Text' }], advice: [{ number: '111', label: '' }] }, { ...NOWHERE, id: 'IN', name: 'India', emergency: [{ number: '112', label: '' }] }];
 
 /** @param {any} answers @param {string} [region] @param {any} [level] of the result @returns {any} */
 export function viewOf(answers, region, level = 'routine') {

@@ -25,6 +25,13 @@ test('styles: every class that the sheet names stands on some screen', async () 
     it.country('');
     look(it);
   }
+  look(reader({ mode: 'frame', leaflet_page: 'en.html' }));
+  const cleared = reader();
+  cleared.tick('e1');
+  cleared.answer();
+  cleared.press('[data-action=go-on]');
+  cleared.press('[data-action=clear]');
+  look(cleared);
   const failed = reader({ unconnected: true });
   failed.check.fail();
   look(failed);

@@ -32,7 +32,7 @@ function walking(region = '') {
 
 test('walk: before the core is there the first view stands, and nothing can be answered', () => {
   const walk = new Walk(FIRST, 'IN');
-  equal([walk.view === FIRST, walk.region, walk.connected, walk.some, walk.ticked, walk.interrupting, walk.summary], [true, 'IN', false, false, [], false, '']);
+  equal([walk.view === FIRST, walk.region, walk.connected, walk.hasAnswers, walk.draft, walk.interrupting, walk.summary], [true, 'IN', false, false, [], false, '']);
   throws(() => walk.answer('a', ['x']), /the core refused a view/);
   walk.choose('GB');
   equal([walk.view === FIRST, walk.region], [true, 'GB']);
@@ -44,7 +44,7 @@ test('walk: an answer leads to the next question, a result brings its summary', 
   const { walk, asked } = walking();
   ok(walk.connected);
   walk.answer('a', ['n']);
-  equal([walk.view.question?.id, walk.some, walk.summary, asked], ['b', true, '', [['view', { answers: { a: ['n'] } }]]]);
+  equal([walk.view.question?.id, walk.hasAnswers, walk.summary, asked], ['b', true, '', [['view', { answers: { a: ['n'] } }]]]);
   walk.answer('b', ['n']);
   walk.answer('c', ['n']);
   equal([walk.view.question, walk.summary, asked.at(-1)], [null, 'notes', ['summary', { answers: { a: ['n'], b: ['n'], c: ['n'] } }]]);
@@ -57,38 +57,38 @@ test('walk: a question asked again shows its answer; later answers are kept', ()
   walk.answer('a', ['n']);
   walk.answer('b', ['m']);
   walk.reopen('a');
-  equal([walk.view.question?.id, walk.ticked, walk.some], ['a', ['n'], true]);
+  equal([walk.view.question?.id, walk.draft, walk.hasAnswers], ['a', ['n'], true]);
   walk.answer('a', ['k']);
-  equal([walk.view.question?.id, walk.ticked], ['c', []]);
+  equal([walk.view.question?.id, walk.draft], ['c', []]);
   walk.reopen('a');
-  equal(walk.ticked, ['k']);
+  equal(walk.draft, ['k']);
   walk.reopen('c');
-  equal([walk.ticked, walk.view.question?.id], [['k'], 'a']);
+  equal([walk.draft, walk.view.question?.id], [['k'], 'a']);
 });
 
 test('walk: what is ticked and not sent off comes back; an answered question keeps no draft', () => {
   const { walk } = walking();
-  walk.keep(['half']);
-  equal([walk.some, walk.ticked], [true, ['half']]);
+  walk.saveDraft(['half']);
+  equal([walk.hasAnswers, walk.draft], [true, ['half']]);
   walk.answer('a', ['n']);
-  walk.keep([]);
-  equal(walk.some, true);
+  walk.saveDraft([]);
+  equal(walk.hasAnswers, true);
   walk.reopen('a');
   walk.answer('a', []);
-  equal(walk.some, false, 'an empty answer is nothing to clear');
+  equal(walk.hasAnswers, false, 'an empty answer is nothing to clear');
 });
 
 test('walk: a question that was never answered comes without a choice', () => {
   const { walk } = walking();
   walk.reopen('a');
-  equal([walk.ticked, walk.some], [[], false]);
+  equal([walk.draft, walk.hasAnswers], [[], false]);
 });
 
 test('walk: on a result there is nothing to keep', () => {
   const { walk } = walking();
   for (const id of ['a', 'b', 'c']) walk.answer(id, ['n']);
-  walk.keep(['x']);
-  equal(walk.ticked, []);
+  walk.saveDraft(['x']);
+  equal(walk.draft, []);
 });
 
 test('walk: a country goes along with each question to the core, and is asked for at once', () => {
@@ -122,9 +122,9 @@ test('walk: cleared, all is as at the start, with the country kept', () => {
   walk.answer('a', ['e1']);
   walk.goOn();
   for (const id of ['b', 'c']) walk.answer(id, ['n']);
-  walk.keep(['x']);
+  walk.saveDraft(['x']);
   walk.clear();
-  equal([walk.view.question?.id, walk.some, walk.ticked, walk.summary, walk.interrupting, asked.at(-1)], ['a', false, [], '', false, ['view', { answers: {}, region: 'IN' }]]);
+  equal([walk.view.question?.id, walk.hasAnswers, walk.draft, walk.summary, walk.interrupting, asked.at(-1)], ['a', false, [], '', false, ['view', { answers: {}, region: 'IN' }]]);
   walk.answer('a', ['e1']);
   equal(walk.interrupting, true, 'what was passed before is new');
 });
@@ -135,7 +135,7 @@ test('walk: cleared while the core refuses, answers and drafts are gone all the 
   walk.reopen('b');
   state.ok = false;
   throws(() => walk.clear(), /refused/);
-  equal([walk.view === FIRST, walk.some, walk.summary], [true, false, '']);
+  equal([walk.view === FIRST, walk.hasAnswers, walk.summary], [true, false, '']);
 });
 
 test('walk: cleared on a result while the core refuses, the notes are gone', () => {

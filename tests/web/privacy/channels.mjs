@@ -68,7 +68,6 @@ export const CHANNELS = {
   'private file system': 'await navigator.storage.getDirectory();',
   'locks': "await navigator.locks.request('both_legs', () => {});",
   'console': "console.log('both_legs');",
-  'reportError': "reportError(new Error('both_legs'));",
   'an error nobody caught': "setTimeout(() => { throw new Error('both_legs'); });",
   'notification': "new Notification('both_legs');",
   'geolocation': 'navigator.geolocation.getCurrentPosition(() => {});',

@@ -32,11 +32,11 @@ export function layWires({ throwing = false, aloud = '' }) {
   };
   const GLOBALS = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection webkitRTCPeerConnection Worker
     SharedWorker BroadcastChannel MessageChannel Image Audio localStorage sessionStorage indexedDB caches cookieStore open name status Notification
-    FormData DOMParser XSLTProcessor FontFace ReportingObserver PerformanceObserver speechSynthesis SpeechSynthesisUtterance CustomEvent reportError
+    FormData DOMParser XSLTProcessor FontFace ReportingObserver PerformanceObserver speechSynthesis SpeechSynthesisUtterance CustomEvent
     opener showOpenFilePicker showSaveFilePicker OffscreenCanvas AudioContext IdleDetector PaymentRequest PresentationRequest queueMicrotask
     requestIdleCallback external sharedStorage fence crossOriginIsolated navigation launchQueue screen visualViewport Response Request Headers
     moveTo moveBy resizeTo resizeBy close stop find frameElement scheduler getScreenDetails queryLocalFonts documentPictureInPicture FencedFrameConfig
-    VideoEncoder AudioEncoder EyeDropper EditContext CloseWatcher Highlight PressureObserver LanguageModel Summarizer Translator TransformStream IntersectionObserver
+    VideoEncoder AudioEncoder EyeDropper EditContext CloseWatcher Highlight PressureObserver LanguageModel Summarizer Translator TransformStream
     ResizeObserver getComputedStyle`;
   const NAVIGATOR = `sendBeacon serviceWorker geolocation mediaDevices storage locks credentials permissions getBattery connection plugins
     userAgent userAgentData platform language languages hardwareConcurrency deviceMemory maxTouchPoints webdriver vibrate bluetooth usb serial hid
