@@ -207,7 +207,7 @@ export async function walk(page, plan = {}) {
 /** One way to each level, in the ids of the pack. @type {Record<string, Record<string, string[]>>} */
 export const WAYS = {
   emergency: { emergency_now: ['both_legs'] },
-  within_24h: { pain_pattern: ['night'] },
+  within_24h: { pain_pattern: ['severe'] },
   within_2_weeks: { breast: ['breast_lump'] },
   routine: { pain_effect: ['daily_life'] },
   self_care: {},

@@ -208,7 +208,7 @@ test('check: where the core does not start, one calm sentence stands and the lea
   const now = await shown(page);
   assert.deepEqual([now.question, now.level, now.trail], ['', '', []]);
   assert.equal(/error|wasm|undefined|\bat\b .*\d:\d/i.test(now.text), false, now.text);
-  assert.equal(await page.locator('.card--emergency').isVisible(), true);
+  assert.equal(await page.locator('.card--emergency').first().isVisible(), true);
   assert.equal(now.focused, '');
 });
 

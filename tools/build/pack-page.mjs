@@ -36,7 +36,7 @@ export async function packPages(call, folder, language, theme = {}, strings = un
   if (leaflet.language !== language) throw new Failure(`${relativePath(folder)}/strings/${language}.json: its \`language\` is \`${leaflet.language}\`; write \`${language}\`, or name the file ${leaflet.language}.json`);
   const firstView = ask(call, 'view', '{"answers":{}}', folder);
   const words = await wordsOf(language, strings);
-  const data = { first_view: firstView, regions: leaflet.regions, leaflet: leafletData(leaflet), leaflet_page: `${language}.html`, strings: words.check };
+  const data = { first_view: firstView, regions: leaflet.regions, leaflet: leafletData(leaflet, words.leaflet), leaflet_page: `${language}.html`, strings: words.check };
   const css = (/** @type {string} */ file) => fs.readFileSync(fromRoot('web', file), 'utf8');
   const styleOf = (/** @type {'page' | 'frame'} */ mode) => shrinkCss([themed(ownTokens(), theme), ...STYLES[mode].map((name) => css(`page/${name}`))].join('\n'));
   const shared = {

@@ -143,10 +143,11 @@ export class HeedCheck extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest('button');
     const action = button?.getAttribute('data-action');
-    this.#lastClick = { ms: event.timeStamp, x: event.clientX, y: event.clientY, control: controlOf(target) };
     // The second half of a double click would take a tick away again, or press what came meanwhile, unread. Back takes nothing away.
     // Without `detail` it is a key, or a script.
-    if (this.#isRepeatClick && event.detail && action !== 'back') return event.preventDefault();
+    const isIgnored = this.#isRepeatClick && event.detail > 0 && action !== 'back';
+    this.#lastClick = { ms: event.timeStamp, x: event.clientX, y: event.clientY, control: isIgnored ? this.#lastClick.control : controlOf(target) };
+    if (isIgnored) return event.preventDefault();
     const zone = target?.closest('[data-zone]');
     if (zone) return this.#tap(/** @type {string} */ (zone.getAttribute('data-zone')));
     if (!button) return;

@@ -1,15 +1,18 @@
 // What the check itself shows of the leaflet: card labels, the table, the checklist, screening. In: the `leaflet` reply.
 // Out: plain data for the element. Never: words or sources that the static leaflet alone needs; a reader downloads both.
 
-/** @import { Leaflet, Section } from './types.js' */
+import { reviewText } from './sources.js';
 
-/** @param {Leaflet} leaflet */
-export function leafletData({ pack, last_checked: lastChecked, cards, sections, screening }) {
+/** @import { Leaflet, Section, Words } from './types.js' */
+
+/** @param {Leaflet} leaflet @param {Words} words */
+export function leafletData(leaflet, words) {
+  const { pack, last_checked: lastChecked, cards, sections, screening } = leaflet;
   const one = (/** @type {Section['kind']} */ kind) => sections.find((section) => section.kind === kind);
   const table = one('table');
   const checklist = one('checklist');
   return {
-    pack, last_checked: lastChecked,
+    pack, last_checked: lastChecked, clinical_review: reviewText(leaflet, words),
     labels: cards.filter(({ conditional }) => !conditional).map(({ level, label }) => ({ level, label })),
     table: table ? {
       heading: table.heading, text: table.text, columns: table.columns,

@@ -25,7 +25,7 @@ export function leafletHtml(leaflet, words, drawings) {
 /** What a frame falls back to: the emergency card, and the way to the rest. @param {Leaflet} leaflet @param {Words} words @returns {Html} */
 export function firstCardHtml(leaflet, words) {
   return h('div', { class: 'leaflet' },
-    cardHtml(leaflet.cards[0], words),
+    cardHtml(inOrder(leaflet.cards)[0], words),
     h('p', {}, h('a', { href: `${leaflet.language}.html`, target: '_blank', rel: 'noopener' }, words.open_leaflet)));
 }
 

@@ -46,17 +46,30 @@ function entry({ publisher, title, url, year }) {
 }
 
 /** Whether a clinician has reviewed the pack: who, when, and which version. @param {Leaflet} leaflet @param {Words} words @returns {Child[]} */
-export function reviewHtml({ clinical_review: review, version }, words) {
-  if (review === 'none') return [words.not_reviewed];
-  const { name, role, date, version: reviewed } = review;
+export function reviewHtml(leaflet, words) {
+  return review(leaflet, words, dayHtml);
+}
+
+/** The same as a sentence, for the check. @param {Leaflet} leaflet @param {Words} words */
+export function reviewText(leaflet, words) {
+  return review(leaflet, words, dayText).filter(Boolean).join('');
+}
+
+/** @template T @param {Leaflet} leaflet @param {Words} words @param {(day: string, words: Words) => T} dayOf */
+function review({ clinical_review: given, version }, words, dayOf) {
+  if (given === 'none') return [words.not_reviewed];
+  const { name, role, date, version: reviewed } = given;
   const [before, afterDate] = fill(words.reviewed, { name, role, version: reviewed }).split('{date}');
-  return [before, dayHtml(date, words), afterDate, version !== reviewed && ` ${fill(words.changed_since, { version })}`];
+  return [before, dayOf(date, words), afterDate, version !== reviewed && ` ${fill(words.changed_since, { version })}`];
 }
 
 /** "22 November 2026": the month as a word, since 11/12 means two days. @param {string} day such as 2026-11-22 @param {Words} words @returns {Html} */
-export function dayHtml(day, { date_locale: locale }) {
-  // Digits where the build has not the language: some would answer in English.
-  const known = Intl.DateTimeFormat.supportedLocalesOf([locale]).length > 0;
-  return h('time', { datetime: day }, known
-    ? new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day)) : day);
+export function dayHtml(day, words) {
+  return h('time', { datetime: day }, dayText(day, words));
+}
+
+/** Digits where the build has not the language: some would answer in English. @param {string} day @param {Words} words */
+function dayText(day, { date_locale: locale }) {
+  if (Intl.DateTimeFormat.supportedLocalesOf([locale]).length === 0) return day;
+  return new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(new Date(day));
 }

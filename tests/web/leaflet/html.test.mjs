@@ -70,14 +70,14 @@ test('leaflet html: every drawing is small, ours alone, and says nothing in colo
 });
 
 test('leaflet data: what the check shows, and nothing that only the leaflet needs', () => {
-  const data = leafletData(leaflet());
+  const data = leafletData(leaflet(), words);
   assert.deepEqual(Object.keys(data).sort(), ['checklist', 'labels', 'last_checked', 'pack', 'screening', 'table']);
   assert.deepEqual(data.labels[0], { level: 'emergency', label: 'Label emergency' });
   assert.deepEqual(data.table?.items[0], { feature: 'Pain: night', ordinary: 'Ordinary words for night.', check: 'Words on being checked for night.', marks: [{ question: 'pain_pattern', option: 'night' }] });
   assert.deepEqual(data.checklist?.items[1], { text: 'Look and feel once a month.', remind: 'Your monthly look', days: 0, every: 'month' });
   assert.equal(data.screening.length, SCREENING.length);
   assert.doesNotMatch(JSON.stringify(data), /nhs_back|Claim number|Folded answer/);
-  const bare = leafletData({ ...leaflet(), sections: [], screening: [] });
+  const bare = leafletData({ ...leaflet(), sections: [], screening: [] }, words);
   assert.deepEqual([bare.table, bare.checklist, bare.screening], [null, null, []]);
 });
 
@@ -89,7 +89,7 @@ test('leaflet html: of a level with several cards the one for everyone stands fi
   const ids = [...text.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id);
   assert.equal(new Set(ids).size, ids.length);
   for (const [, target] of text.matchAll(/href="#([^"]+)"/g)) assert.ok(ids.includes(target), target);
-  assert.equal(leafletData(given).labels.length, LEVELS.length);
+  assert.equal(leafletData(given, words).labels.length, LEVELS.length);
 });
 
 test('leaflet html: a line says who lists the symptom, and whose rule the time is where it is another than the card’s', () => {

@@ -6,10 +6,9 @@ import { fill, h } from '../dom.js';
 
 /** @param {Level} level @param {{level: Level, label: string}[]} labels most urgent first @param {Strings} strings */
 export function ladder(level, labels, strings) {
-  const steps = labels.filter((card, i) => labels.findIndex((other) => other.level === card.level) === i);  // a level may have several cards
-  const at = steps.findIndex((card) => card.level === level);
+  const at = labels.findIndex((card) => card.level === level);
   if (at < 0) return null;
   return h('div', { class: 'ladder' },
-    h('p', {}, fill(strings.ladder, { n: at + 1, of: steps.length })),
-    h('ol', { role: 'list' }, steps.map(({ label }, i) => h('li', { 'aria-current': i === at && 'true' }, h('span', {}, label)))));
+    h('p', {}, fill(strings.ladder, { n: at + 1, of: labels.length })),
+    h('ol', { role: 'list' }, labels.map(({ label }, i) => h('li', { 'aria-current': i === at && 'true' }, h('span', {}, label)))));
 }

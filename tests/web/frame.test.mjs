@@ -1,0 +1,187 @@
+// The check in an article, as a reader on a phone meets it: what is on the screen, how to get past it, what the host can see of a step.
+// In: dist/, a frame as high as web/embed makes it. Never: a figure that depends on the machine.
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { act, answer, choice, shown, stage, WAYS } from './browser.mjs';
+
+/** @import { Page } from 'playwright-core' */
+
+const MOST_SWIPES = 5;
+const MOST_TABS = 40;
+const SWIPE = 0.6;  // of the screen's height
+const HEADER = 120;  // px that a site's own bar may keep at the upper edge
+const SCREENS = [[320, 568], [360, 640], [360, 740], [412, 915], [740, 360], [1280, 800]];
+const COLUMNS = [280, 400, 640, 900, 1200];
+const web = stage();
+
+/** @param {number} width @param {number} height @param {{column?: number, header?: number, before?: string}} [more] */
+async function article(width, height, { column = 0, header = 0, before = '' } = {}) {
+  const page = await web.page({ viewport: { width, height }, hasTouch: true });
+  web.news.pages.set('/article.html', `<!doctype html><html lang="en"><meta name="viewport" content="width=device-width"><title>News</title>
+    <style>body { margin: 0 16px; font: 18px/1.5 serif } iframe { display: block; box-sizing: border-box; border: 1px solid; width: ${column ? `${column}px` : '100%'}; height: clamp(200px, 100svh - 120px, 600px) }
+    header { position: sticky; top: 0; height: ${header}px; background: #ddd }</style>${header ? '<header>Site</header>' : ''}
+    <h1>An article</h1>${before}<p>${'Words of the article. '.repeat(60)}</p>
+    <iframe title="check" sandbox="allow-scripts allow-forms allow-popups" src="${web.check.origin}/back-pain/en.frame.html"></iframe>
+    <p><a id="next" href="#next">after</a></p><p>${'More words. '.repeat(900)}</p></html>`);
+  await page.goto(`${web.news.origin}/article.html`);
+  const frame = page.frames().find((one) => one !== page.mainFrame());
+  assert.ok(frame);
+  await frame.locator('heed-check .option').first().waitFor();
+  await frame.waitForFunction(() => document.documentElement.classList.contains('js'));
+  return { page, frame };
+}
+
+/** Two frames of animation: the observers of the check have spoken. @param {import('playwright-core').Frame} frame */
+const settled = (frame) => frame.evaluate(() => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 50))); }));
+
+/** What is whole in the frame, by geometry and by what lies on top. @param {import('playwright-core').Frame} frame */
+async function inReach(frame) {
+  await settled(frame);
+  return frame.evaluate(() => {
+    const root = /** @type {ShadowRoot} */ (document.querySelector('heed-check')?.shadowRoot);
+    const bar = /** @type {Element} */ (root.querySelector('.nav')).getBoundingClientRect();
+    const whole = (/** @type {Element | null} */ node) => {
+      const box = node?.getBoundingClientRect();
+      return Boolean(box && box.height > 0 && box.top >= -1 && box.bottom <= innerHeight + 1 && box.left >= -1 && box.right <= innerWidth + 1);
+    };
+    const options = [...root.querySelectorAll('.option')];
+    const clear = options.filter((option) => whole(option) && option.getBoundingClientRect().bottom <= bar.top + 1);
+    const pill = root.querySelector('.more:not([hidden])');
+    return {
+      heading: whole(root.querySelector('.heading')), first: clear.length, of: options.length, firstBegins: (options[0]?.getBoundingClientRect().top ?? 0) < bar.top - 24,
+      onward: whole(root.querySelector('.nav [type=submit]')), more: Number(/\d+/.exec(pill?.textContent ?? '')?.[0] ?? 0), cut: clear.length < options.length,
+      wide: document.documentElement.scrollWidth > innerWidth, tall: document.documentElement.scrollHeight > innerHeight,
+    };
+  });
+}
+
+for (const [width, height] of SCREENS) {
+  test(`frame: ${width}×${height}: heading, first options, how many more, Continue are in the frame at every question`, async () => {
+    const { page, frame } = await article(width, height);
+    const box = await page.locator('iframe').boundingBox();
+    assert.ok(box && box.height < height, `${box?.height} px of ${height}`);
+    for (let now = await shown(frame); now.question !== ''; now = await shown(frame)) {
+      const seen = await inReach(frame);
+      assert.deepEqual({ ...seen, question: now.question }, {
+        ...seen, question: now.question, heading: true, onward: true, firstBegins: true, wide: false, tall: false,
+      });
+      if (seen.cut) assert.ok(seen.more >= seen.of - seen.first - 1 && seen.more <= seen.of, `${now.question}: ${seen.first} of ${seen.of} whole, and ${seen.more} said to be below`);
+      await answer(frame, ...choice(now, {}));
+    }
+  });
+}
+
+for (const column of COLUMNS) {
+  test(`frame: a column of ${column} px`, async () => {
+    const { frame } = await article(1280, 800, { column });
+    const seen = await inReach(frame);
+    assert.deepEqual({ ...seen }, { ...seen, heading: true, onward: true, firstBegins: true, wide: false, tall: false });
+  });
+}
+
+test('frame: how many more is told until all were on the screen, and the button scrolls the frame alone', async () => {
+  const { page, frame } = await article(360, 740);
+  await page.locator('iframe').scrollIntoViewIfNeeded();
+  const at = await page.evaluate(() => scrollY);
+  const counts = [(await inReach(frame)).more];
+  assert.ok(counts[0] >= 1);
+  for (let i = 0; i < 8 && counts.at(-1) !== 0; i++) {
+    await frame.locator('heed-check [data-action=more]').click();
+    counts.push((await inReach(frame)).more);
+  }
+  assert.equal(counts.at(-1), 0, String(counts));
+  assert.deepEqual(counts, [...counts].sort((a, b) => b - a));
+  assert.equal(await page.evaluate(() => scrollY), at);
+});
+
+for (const [width, height] of [[360, 640], [320, 568]]) {
+  test(`frame: ${width}×${height}: few swipes and wheel turns get past it, a question and a result`, async () => {
+    const { page, frame } = await article(width, height);
+    const session = await page.context().newCDPSession(page);
+    const past = () => page.evaluate(() => /** @type {Element} */ (document.querySelector('iframe')).getBoundingClientRect().bottom <= 0);
+    const turns = async () => {
+      await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView({ block: 'start' }));
+      let n = 0;
+      for (; n < 30 && !await past(); n++) {
+        await session.send('Input.synthesizeScrollGesture', { x: width / 2, y: height * 0.7, yDistance: -height * SWIPE, speed: 4000, gestureSourceType: 'touch' });
+      }
+      return n;
+    };
+    const atQuestion = await turns();
+    assert.ok(atQuestion <= MOST_SWIPES, `${atQuestion} swipes at the first question`);
+    await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView({ block: 'start' }));
+    for (let now = await shown(frame); now.question !== ''; now = await shown(frame)) await answer(frame, ...choice(now, {}));
+    await page.mouse.move(width / 2, height / 2);
+    const atResult = await turns();
+    assert.ok(atResult <= MOST_SWIPES * 2, `${atResult} swipes at a result`);
+  });
+}
+
+test('frame: few Tabs from its first answer to the link after it, and two with the link that skips it', async () => {
+  const { page, frame } = await article(360, 740);
+  const next = () => page.evaluate(() => document.activeElement?.id === 'next');
+  await frame.locator('heed-check .option input').first().focus();
+  let tabs = 0;
+  for (; tabs < 100 && !await next(); tabs++) await page.keyboard.press('Tab');
+  assert.ok(tabs <= MOST_TABS, `${tabs} Tabs`);
+  await page.evaluate(() => { /** @type {HTMLElement} */ (document.activeElement).blur(); document.querySelector('h1')?.setAttribute('tabindex', '-1'); document.querySelector('h1')?.focus(); });
+  await page.keyboard.press('Tab');
+  assert.equal(await frame.evaluate(() => document.querySelector('heed-check')?.shadowRoot?.activeElement?.getAttribute('data-action')), 'skip');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  assert.equal(await next(), true);
+});
+
+test('frame: a step scrolls the article only to bring the frame’s top below a site’s bar, the same for every answer', async () => {
+  /** @type {number[][]} */ const walks = [];
+  for (const plan of [WAYS.self_care, WAYS.emergency]) {
+    const { page, frame } = await article(360, 740, { header: 110 });
+    await page.evaluate(() => document.querySelector('iframe')?.scrollIntoView({ block: 'start' }));
+    const seen = [];
+    for (let i = 0; i < 6; i++) {
+      const now = await shown(frame);
+      if (now.interrupt) await act(frame, 'go-on');
+      else await answer(frame, ...choice(now, plan));
+      await settled(frame);
+      seen.push(await page.evaluate(() => scrollY));
+      const top = await page.evaluate(() => /** @type {Element} */ (document.querySelector('iframe')).getBoundingClientRect().top);
+      const heading = await frame.evaluate(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('.heading')?.getBoundingClientRect().top ?? NaN);
+      assert.ok(top + heading >= 110, `the heading is ${top + heading} px from the window's top, under the bar`);
+    }
+    walks.push(seen);
+  }
+  assert.equal(new Set(walks.flat()).size, 1, String(walks));
+});
+
+test('frame: where it fits between the edges nothing scrolls the article, whatever has the focus', async () => {
+  const { page, frame } = await article(412, 915);
+  await page.evaluate((header) => { const box = /** @type {Element} */ (document.querySelector('iframe')).getBoundingClientRect(); scrollBy(0, box.top - header - 5); }, HEADER);
+  const at = await page.evaluate(() => scrollY);
+  await frame.locator('heed-check .option input').first().focus();
+  for (let i = 0; i < 12; i++) {
+    await page.keyboard.press('Tab');
+    assert.equal(await page.evaluate(() => scrollY), at, `after ${i + 1} Tabs`);
+    if (await page.evaluate(() => document.activeElement?.localName !== 'iframe')) break;
+  }
+});
+
+test('frame: no banner, no main part, no first heading of its own; the whole leaflet is a link to a new tab', async () => {
+  const { frame } = await article(360, 740);
+  assert.equal(await frame.evaluate(() => document.querySelectorAll('header, main, h1, footer').length), 0);
+  const link = frame.locator('heed-check .leaflet-link a');
+  assert.deepEqual([await link.getAttribute('href'), await link.getAttribute('target')], ['en.html', '_blank']);
+});
+
+test('frame: something laid over the whole of it is told to the reader, a bar over its edge is not', async () => {
+  const { page, frame } = await article(412, 915);
+  await page.evaluate((header) => { const box = /** @type {Element} */ (document.querySelector('iframe')).getBoundingClientRect(); scrollBy(0, box.top - header); }, HEADER);
+  const note = frame.locator('heed-check .cover');
+  const lay = (/** @type {string} */ style) => page.evaluate((css) => { const layer = document.createElement('div'); layer.id = 'layer'; layer.setAttribute('style', `position:fixed;z-index:9;background:#fff;opacity:.01;${css}`); document.body.append(layer); }, style);
+  await lay('inset:0');
+  await note.waitFor({ state: 'visible', timeout: 10_000 });
+  await page.evaluate(() => document.querySelector('#layer')?.remove());
+  await note.waitFor({ state: 'hidden', timeout: 10_000 });
+  await lay(`left:0;right:0;top:0;height:${HEADER + 60}px`);
+  await page.waitForTimeout(2000);  // as long as the browser needs to look again
+  assert.equal(await note.isVisible(), false);
+});
