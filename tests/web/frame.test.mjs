@@ -4,8 +4,6 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { act, answer, choice, shown, stage, WAYS } from './browser.mjs';
 
-/** @import { Page } from 'playwright-core' */
-
 const MOST_SWIPES = 5;
 const MOST_TABS = 40;
 const SWIPE = 0.6;  // of the screen's height

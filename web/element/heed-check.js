@@ -124,7 +124,7 @@ export class HeedCheck extends HTMLElement {
     this.#root.querySelector(`.region [value="${this.#start.region ?? ''}"]`)?.setAttribute('selected', '');
     const chosen = this.#ticked();
     const exclusive = this.#question.options.find(({ id, exclusive: alone }) => alone && chosen.includes(id));
-    if (exclusive && chosen.length > 1) this.#one(`.option [value="${exclusive.id}"]`).replaceWith(optionInput(this.#question, exclusive.id, false));
+    if (exclusive && chosen.length > 1) this.#find(`.option [value="${exclusive.id}"]`).replaceWith(optionInput(this.#question, exclusive.id, false));
     if (this.#root.querySelector('[data-early]')) this.#try(() => this.#onContinue());
   }
 
@@ -159,8 +159,8 @@ export class HeedCheck extends HTMLElement {
       case 'undo': return this.#step((walk) => walk.undoClear());
       case 'go-on': return this.#step((walk) => walk.goOn());
       case 'show-emergency': return this.#step((walk) => walk.showEmergency());
-      case 'more': return showMore(this.#one('.scroll'), this.#isFrame);
-      case 'skip': return this.#one('.end').focus();
+      case 'more': return showMore(this.#find('.scroll'), this.#isFrame);
+      case 'skip': return this.#find('.end').focus();
       case null: return this.#onContinue();  // not on submit alone: where a site's sandbox forbids forms, that never comes
       case 'reload': return this.#start.reload();
       default: return void this.#takeAlong(button);
@@ -176,7 +176,7 @@ export class HeedCheck extends HTMLElement {
 
   /** A place on the body stands for an option of the list. @param {string} id */
   #tap(id) {
-    const input = this.#one(`.option [value="${id}"]`);
+    const input = this.#find(`.option [value="${id}"]`);
     const fresh = optionInput(this.#question, id, this.#question.kind === 'one' || !input.matches(':checked'));
     input.replaceWith(fresh);
     this.#onChoice(fresh);
@@ -221,9 +221,9 @@ export class HeedCheck extends HTMLElement {
   #chooseRegion(id, aloud) {
     this.#saveDraft();
     this.#walk.choose(id);
-    const { top, rest } = screenView(this.#screen());
-    if (!this.#root.querySelector('fieldset')) this.#replace('top', top);
-    keepOpen(this.#one('.rest'), rest);
+    const { head, rest } = screenView(this.#screen());
+    if (!this.#root.querySelector('fieldset')) this.#replace('head', head);
+    keepOpen(this.#find('.rest'), rest);
     this.#replace('rest', rest);
     const { region } = this.#walk.view;
     if (aloud) this.#say(region.emergency.map(({ number }) => `${region.name} ${number}`).join(', '));
@@ -240,13 +240,14 @@ export class HeedCheck extends HTMLElement {
   /** Focus goes to the new heading, which is how a screen reader hears of it; the status says only what the heading does not. @param {string} announcement */
   #arrive(announcement) {
     this.#say(announcement);
-    const heading = this.#one('.heading');
+    const heading = this.#find('.heading');
     try {
       heading.focus({ preventScroll: true });
-      if (this.#isFrame) this.#one('.scroll').scrollTo(0, 0);
+      // eslint-disable-next-line no-restricted-properties -- the inside of our own frame, which nobody else sees
+      if (this.#isFrame) this.#find('.scroll').scrollTo(0, 0);
       // A page around a frame scrolls along and can see how far: in a frame always to its top, whatever is shown, and not at all where that
       // is in view. Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
-      const targets = this.#isFrame ? [this.#one('[role=status]')] : [/** @type {Element} */ (this.#one('.top').firstElementChild), heading];
+      const targets = this.#isFrame ? [this.#find('[role=status]')] : [/** @type {Element} */ (this.#find('.head').firstElementChild), heading];
       for (const target of targets) target.scrollIntoView({ block: 'nearest' });
     } catch (error) {
       report(error);  // the screen stands all the same
@@ -272,13 +273,13 @@ export class HeedCheck extends HTMLElement {
   }
 
   /** @param {string} selector @returns {HTMLElement} */
-  #one(selector) {
+  #find(selector) {
     return /** @type {HTMLElement} */ (this.#root.querySelector(selector));
   }
 
   /** @param {string} part @param {Element[]} nodes */
   #replace(part, nodes) {
-    this.#one(`.${part}`).replaceChildren(...nodes);
+    this.#find(`.${part}`).replaceChildren(...nodes);
   }
 
   #ticked() {
@@ -291,14 +292,14 @@ export class HeedCheck extends HTMLElement {
 
   /** Beside Continue, where it is seen; the group refers to it. @param {Question | null} question null takes the message away */
   #showError(question) {
-    this.#one('.error-slot').replaceChildren(...(question ? [nothingChosen(question, this.#start.strings)] : []));
-    const fieldset = this.#one('fieldset');
+    this.#find('.error-slot').replaceChildren(...(question ? [nothingChosen(question, this.#start.strings)] : []));
+    const fieldset = this.#find('fieldset');
     if (question) fieldset.setAttribute('aria-invalid', 'true');
     else fieldset.removeAttribute('aria-invalid');
   }
 
   #wait() {
-    this.#one('.moment').removeAttribute('hidden');
+    this.#find('.moment').removeAttribute('hidden');
     this.#say(this.#start.strings.one_moment);
     this.#momentTimer = setTimeout(() => { this.#saveDraft(); this.fail(); }, GIVE_UP_AFTER_MS);
   }
@@ -322,12 +323,12 @@ export class HeedCheck extends HTMLElement {
 
   /** @param {string} text */
   #say(text) {
-    this.#one('[role=status]').replaceChildren(text);
+    this.#find('[role=status]').replaceChildren(text);
   }
 
   #watch() {
     this.#unwatch();
-    const form = this.#one('.screen');
+    const form = this.#find('.screen');
     this.#stopWatching = [watchMore(form, this.#isFrame, this.#start.strings)];
     if (!this.#isFrame) return;
     const timer = setTimeout(() => this.#stopWatching.push(watchCover(form)), COVER_AFTER_MS);

@@ -32,6 +32,8 @@ export function watchMore(screen, isFrame, strings) {
 
 /** @param {Element} scroller @param {boolean} isFrame */
 export function showMore(scroller, isFrame) {
-  if (isFrame) scroller.scrollBy(0, scroller.clientHeight * MOST_OF_A_SCREEN);
-  else scrollBy(0, innerHeight * MOST_OF_A_SCREEN);
+  // eslint-disable-next-line no-restricted-properties -- the inside of our own frame, which nobody else sees
+  if (isFrame) return scroller.scrollBy(0, scroller.clientHeight * MOST_OF_A_SCREEN);
+  const isBelow = (/** @type {Element} */ node) => node.getBoundingClientRect().bottom > innerHeight - 2 * PILL;
+  [...scroller.querySelectorAll('.option, .rest > *')].find(isBelow)?.scrollIntoView();
 }

@@ -195,8 +195,8 @@ test('ladder: the step of this card and the same in words; nothing without a ste
 
 test('interrupt: the card, what to do, the emergency’s reasons alone, the way on', () => {
   /** @type {any} */ const view = { region: HERE, interrupt: { ...ADVICE, level: 'emergency', do: [], reasons: [BARE, REASON] } };
-  const { top, rest } = interruptView(view, strings);
-  equal([top.length, top[0].querySelectorAll('.call').length], [1, 2]);
+  const { head, rest } = interruptView(view, strings);
+  equal([head.length, head[0].querySelectorAll('.call').length], [1, 2]);
   drawn(rest, `
     section
       h3 "interrupt_reasons"

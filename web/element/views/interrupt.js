@@ -8,7 +8,7 @@ import { cardHead, doList, reasonList } from './advice.js';
 /** The choice of country stands between the two parts, right below the call buttons. @param {View & {interrupt: Advice}} view @param {Strings} strings */
 export function interruptView({ interrupt, region }, strings) {
   return {
-    top: [cardHead(interrupt, region, strings)],
+    head: [cardHead(interrupt, region, strings)],
     rest: [
       ...doList(interrupt, strings),
       ...reasonList(interrupt.reasons.filter(({ level }) => level === 'emergency'), strings.interrupt_reasons, '', strings),

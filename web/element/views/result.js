@@ -25,11 +25,11 @@ export function resultView(view, strings, { summary, today, leaflet, article }) 
   const end = [h('p', { class: 'no-diagnosis' }, strings.no_diagnosis), reviewNote(leaflet)];
   if (result.level === 'emergency') {
     const say = h('details', { class: 'say' }, h('summary', {}, strings.say), sayBlock(summary, false, strings));
-    return { top: [cardHead(result, region, strings)], rest: [...first, say, ...end].filter(isElement) };
+    return { head: [cardHead(result, region, strings)], rest: [...first, say, ...end].filter(isElement) };
   }
   const tasks = tasksOf(result, leaflet, region.id, today, strings);
   return {
-    top: [cardHead(result, region, strings, leaflet?.labels)],
+    head: [cardHead(result, region, strings, leaflet?.labels)],
     rest: [
       WITH_ADVICE_LINES.includes(result.level) && adviceLines(region, strings),
       ...first,

@@ -28,26 +28,26 @@ import { trailDetails } from './review.js';
  * @property {string} [leaflet_page] address of the whole leaflet, where it is not on this page
  * @property {string} article address to pass on, or ''
  */
-/** @typedef {{top: HTMLElement[], rest: HTMLElement[], nav: HTMLElement[]}} Parts */
+/** @typedef {{head: HTMLElement[], rest: HTMLElement[], nav: HTMLElement[]}} Parts */
 
 /** @param {Screen} screen @returns {Parts} */
 export function screenView(screen) {
   const { view, strings, failed } = screen;
   if (failed || !(view.question || view.interrupt || view.result)) {
-    return { top: failedView(strings), rest: [emergencyLine(view.region, strings), ...leafletLink(screen)], nav: [] };
+    return { head: failedView(strings), rest: [emergencyLine(view.region, strings), ...leafletLink(screen)], nav: [] };
   }
   if (view.interrupt && screen.interrupting) {
-    const { top, rest } = interruptView({ ...view, interrupt: view.interrupt }, strings);
-    return { top, rest: [...rest, ...answersSoFar(screen)], nav: [bar(screen)] };
+    const { head, rest } = interruptView({ ...view, interrupt: view.interrupt }, strings);
+    return { head, rest: [...rest, ...answersSoFar(screen)], nav: [bar(screen)] };
   }
   if (view.result) {
-    const { top, rest } = resultView({ ...view, result: view.result }, strings, screen);
+    const { head, rest } = resultView({ ...view, result: view.result }, strings, screen);
     const isEmergency = view.result.level === 'emergency';
-    return { top, rest: [...rest, ...answersSoFar(screen), ...(isEmergency ? leafletLink(screen) : foot(screen))], nav: [bar(screen)] };
+    return { head, rest: [...rest, ...answersSoFar(screen), ...(isEmergency ? leafletLink(screen) : foot(screen))], nav: [bar(screen)] };
   }
   const question = /** @type {import('../types.js').Question} */ (view.question);
   return {
-    top: [
+    head: [
       ...(view.interrupt ? [emergencyBar(strings)] : []),
       ...(screen.canUndo ? [h('p', { class: 'cleared' }, `${strings.cleared} `, button('undo', strings.undo, 'link'))] : []),
       ...questionView({ ...view, question }, strings, screen.draft),

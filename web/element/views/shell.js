@@ -11,7 +11,7 @@ const DOWN = 'M12 18.5 4.5 11l2-2L12 14.5 17.5 9l2 2Z';
 /** @param {Screen} screen */
 export function shellView(screen) {
   const { view, strings, regions, region, mode, leaflet_page: leafletPage } = screen;
-  const { top, rest, nav } = screenView(screen);
+  const { head, rest, nav } = screenView(screen);
   const isFrame = mode === 'frame';
   return h('section', { class: 'heed', lang: view.language, dir: view.direction, 'aria-label': strings.check_name },
     h('p', { class: 'unseen', role: 'status' }),
@@ -19,7 +19,7 @@ export function shellView(screen) {
     isFrame && button('skip', strings.skip, 'skip'),
     h('form', { class: 'screen', novalidate: true, autocomplete: 'off' },
       h('div', { class: 'scroll' },
-        h('div', { class: 'top' }, top),
+        h('div', { class: 'head' }, head),
         regionChoice(regions, region, strings),
         h('div', { class: 'rest' }, rest),
         h('div', { class: 'more', hidden: true }, h('button', { class: 'button button--more', type: 'button', 'data-action': 'more', tabindex: -1 }, h('span', {}), icon(DOWN)))),

@@ -1,10 +1,10 @@
 // The first question as HTML, made by the views of the check itself. In: what the page gives the check. Out: Html. Runs in the build.
 // Never: a second way to write a view; dom.js finds here the little of a document that it asks for.
-import { shellView } from '../element/views/shell.js';
-import { h } from '../leaflet/html.js';
+import { shellView } from '../../web/element/views/shell.js';
+import { h } from '../../web/leaflet/html.js';
 
-/** @import { Html } from '../leaflet/html.js' */
-/** @import { Start } from '../element/types.js' */
+/** @import { Html } from '../../web/leaflet/html.js' */
+/** @import { Start } from '../../web/element/types.js' */
 
 class StaticNode {
   /** @type {Record<string, string>} */ #attributes = {};
@@ -39,8 +39,7 @@ const DOCUMENT = {
 
 /** @param {Pick<Start, 'first_view' | 'regions' | 'strings' | 'leaflet_page'>} start @param {'page' | 'frame'} mode @returns {Html} */
 export function firstQuestion({ first_view: view, regions, strings, leaflet_page }, mode) {
-  const scope = /** @type {any} */ (globalThis);
-  scope.document = DOCUMENT;
+  Object.assign(globalThis, { document: DOCUMENT });
   try {
     const screen = {
       regions, strings, leaflet_page, leaflet: undefined, view, mode, region: '', draft: [], interrupting: false, failed: false, hasAnswers: false, canUndo: false,
@@ -48,6 +47,6 @@ export function firstQuestion({ first_view: view, regions, strings, leaflet_page
     };
     return /** @type {StaticNode} */ (/** @type {unknown} */ (shellView(screen))).html;
   } finally {
-    delete scope.document;
+    Reflect.deleteProperty(globalThis, 'document');
   }
 }
