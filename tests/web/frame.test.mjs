@@ -24,6 +24,7 @@ async function article(width, height, { column = 0, header = 0, before = '' } = 
   await page.goto(`${web.news.origin}/article.html`);
   const frame = page.frames().find((one) => one !== page.mainFrame());
   assert.ok(frame);
+  await page.locator('iframe').scrollIntoViewIfNeeded();  // frames out of sight draw nothing
   await frame.locator('heed-check .option').first().waitFor();
   await frame.waitForFunction(() => document.documentElement.classList.contains('js'));
   return { page, frame };

@@ -30,14 +30,13 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
     passGate(core, folder);
     site.files.set(`review/${path.basename(folder)}.html`, reviewOf(core, folder, originalLanguage(folder)).html());
     for (const language of languages(folder)) {
-      let withWasm = 0;
       const { title, pages, beside } = await packPages(core, folder, language, theme, strings);
       titles[path.basename(folder)] = { ...titles[path.basename(folder)], [language]: title };
       for (const [file, page] of pages) {
+        const twin = file.includes('.nowasm.') && pages.get(file.replace('.nowasm', ''));  // the same with WebAssembly
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
-        site.sizes.push({ what: name, size, limit: withWasm ? withWasm + PLAIN_EXTRA : pageLimit(language) });
-        withWasm ||= size;
+        site.sizes.push({ what: name, size, limit: twin ? brotliSize(twin) + PLAIN_EXTRA : pageLimit(language) });
       }
       for (const [file, text] of beside) site.files.set(`${path.basename(folder)}/${file}`, text);
     }
