@@ -69,6 +69,16 @@ for (const [label, spoil, says] of SPOILED) {
   }));
 }
 
+test('hostile: words of a file that holds something else', () => {
+  for (const text of ['null', '[]', '7', '"x"', '[1']) {
+    withPack((at) => fs.writeFileSync(`${at}/strings/en.json`, text), (folder) => complains(['check', folder, '--words'], /en\.json: /));
+    withPack((at) => fs.writeFileSync(`${at}/regions.json`, text), (folder) => complains(['check', folder, '--words'], /regions\.json: /));
+  }
+  for (const text of ['{}', '{"questions":null,"cards":7,"sections":[]}']) {
+    withPack((at) => fs.writeFileSync(`${at}/strings/en.json`, text), (folder) => assert.doesNotMatch(heed(['check', folder, '--words']).stderr, /itself failed/));
+  }
+});
+
 test('hostile: a byte order mark changes nothing', () => withPack((at) => {
   for (const name of ['pack.json', 'strings/en.json', 'sources.json', 'stories.json', 'story_facts.json']) {
     fs.writeFileSync(`${at}/${name}`, `\uFEFF${fs.readFileSync(`${at}/${name}`, 'utf8')}`);

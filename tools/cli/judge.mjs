@@ -8,7 +8,7 @@ import { relativePath } from '../lib/paths.mjs';
 import { LIMITS, readFile } from '../lib/read-file.mjs';
 import { faults, proveOnce, tellFinding } from './proof-commands.mjs';
 import { tellUnder } from './tell-audit.mjs';
-import { originalLanguage, parseJson, readStrings, translationProblems } from './translation.mjs';
+import { originalLanguage, parseJson, readObject, readStrings, translationProblems } from './translation.mjs';
 import { measureWords, screeningProblems } from './words.mjs';
 
 /** @import { Call } from '../lib/core.mjs' */
@@ -55,7 +55,7 @@ export function wordsOf(folder) {
   const measured = measureWords(readStrings(folder, 'en'));
   const file = regionsFile(folder);
   const inFile = (/** @type {string} */ name) => (/** @type {import('./words.mjs').WordProblem} */ { at, ...rest }) => ({ at: `${name}#${at}`, ...rest });
-  const screening = fs.existsSync(file) ? screeningProblems(parseJson(readFile(file, relativePath(file)), relativePath(file))).map(inFile('regions.json')) : [];
+  const screening = fs.existsSync(file) ? screeningProblems(readObject(file)).map(inFile('regions.json')) : [];
   return { ...measured, problems: [...measured.problems.map(inFile('strings/en.json')), ...screening] };
 }
 

@@ -40,7 +40,7 @@ export function readRecord(folder, language) {
 /** A strings file as data; {} where there is none yet. @param {string} folder @param {string} language */
 export function readStrings(folder, language) {
   const file = path.join(folder, 'strings', `${language}.json`);
-  return fs.existsSync(file) ? parseJson(readFile(file, relativePath(file)), relativePath(file)) : {};
+  return fs.existsSync(file) ? readObject(file) : {};
 }
 
 /** @param {string} folder @param {string} language @returns {Entry[]} in the order of the original */
@@ -99,6 +99,13 @@ export function parseJson(text, name) {
   } catch (error) {
     throw new Failure(`${name}: ${error instanceof Error ? error.message : error}: correct the JSON`);
   }
+}
+
+/** A file that holds one object. @param {string} file @returns {any} */
+export function readObject(file) {
+  const value = parseJson(readFile(file, relativePath(file)), relativePath(file));
+  if (!isObject(value)) throw new Failure(`${relativePath(file)}: write an object: {…}`);
+  return value;
 }
 
 /** @param {unknown} value */
