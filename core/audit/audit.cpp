@@ -1,6 +1,7 @@
 #include "audit/audit.h"
 
 #include <algorithm>
+#include <set>
 
 #include "audit/facts.h"
 #include "base/text.h"
@@ -64,6 +65,7 @@ std::vector<Row> audit(const pack::Pack& pack, const Ref& stories, const Ref& st
   const FactBook book = read_facts({"story_facts.json", problems}, story_facts, pack);
   const Reading reading{"stories", problems};
   std::vector<Row> rows;
+  std::set<std::string_view> ids;
   for (const Ref& at : reading.list(stories)) {
     const Fields fields(reading, at, "id facts expected", "story");
     const Member id = fields.get("id");
@@ -72,17 +74,24 @@ std::vector<Row> audit(const pack::Pack& pack, const Ref& stories, const Ref& st
     Row row;
     Level least{};
     Level most{};
-    if (!id || !facts || !expected || !reading.is(*id, json::Kind::String) ||
-        !read_expected(reading, *expected, row, least, most)) {
+    bool whole = expected && read_expected(reading, *expected, row, least, most);
+    whole = id && reading.is(*id, json::Kind::String) && whole;
+    if (whole && !ids.insert(id->text()).second) {
+      reading.problem(*id, Code::DuplicateId, "the id % is taken by another story: choose another", id->text());
+    }
+    if (!facts) {
       continue;
     }
-    row.id = id->text();
     const session::Walk walk = session::walk(pack, answers_of(reading, *facts, book, pack));
     if (walk.asked) {
       reading.problem(*facts, Code::BadStory, "nothing answers %: add a fact, or a default in story_facts.json",
                       pack.questions[*walk.asked].id);
+      whole = false;
+    }
+    if (!whole) {
       continue;
     }
+    row.id = id->text();
     const triage::Assessment assessment = triage::assess(pack, walk.bits);
     row.got = assessment.level;
     row.verdict = judge(row, least, most);

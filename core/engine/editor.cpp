@@ -29,7 +29,13 @@ std::string call(std::string_view op, std::string_view text) {
   if (op == "diff") {
     return diff(text);
   }
-  return unknown_op("open, image, view, leaflet, summary, audit, prove, diff");
+  if (op == "explain") {
+    return explain(text);
+  }
+  if (op == "level") {
+    return level(text);
+  }
+  return unknown_op("open, image, view, leaflet, summary, audit, prove, diff, explain, level");
 }
 
 }  // namespace heed::engine

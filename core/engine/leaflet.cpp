@@ -7,10 +7,11 @@
 //     "items":[{"id",WORDS,"verdict","picture":…,"sources":[SOURCE],"marks":[{"question","option"}],"days":0,"every":""}]}],
 //   "screening":[{"region","name","topic","text","by","evidence","offer":true}]
 // "cards" has every card with its own lines, the most urgent level first, those of one level in the pack's order;
-// "conditional" says of a card, a step (`do`) or a watch that it is shown for some answers of its level only, "needs" of a step what a region
-// must have for it. SOURCE is {"id","publisher","title","year","evidence"}. Every item has every key; those that its
-// kind does not have are empty. WORDS by the section's kind: points "heading","text"; questions "question","answer";
-// table "feature","ordinary", "check"; claims "says","answer"; checklist "text","remind" (may be empty); diary "text".
+// "conditional" says of a card, a step (`do`) or a watch that it is shown for some answers of its level only, "needs"
+// of a step what a region must have for it. SOURCE is {"id","publisher","title","year","evidence"}. Every item has
+// every key; those that its kind does not have are empty. WORDS by the section's kind: points "heading","text";
+// questions "question","answer"; table "feature","ordinary", "check"; claims "says","answer"; checklist "text","remind"
+// (may be empty); diary "text".
 #include <algorithm>
 
 #include "engine/operations.h"

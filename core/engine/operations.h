@@ -19,6 +19,8 @@ std::string summary(std::string_view request);
 std::string audit(std::string_view request);
 std::string prove(std::string_view request);
 std::string diff(std::string_view request);
+std::string explain(std::string_view request);
+std::string level(std::string_view request);
 
 std::string refused(const base::Problems& problems);
 std::string unknown_op(std::string_view known);

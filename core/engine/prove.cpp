@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include "base/text.h"
+#include "engine/finding_prose.h"
 #include "engine/operations.h"
 #include "engine/write_finding.h"
 #include "json/read.h"
@@ -19,17 +20,22 @@ using proof::Finding;
 // By reason.
 constexpr std::string_view kSuggestions[] = {
     "remove it, or correct the condition that keeps everybody away",
+    "let the rules tell readers apart, or accept this with a reason",
+    "let a sign name this tick, and a rule that sign, or list it in `unheard` with a reason",
     "remove the rule, or accept this with a reason if it is there for its line",
     "let a sign name this `not_sure`, and a rule that sign",
     "let the rules named keep matching after the change, or add a rule that does",
     "add or correct a rule so that these answers reach the level demanded",
     "correct the questions so that these answers cannot come about, or remove the demand",
     "ask fewer questions on this way, or raise `most_questions`",
+    "correct the condition: these answers cannot stand together, or the question is never asked",
+    "add a demand in `always` that speaks of these answers, or accept this with a reason",
+    "add `always`: which answers must get which level, in a reviewer's words and with a source",
     "simplify the conditions: the search was stopped at its bound",
 };
 static_assert(std::size(kSuggestions) == std::size(proof::kReasonNames));
 
-void write_finding(json::Writer& out, const pack::Pack& pack, const Finding& finding) {
+void write_finding(json::Writer& out, const pack::Pack& pack, const FindingProse& prose, const Finding& finding) {
   out.begin_object().field("id", finding.id).field("property", proof::row(finding.property).name);
   const auto reason = static_cast<std::size_t>(finding.reason);
   out.field("reason", proof::kReasonNames[reason]).key("warning").boolean(finding.warning);
@@ -44,9 +50,13 @@ void write_finding(json::Writer& out, const pack::Pack& pack, const Finding& fin
   for (const std::string& other : finding.also) {
     out.string(other);
   }
-  out.end_array()
-      .field("accepted", finding.accepted ? pack.accepted[*finding.accepted].reason : std::string())
-      .end_object();
+  out.end_array().field("accepted", finding.accepted).key("acceptable").boolean(finding.acceptable);
+  out.field("must_hold", prose.must_hold(finding.property, finding.subject));
+  out.field("about", prose.about(finding.subject)).key("prose").begin_array();
+  for (const std::string& line : prose.lines(finding)) {
+    out.string(line);
+  }
+  out.end_array().end_object();
 }
 
 void write_counts(json::Writer& out, const std::optional<proof::Counts>& counts) {
@@ -62,6 +72,27 @@ void write_counts(json::Writer& out, const std::optional<proof::Counts>& counts)
   out.end_object();
 }
 
+std::string decimal(const std::vector<std::optional<base::Natural>>& counts, std::size_t place) {
+  return place < counts.size() && counts[place] ? counts[place]->decimal() : std::string();
+}
+
+// What the pack demands, and of how many ways of answering each demand speaks.
+void write_demands(json::Writer& out, const pack::Pack& pack, const ConditionWords& words, bool counted,
+                   const proof::Bounds& bounds) {
+  const proof::DemandCounts counts = counted ? proof::count_demands(pack, bounds) : proof::DemandCounts{};
+  const auto write_list = [&](std::string_view list, const std::vector<pack::Demand>& demands, const auto& speaks_of) {
+    for (std::size_t i = 0; i < demands.size(); ++i) {
+      out.begin_object().field("list", list).field("id", demands[i].id).field("words", demands[i].words);
+      out.field("at_least", list == "always" ? pack::level_name(demands[i].level) : "");
+      out.field("when", words.words(demands[i].when)).field("count", decimal(speaks_of, i)).end_object();
+    }
+  };
+  out.key("demands").begin_array();
+  write_list("always", pack.always, counts.always);
+  write_list("never", pack.never, counts.never);
+  out.end_array();
+}
+
 std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counted, const proof::Bounds& bounds) {
   json::Writer out;
   out.begin_object().key("ok").boolean(true).field("pack", pack.id).key("version").number(pack.version);
@@ -71,6 +102,8 @@ std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counte
   out.key("properties").begin_array();
   for (const proof::Checked& checked : proof.properties) {
     out.begin_object().field("property", proof::row(checked.property).name);
+    out.field("holds", proof::row(checked.property).holds);
+    out.key("acceptable").boolean(proof::row(checked.property).acceptable);
     out.field("verdict", proof::verdict_of(checked));
     out.key("cases")
         .number(checked.cases)
@@ -80,13 +113,20 @@ std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counte
         .number(checked.undecided);
     out.end_object();
   }
+  const FindingProse prose(pack);
   out.end_array().key("findings").begin_array();
   for (const Finding& finding : proof.findings) {
-    write_finding(out, pack, finding);
+    write_finding(out, pack, prose, finding);
   }
   out.end_array().key("unused_acceptances").begin_array();
-  for (std::uint32_t place : proof.unused_acceptances) {
-    out.string(pack.accepted[place].finding);
+  for (const std::string& finding : proof.unused_acceptances) {
+    out.string(finding);
+  }
+  out.end_array();
+  write_demands(out, pack, prose.words(), counted, bounds);
+  out.key("accepted").begin_array();
+  for (const pack::Accepted& one : pack.accepted) {
+    out.begin_object().field("finding", one.finding).field("reason", one.reason).end_object();
   }
   out.end_array().end_object();
   return out.take();

@@ -1,9 +1,24 @@
 #include "engine/write_finding.h"
 
+#include "engine/finding_prose.h"
 #include "engine/write.h"
 #include "proof/space.h"
 
 namespace heed::engine {
+namespace {
+
+// Every question that is asked has its answer, so that `view` shows the result.
+bool complete(const pack::Pack& pack, const proof::Shown& shown) {
+  const pack::Bits bits = proof::replay_bits(pack, shown.answers, {});
+  for (std::size_t i = 0; i < pack.questions.size(); ++i) {
+    if (shown.answers.chosen[i].empty() && pack::holds(pack.questions[i].asked, bits)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
 
 void write_shown(json::Writer& out, const pack::Pack& pack, const proof::Shown& shown) {
   out.begin_object().field("level", pack::level_name(shown.level)).key("answers").begin_object();
@@ -16,17 +31,14 @@ void write_shown(json::Writer& out, const pack::Pack& pack, const proof::Shown& 
       out.end_array();
     }
   }
-  out.end_object().key("ticks").begin_array();
-  for (std::size_t i = 0; i < pack.questions.size(); ++i) {
-    const pack::Question& question = pack.questions[i];
-    for (std::uint32_t option : shown.answers.chosen[i]) {
-      if (proof::cost_of(question, option) > 0) {
-        out.begin_object().field("question", question.id).field("text", question.text);
-        out.field("option", question.options[option].id)
-            .field("option_text", question.options[option].text)
-            .end_object();
-      }
-    }
+  const FindingProse prose(pack);
+  out.end_object().field("told", prose.heading(shown)).key("complete").boolean(complete(pack, shown));
+  out.key("ticks").begin_array();
+  for (std::uint32_t bit : prose.ticks(shown)) {
+    const pack::Question& question = pack.questions[question_of(pack, bit)];
+    const pack::Option& option = question.options[bit - question.first_bit];
+    out.begin_object().field("question", question.id).field("text", question.text);
+    out.field("option", option.id).field("option_text", option.text).end_object();
   }
   out.end_array().end_object();
 }

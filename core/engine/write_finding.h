@@ -7,8 +7,9 @@
 
 namespace heed::engine {
 
-// {"level","answers":{id:[ids]},"ticks":[{"question","text","option","option_text"}]}: `answers` replays in `view`,
-// `ticks` are those that are not the mildest answer.
+// {"level","answers":{id:[ids]},"told","complete","ticks":[{"question","text","option","option_text"}]}: `answers`
+// replays in `view`, or where they are not complete in `level`; `told` is the heading of the card; `ticks` are those
+// that are not the mildest answer, or that matter.
 void write_shown(json::Writer& out, const pack::Pack& pack, const proof::Shown& shown);
 
 // [{"id","level","lines":[…],"sources":[SOURCE]}]

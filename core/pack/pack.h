@@ -90,6 +90,9 @@ struct Accepted {
   std::string finding;
   std::string reason;
 };
+// Properties that every pack must have: none of their findings can be accepted.
+inline constexpr std::array kLaws =
+    std::to_array<std::string_view>({"monotone", "ordered", "interrupt", "safe_doubt", "always", "never"});
 
 struct Step {  // key `do` of a card
   std::string id;

@@ -1,5 +1,8 @@
 #include "pack/read_claims.h"
 
+#include <algorithm>
+
+#include "base/text.h"
 #include "pack/read_condition.h"
 #include "pack/read_parts.h"
 
@@ -26,6 +29,25 @@ void read_demand(const Reading& reading, const Ref& at, const Ref& root, const P
   }
 }
 
+// A tick that is meant to raise no level: stands for an accepted finding.
+void read_unheard(const Reading& reading, const Ref& at, Pack& pack) {
+  const Fields fields(reading, at, "option reason");
+  const std::string option = fields.prose("option");
+  const std::string reason = fields.prose("reason");
+  for (const Question& question : pack.questions) {
+    for (const Option& one : question.options) {
+      if (base::join({question.id, ".", one.id}) == option) {
+        pack.accepted.push_back({base::join({"heard_tick/", option}), reason});
+        return;
+      }
+    }
+  }
+  if (!option.empty()) {
+    reading.problem(*fields.get("option"), base::Code::UnknownId, "there is no option %: write `question.option`",
+                    option);
+  }
+}
+
 }  // namespace
 
 void read_claims(const Reading& reading, const Ref& root, Pack& pack) {
@@ -46,7 +68,15 @@ void read_claims(const Reading& reading, const Ref& root, Pack& pack) {
   read_each(fields.list("accepted"), pack.accepted, [&](const Ref& at, Accepted& accepted) {
     const Fields words(reading, at, "finding reason");
     accepted = {words.prose("finding"), words.prose("reason")};
+    const std::string_view property = std::string_view(accepted.finding).substr(0, accepted.finding.find('/'));
+    if (std::find(kLaws.begin(), kLaws.end(), property) != kLaws.end()) {
+      reading.problem(*words.get("finding"), base::Code::BadValue,
+                      "% is a law that holds for every pack: correct the pack, this cannot be accepted", property);
+    }
   });
+  for (const Ref& at : fields.list("unheard")) {
+    read_unheard(reading, at, pack);
+  }
 }
 
 }  // namespace heed::pack

@@ -240,7 +240,7 @@ void read_review(const Reading& reading, const Fields& fields, Pack& pack) {
 void read_logic(const Reading& reading, const Ref& root, Pack& pack) {
   const Fields fields(reading, root,
                       "format id version last_checked clinical_review questions signs rules cards sections",
-                      "most_questions never_lowers always never accepted");
+                      "most_questions never_lowers always never accepted unheard");
   if (const Member format = fields.get("format"); format && (!format->whole() || format->number() != kFormat)) {
     reading.problem(*format, Code::BadFormat, "this reader knows format 1 only: write 1");
   }

@@ -18,6 +18,8 @@ class Cases {
   void reachable_signs();
   void reachable_rules();
   void reachable_cards();
+  // A tick more, or another choice: some reader's level rises.
+  void ticks_have_effect();
   void deciding_rules();
   // One more sign, also in place of `none`, where it then stands alone.
   void monotone();
@@ -30,8 +32,10 @@ class Cases {
   void sufficient();
   void never_lowers();
   void max_path_length();
-  void always() { demands(pack_.always, "always", false); }
-  void never() { demands(pack_.never, "never", true); }
+  void always();
+  void never();
+  void demands_speak();
+  void rules_demanded();
 
  private:
   static constexpr std::uint32_t kNoQuestion = std::numeric_limits<std::uint32_t>::max();
@@ -44,7 +48,10 @@ class Cases {
   void absent(Case one, Literal goal, std::function<bool(pack::BitsView, pack::Level)> fault);
   // The first questions against one more of them, or `interrupt`: against all, and for the emergency level alone.
   void prefixes(bool interrupt);
-  void demands(const std::vector<pack::Demand>& list, std::string_view name, bool forbidden);
+  Case of_demand(std::uint32_t demand, bool forbidden, std::string_view prefix) const;
+  Case of_rule(std::uint32_t rule) const;
+  bool emergency_alone(std::uint32_t question, std::uint32_t option) const;
+  void never_lowers_choice(std::uint32_t question, const std::vector<bool>& listed);
   std::optional<std::uint32_t> option_with(std::uint32_t question, pack::Role role) const;
   std::vector<Literal> only(std::uint32_t question, std::uint32_t option) const;
   // The option joins what is chosen already.
@@ -52,6 +59,8 @@ class Cases {
   void replace(std::uint32_t i, std::uint32_t from, std::uint32_t to, std::string_view suffix);
   // Against the question left out: `low` = the option may not be below, else not above.
   void left_out(std::uint32_t i, std::uint32_t k, bool low);
+  // The level of `high` is above that of `low`: some rule that matches there has no equal here.
+  Literal drops(const Model& high, const Model& low);
   void pair(Case one, Literal goal, const Change& change, const Side& first, const Side& second);
 
   Space& space_;

@@ -20,6 +20,8 @@ constexpr std::array kRows = std::to_array<PropertyRow>({
      [](Cases& cases) { cases.reachable_rules(); }},
     {Property::ReachableCard, "reachable_card", "every card is the result of some answers", true,
      [](Cases& cases) { cases.reachable_cards(); }},
+    {Property::TickHasEffect, "heard_tick", "every tick raises the level of some reader", true,
+     [](Cases& cases) { cases.ticks_have_effect(); }},
     {Property::DecidingRule, "deciding_rule", "every rule brings the level alone for some answers", true,
      [](Cases& cases) { cases.deciding_rules(); }},
     {Property::Monotone, "monotone", "one more sign never lowers the level", false,
@@ -46,6 +48,10 @@ constexpr std::array kRows = std::to_array<PropertyRow>({
      [](Cases& cases) { cases.always(); }},
     {Property::Never, "never", "the pack's own demands: this does not come about", false,
      [](Cases& cases) { cases.never(); }},
+    {Property::DemandSpeaks, "speaking_demand", "every demand speaks of some way of answering", true,
+     [](Cases& cases) { cases.demands_speak(); }},
+    {Property::RuleDemanded, "demanded_rule", "the loss of any rule would break a demand", true,
+     [](Cases& cases) { cases.rules_demanded(); }},
 });
 
 constexpr bool in_enum_order() {

@@ -18,6 +18,7 @@ enum class Property : unsigned char {
   ReachableSign,
   ReachableRule,
   ReachableCard,
+  TickHasEffect,
   DecidingRule,
   Monotone,
   Ordered,
@@ -31,6 +32,8 @@ enum class Property : unsigned char {
   MaxPathLength,
   Always,
   Never,
+  DemandSpeaks,
+  RuleDemanded,
 };
 
 // Exists: some answers must show it. Absent: none may.
@@ -63,7 +66,9 @@ struct Subject {
   std::optional<std::uint32_t> option{};
   std::optional<std::uint32_t> sign{};
   std::optional<std::uint32_t> rule{};
-  std::optional<std::uint32_t> demand{};
+  std::optional<std::uint32_t> card{};
+  std::optional<std::uint32_t> always{};
+  std::optional<std::uint32_t> never{};
 };
 
 struct Case {

@@ -1,33 +1,20 @@
 #include "proof/prove.h"
 
 #include <algorithm>
-#include <map>
 #include <set>
 
 #include "base/check.h"
-#include "proof/diagram.h"
+#include "proof/causes.h"
 #include "proof/witness.h"
 
 namespace heed::proof {
 namespace {
 
-using pack::Condition;
 using pack::Pack;
-
-// Signs, options and questions that a condition names.
-void collect(const Condition& condition, std::set<std::uint32_t>& bits, std::set<std::uint32_t>& signs) {
-  bits.insert(condition.bits.begin(), condition.bits.end());
-  if (condition.kind == pack::ConditionKind::Sign) {
-    signs.insert(condition.sign);
-  }
-  for (const Condition& part : condition.parts) {
-    collect(part, bits, signs);
-  }
-}
 
 class Prover {
  public:
-  Prover(const Pack& pack, const Bounds& bounds) : pack_(pack), bounds_(bounds), space_(pack) {}
+  Prover(const Pack& pack, const Bounds& bounds) : pack_(pack), bounds_(bounds), space_(pack), causes_(pack) {}
 
   Proof proof;
 
@@ -49,28 +36,30 @@ class Prover {
       }
     });
     proof.properties.push_back(checked);
+    if (property == Property::ReachableCard) {
+      join_one_level();
+    }
   }
 
   void accept() {
-    for (std::uint32_t i = 0; i < pack_.accepted.size(); ++i) {
+    for (const pack::Accepted& acceptance : pack_.accepted) {
       bool used = false;
       for (Finding& finding : proof.findings) {
-        const bool names =
-            finding.id == pack_.accepted[i].finding ||
-            std::find(finding.also.begin(), finding.also.end(), pack_.accepted[i].finding) != finding.also.end();
-        if (names) {
-          finding.accepted = i;
-          used = true;
+        const bool named = finding.id == acceptance.finding || std::find(finding.also.begin(), finding.also.end(),
+                                                                         acceptance.finding) != finding.also.end();
+        if (named && finding.acceptable) {
+          finding.accepted = acceptance.reason;
         }
+        used = used || named;
       }
       if (!used) {
-        proof.unused_acceptances.push_back(i);
+        proof.unused_acceptances.push_back(acceptance.finding);
       }
     }
   }
 
  private:
-  Finding& found(const Case& one, Reason reason) {
+  std::size_t found(const Case& one, Reason reason) {
     Finding& finding = proof.findings.emplace_back();
     finding.id = one.id;
     finding.property = one.property;
@@ -78,65 +67,78 @@ class Prover {
     finding.reason = reason;
     finding.warning = one.expect == Expect::ExistsOrWarn;
     finding.at = one.at;
-    return finding;
+    finding.acceptable = row(one.property).acceptable;
+    return proof.findings.size() - 1;
+  }
+  // One finding for one cause: this case becomes part of one that is there.
+  void join(std::size_t place, const Case& one) {
+    Finding& finding = proof.findings[place];
+    finding.also.push_back(one.id);
+    finding.consequences.push_back({one.property, one.subject});
+    finding.acceptable = finding.acceptable && row(one.property).acceptable;
+    finding.warning = finding.warning && one.expect == Expect::ExistsOrWarn;
   }
 
-  // Nothing reaches it. What depends on a question or sign that nothing reaches is the same fault.
+  // Nothing shows it. What depends on a question or sign that nothing reaches is the same fault.
   void on_unreachable(const Case& one) {
-    if (one.property == Property::DecidingRule && dead_.rules.contains(*one.subject.rule)) {
+    if (one.property == Property::DecidingRule && causes_.dead_rules.contains(*one.subject.rule)) {
       return;  // reported already: it never matches
     }
-    const std::optional<std::size_t> cause = root_cause(one);
-    const std::size_t place = cause.value_or(proof.findings.size());
-    if (one.property == Property::ReachableQuestion) {
-      dead_.questions.emplace(*one.subject.question, place);
-    } else if (one.property == Property::ReachableSign) {
-      dead_.signs.emplace(*one.subject.sign, place);
-    } else if (one.property == Property::ReachableRule) {
-      dead_.rules.insert(*one.subject.rule);
-    }
+    const std::optional<std::size_t> cause = causes_.of_unreachable(one.property, one.subject);
     if (cause) {
-      proof.findings[*cause].also.push_back(one.id);
-    } else if (one.property == Property::DecidingRule) {
-      std::vector<std::uint32_t> cover = covering(*one.subject.rule);
-      found(one, Reason::NeverDecides).rules = std::move(cover);
-    } else {
-      found(one, one.property == Property::NotSureHasEffect ? Reason::CountsAsNo : Reason::Unreachable);
+      join(*cause, one);
+    }
+    const std::size_t place = cause ? *cause : found(one, reason_of_unreachable(one));
+    causes_.add_unreachable(one.property, one.subject, place);
+    if (!cause && one.property == Property::DecidingRule) {
+      proof.findings[place].rules = covering(*one.subject.rule);
     }
   }
-  // The finding of the unreachable question or sign that this case depends on.
-  std::optional<std::size_t> root_cause(const Case& one) const {
-    const Subject& subject = one.subject;
+  Reason reason_of_unreachable(const Case& one) const {
     switch (one.property) {
-      case Property::ReachableQuestion:
-        return dead_part(pack_.questions[*subject.question].ask_if);
-      case Property::ReachableSign:
-        return dead_part(pack_.signs[*subject.sign].when);
-      case Property::ReachableRule:
-        return dead_part(pack_.rules[*subject.rule].when);
+      case Property::TickHasEffect:
+        return Reason::NoEffect;
+      case Property::DecidingRule:
+        return Reason::NeverDecides;
+      case Property::NotSureHasEffect:
+        return Reason::CountsAsNo;
+      case Property::DemandSpeaks:
+        return Reason::Silent;
+      case Property::RuleDemanded:
+        return one.subject.rule ? Reason::NotDemanded : Reason::NoDemands;
       default:
-        return subject.option ? known(dead_.questions, *subject.question) : std::nullopt;
+        return Reason::Unreachable;
     }
   }
-  std::optional<std::size_t> dead_part(const Condition& condition) const {
-    std::set<std::uint32_t> bits;
-    std::set<std::uint32_t> signs;
-    collect(condition, bits, signs);
-    for (std::uint32_t bit : bits) {
-      if (const auto dead = known(dead_.questions, question_of(pack_, bit))) {
-        return dead;
+
+  // Where the cards that somebody reaches are all of one level, that is the fault, and the other cards follow from it.
+  void join_one_level() {
+    std::set<std::uint32_t> unreached;
+    for (const Finding& finding : proof.findings) {
+      if (finding.property == Property::ReachableCard && finding.reason == Reason::NotDecided) {
+        return;
+      }
+      if (finding.property == Property::ReachableCard) {
+        unreached.insert(*finding.subject.card);
       }
     }
-    for (std::uint32_t sign : signs) {
-      if (const auto dead = known(dead_.signs, sign)) {
-        return dead;
+    std::set<pack::Level> reached;
+    for (std::uint32_t i = 0; i < pack_.cards.size(); ++i) {
+      if (!unreached.contains(i)) {
+        reached.insert(pack_.cards[i].level);
       }
     }
-    return {};
-  }
-  static std::optional<std::size_t> known(const std::map<std::uint32_t, std::size_t>& dead, std::uint32_t thing) {
-    const auto found = dead.find(thing);
-    return found == dead.end() ? std::nullopt : std::optional(found->second);
+    const auto is_card = [](const Finding& one) { return one.property == Property::ReachableCard; };
+    const auto first = std::find_if(proof.findings.begin(), proof.findings.end(), is_card);
+    if (reached.size() != 1 || unreached.empty()) {
+      return;
+    }
+    first->reason = Reason::OneLevel;
+    for (auto other = first + 1; other != proof.findings.end(); ++other) {
+      first->also.push_back(other->id);
+      first->consequences.push_back({other->property, other->subject});
+    }
+    proof.findings.erase(first + 1, proof.findings.end());  // cards are the last that was proved
   }
 
   // Rules that together match wherever this one does, none of which could be spared. Starts with none and takes in a
@@ -179,19 +181,28 @@ class Prover {
       bounds_.most_nodes /=
           2;  // in a pack whose diagrams do not fit, all of them together cost no more than two that do
     }
-    // Pairs at one question that lose the same rules have one cause, whatever property they break.
+    std::optional<std::size_t> cause;
     if (one.second) {
-      const auto [cause, fresh] = lost_.try_emplace({*one.subject.question, some.dropped}, proof.findings.size());
-      if (!fresh) {
-        proof.findings[cause->second].also.push_back(one.id);
-        return;
-      }
+      cause = causes_.of_loss(*one.subject.question, some.dropped);
+    } else if (one.property == Property::Always) {
+      cause = causes_.of_answers(pack_.always[*one.subject.always], some.first);
     }
-    Finding& finding = found(one, reason_of(one));
-    finding.first = some.first;
-    finding.second = some.second;
-    finding.rules = some.dropped;
-    finding.count = some.count;
+    if (cause) {
+      join(*cause, one);
+    }
+    const std::size_t place = cause ? *cause : found(one, reason_of(one));
+    Finding& finding = proof.findings[place];
+    if (one.second) {
+      causes_.add_loss(one.subject, some.dropped, place);
+    } else if (one.property == Property::Always) {
+      causes_.add_answers(pack_.always[*one.subject.always], some.first, place);
+    }
+    if (!finding.first) {
+      finding.first = some.first;
+      finding.second = some.second;
+      finding.rules = cause ? finding.rules : some.dropped;
+      finding.count = some.count;
+    }
   }
 
   static Reason reason_of(const Case& one) {
@@ -208,18 +219,10 @@ class Prover {
     }
   }
 
-  // What nothing reaches, with the finding that says so.
-  struct Dead {
-    std::map<std::uint32_t, std::size_t> questions;
-    std::map<std::uint32_t, std::size_t> signs;
-    std::set<std::uint32_t> rules;
-  };
-
   const Pack& pack_;
   Bounds bounds_;
   Space space_;
-  Dead dead_;
-  std::map<std::pair<std::uint32_t, std::vector<std::uint32_t>>, std::size_t> lost_;  // findings by question and rules
+  Causes causes_;
 };
 
 }  // namespace
@@ -242,29 +245,6 @@ Proof prove(const pack::Pack& pack, std::optional<Property> property, const Boun
     prover.accept();
   }
   return std::move(prover.proof);
-}
-
-std::optional<Counts> count(const pack::Pack& pack, const Bounds& bounds) {
-  Space space(pack);
-  std::vector<Literal> levels;
-  for (std::size_t level = 0; level < pack::kLevelNames.size(); ++level) {
-    levels.push_back(exactly(space.graph, space.before, level));
-  }
-  Diagram diagram(space.graph, space.order(), bounds.most_nodes);
-  const auto legal = diagram.build(Query{kTrue, space.constraints});
-  if (!legal) {
-    return {};
-  }
-  Counts counts{diagram.count(*legal), {}};
-  for (const Literal level : levels) {
-    const auto here = diagram.build(level);
-    const auto both = here ? diagram.both(*here, *legal) : std::nullopt;
-    if (!both) {
-      return {};
-    }
-    counts.by_level.push_back(diagram.count(*both));
-  }
-  return counts;
 }
 
 }  // namespace heed::proof

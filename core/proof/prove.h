@@ -17,21 +17,33 @@ namespace heed::proof {
 
 enum class Reason : unsigned char {
   Unreachable,   // nobody gets there
+  OneLevel,      // every way of answering ends at the same level
+  NoEffect,      // no reader's level rises with this tick
   NeverDecides,  // the level is always brought by another rule too
   CountsAsNo,    // doubt that brings nothing
   Lowers,        // the level goes down from first to second
   Below,         // a level lower than demanded
   Occurs,        // what must not come about does
   TooLong,       // more questions than stated
+  Silent,        // a demand that speaks of nobody
+  NotDemanded,   // no demand would notice the loss of the rule
+  NoDemands,     // the pack demands nothing
   NotDecided,    // the conflict budget ran out
 };
-inline constexpr std::string_view kReasonNames[] = {"unreachable", "never_decides", "counts_as_no", "lowers",
-                                                    "below",       "occurs",        "too_long",     "not_decided"};
+inline constexpr std::string_view kReasonNames[] = {
+    "unreachable", "one_level", "no_effect", "never_decides", "counts_as_no", "lowers",     "below",
+    "occurs",      "too_long",  "silent",    "not_demanded",  "no_demands",   "not_decided"};
 
 // Answers with their level. Questions left out are not in `answers`.
 struct Shown {
   session::Answers answers;
   pack::Level level{};
+};
+
+// A further case that fails for the cause of a finding.
+struct Consequence {
+  Property property{};
+  Subject subject;
 };
 
 struct Finding {
@@ -45,8 +57,10 @@ struct Finding {
   std::optional<Shown> second;            // after the change
   std::vector<std::uint32_t> rules;       // that matched first and not second; for NeverDecides the rules that cover it
   std::optional<base::Natural> count;     // how many answer sets (or pairs) show it
-  std::vector<std::string> also;          // further cases with the same cause
-  std::optional<std::uint32_t> accepted;  // index into pack.accepted
+  std::vector<std::string> also;          // ids of further cases with the same cause
+  std::vector<Consequence> consequences;  // the same cases
+  bool acceptable = true;                 // no law is broken with it
+  std::string accepted;                   // why the pack accepts it; empty: it does not
 };
 
 struct Checked {
@@ -61,8 +75,8 @@ std::string_view verdict_of(const Checked& checked);
 
 struct Proof {
   std::vector<Checked> properties;
-  std::vector<Finding> findings;  // in the order of the properties, then of the pack; one for each cause
-  std::vector<std::uint32_t> unused_acceptances;
+  std::vector<Finding> findings;                // in the order of the properties, then of the pack; one for each cause
+  std::vector<std::string> unused_acceptances;  // findings that `accepted` names and that are none
 };
 
 // All properties, or one.
@@ -74,5 +88,13 @@ struct Counts {
   std::vector<base::Natural> by_level;
 };
 std::optional<Counts> count(const pack::Pack& pack, const Bounds& bounds);
+
+// Of how many ways of answering each demand speaks: `always` of those that come about, `never` of all that would if
+// every question were asked or left out at will. Nothing for one whose diagram grows too large.
+struct DemandCounts {
+  std::vector<std::optional<base::Natural>> always;
+  std::vector<std::optional<base::Natural>> never;
+};
+DemandCounts count_demands(const pack::Pack& pack, const Bounds& bounds);
 
 }  // namespace heed::proof

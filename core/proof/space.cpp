@@ -76,6 +76,23 @@ Change Space::change(std::uint32_t question, const std::vector<Literal>& bits, b
   return change;
 }
 
+std::vector<Literal> Space::any_of(std::uint32_t question, const std::vector<bool>& choices) {
+  std::vector<Literal> bits;
+  for (bool choice : choices) {
+    bits.push_back(choice ? fresh(question) : kFalse);
+  }
+  return bits;
+}
+
+std::vector<std::vector<Literal>> Space::free_constraints() {
+  std::vector<std::vector<Literal>> free;
+  for (const Question& question : pack.questions) {
+    const std::span<const Literal> options(&before.bits[question.first_bit], question.options.size());
+    free.push_back({graph.either(negated(graph.any(options)), legal_choice(graph, question, options))});
+  }
+  return free;
+}
+
 Model Space::prefix(std::uint32_t end) {
   std::vector<Literal> bits = before.bits;
   for (std::size_t i = end; i < pack.questions.size(); ++i) {

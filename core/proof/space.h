@@ -45,6 +45,10 @@ class Space {
   // `bits` are the option literals of `question` after the change; `free` = the question itself need not be rightly
   // answered.
   Change change(std::uint32_t question, const std::vector<Literal>& bits, bool free);
+  // Any right answer or none to every question, whether it is asked or not.
+  std::vector<std::vector<Literal>> free_constraints();
+  // Option literals of the question that may be any of these choices.
+  std::vector<Literal> any_of(std::uint32_t question, const std::vector<bool>& choices);
   // Only the questions before `end` are answered.
   Model prefix(std::uint32_t end);
 

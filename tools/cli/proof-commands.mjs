@@ -10,40 +10,24 @@ import { grouped, replayLine } from './shown.mjs';
 /** @import { Call } from '../lib/core.mjs' */
 /** @import { Shown } from './shown.mjs' */
 /** @typedef {{id: string, level: string, lines: string[], sources: {publisher: string, year: string}[]}} Rule */
-/** @typedef {{id: string, property: string, reason: string, warning: boolean, at: string, suggestion: string, first: Shown | null, second: Shown | null, rules: Rule[], count: string, also: string[], accepted: string}} Finding */
-/** @typedef {{property: string, verdict: string, cases: number, failed: number, undecided: number, ms?: number}} Checked */
-/** @typedef {{pack: string, version: number, answer_sets: string | null, levels: Record<string, string> | null, properties: Checked[], findings: Finding[], unused_acceptances: string[]}} Proof */
-
-/** What each property says, in the order of the report. */
-export const MEANINGS = /** @type {Record<string, string>} */ ({
-  reachable_question: 'every question is asked of somebody',
-  reachable_option: 'every option can be chosen by somebody',
-  reachable_sign: 'every sign is matched by some answers',
-  reachable_rule: 'every rule is matched by some answers',
-  reachable_card: 'every card is the result of some answers',
-  deciding_rule: 'every rule brings the level alone for some answers',
-  monotone: 'one more sign never lowers the level',
-  ordered: 'a more worrying answer never lowers the level',
-  answer_more: 'answering one more question never lowers the level',
-  interrupt: 'an emergency that interrupts stays an emergency',
-  safe_doubt: '"not sure" is never treated as "no"',
-  heard_doubt: '"not sure" does bring a level where the sign it doubts would',
-  quiet_none: '"none of these" never raises the level',
-  sufficient: 'a sign that is an emergency alone is one whatever else is answered',
-  never_lowers: 'what the pack lists as never lowering does not lower',
-  longest_way: 'no reader is asked more questions than stated',
-  always: "the pack's own demands: at least this level",
-  never: "the pack's own demands: this does not come about",
-});
+/** @typedef {{id: string, property: string, reason: string, warning: boolean, at: string, suggestion: string, first: Shown | null, second: Shown | null, rules: Rule[], count: string, also: string[], accepted: string, acceptable: boolean, must_hold: string, about: string, prose: string[]}} Finding */
+/** @typedef {{property: string, holds: string, acceptable: boolean, verdict: string, cases: number, failed: number, undecided: number, ms?: number}} Checked */
+/** @typedef {{list: string, id: string, words: string, at_least: string, when: string, count: string}} Demand */
+/** @typedef {{pack: string, version: number, answer_sets: string | null, levels: Record<string, string> | null, properties: Checked[], findings: Finding[], unused_acceptances: string[], demands: Demand[], accepted: {finding: string, reason: string}[]}} Proof */
 
 const REASONS = /** @type {Record<string, string>} */ ({
-  unreachable: 'no way of answering gets there',
-  never_decides: 'wherever it matches, other rules bring at least its level',
-  counts_as_no: '"not sure" here changes nothing: it is treated as "no"',
+  unreachable: 'nobody gets there',
+  one_level: 'everybody is told the same',
+  no_effect: 'a tick that changes nothing',
+  never_decides: 'a rule that never decides',
+  counts_as_no: '"not sure" is treated as "no"',
   lowers: 'the level goes down',
   below: 'the level is lower than demanded',
-  occurs: 'this comes about',
+  occurs: 'what must not come about does',
   too_long: 'more questions than stated',
+  silent: 'a demand that speaks of nobody',
+  not_demanded: 'nothing would notice the loss of a rule',
+  no_demands: 'the pack demands nothing',
   not_decided: 'the search was stopped at its bound: neither proved nor refuted',
 });
 
@@ -51,8 +35,8 @@ const REASONS = /** @type {Record<string, string>} */ ({
 export const PROOF_COMMANDS = {
   prove: {
     help: `heed prove PACK [--json] [--language LANGUAGE]
-Decides each property over all ways of answering, and shows the mildest answers that break one.
-Warnings and accepted findings are listed; they do not make the pack fall short.
+Decides each property over all ways of answering, and shows the mildest answers that break one. Says of how many ways of answering each
+demand of the pack speaks, and what is accepted. Warnings and accepted findings do not make the pack fall short.
 
   --json                the core's reply, with the milliseconds of each property
 ${EXIT}`,
@@ -118,58 +102,47 @@ export function tellProof(proof, folder) {
     for (const [level, count] of Object.entries(proof.levels ?? {})) lines.push(`  ${level.padEnd(16)}${grouped(count).padStart(32)}`);
   }
   lines.push('', 'property              cases       ms  verdict');
-  for (const { property, verdict, cases: count, ms } of proof.properties) {
-    lines.push(`${property.padEnd(20)}${String(count).padStart(7)}${(ms ?? 0).toFixed(1).padStart(9)}  ${verdict.replace('_', ' ')}: ${MEANINGS[property]}`);
+  for (const { property, holds: must_hold, verdict, cases: count, ms } of proof.properties) {
+    lines.push(`${property.padEnd(20)}${String(count).padStart(7)}${(ms ?? 0).toFixed(1).padStart(9)}  ${verdict.replace('_', ' ')}: ${must_hold}`);
   }
-  for (const finding of proof.findings) lines.push('', tellFinding(finding, folder));
-  for (const id of proof.unused_acceptances) lines.push('', `warning: \`accepted\` names ${id}, which is no finding any more: remove it`);
+  lines.push('', ...tellDemands(proof), '', ...tellAccepted(proof));
+  for (const finding of proof.findings.filter(({ accepted }) => accepted === '')) lines.push('', tellFinding(finding, folder));
+  for (const id of proof.unused_acceptances) lines.push('', `warning: \`accepted\` or \`unheard\` names ${id}, which is no finding any more: remove it`);
   const count = faults(proof).length;
   lines.push('', count === 0 ? `all ${cases} cases hold` : `${count} ${count === 1 ? 'fault' : 'faults'} in ${cases} cases`);
   return lines.join('\n');
 }
 
+/** @param {Proof} proof */
+function tellDemands({ demands }) {
+  if (demands.length === 0) return ['demands of the pack: none. What was proved are the laws of every pack; nobody has said which answers must get which level.'];
+  return [`demands of the pack (${demands.length}), and of how many ways of answering each speaks:`,
+    ...demands.map(({ list, id, words, at_least, count }) => `  ${list}/${id}: ${words}${at_least ? ` (at least ${at_least})` : ''} ${count ? grouped(count) : 'not counted'}`)];
+}
+
+/** What is accepted, what can be, and what never is. @param {Proof} proof */
+function tellAccepted({ properties, findings, accepted }) {
+  const names = (/** @type {boolean} */ acceptable) => properties.filter((one) => one.acceptable === acceptable).map(({ property }) => property).join(', ');
+  const used = findings.filter((finding) => finding.accepted !== '');
+  return [`may be accepted with a reason: ${names(true)}`, `laws, never accepted: ${names(false)}`, `accepted in this pack: ${used.length} of ${accepted.length}`,
+    ...used.map((finding) => `  ${finding.id}${finding.about ? ` (${finding.about})` : ''}: ${finding.accepted}`)];
+}
+
 /** @param {Finding} finding @param {string} folder */
 export function tellFinding(finding, folder) {
   const kind = finding.accepted ? 'accepted' : finding.warning ? 'warning' : 'FAULT';
-  const lines = [`${kind}: ${finding.id}: ${REASONS[finding.reason] ?? finding.reason}`, `  meant to hold: ${MEANINGS[finding.property]}`];
+  const lines = [`${kind}: ${finding.id}: ${REASONS[finding.reason] ?? finding.reason}`, `  must hold: ${finding.must_hold}`, ...finding.prose.map((line) => `  ${grouped(line)}`)];
   if (finding.accepted) lines.push(`  accepted because: ${finding.accepted}`);
-  if (finding.first) {
-    lines.push(`  a reader who ticks ${ticked(finding.first)}`, `    gets ${finding.first.level}`);
+  for (const { id, sources } of finding.rules) {
+    const by = [...new Set(sources.map(({ publisher, year }) => `${publisher} ${year}`))].join('; ');
+    lines.push(`  rule ${id} rests on ${by}`);
   }
-  if (finding.first && finding.second) {
-    lines.push(`  and one who ticks ${ticked(finding.second)}`, `    gets ${finding.second.level}`, `  the change: ${change(finding.first, finding.second)}`);
-  }
-  for (const rule of finding.rules) {
-    const by = [...new Set(rule.sources.map(({ publisher, year }) => `${publisher} ${year}`))].join('; ');
-    const what = finding.reason === 'never_decides' ? 'covered by' : 'no longer matched';
-    lines.push(`  ${what}: rule ${rule.id} (${rule.level}): ${rule.lines.map((line) => `"${line}"`).join(', ')} (${by})`);
-  }
-  if (finding.count !== '') lines.push(`  ${finding.second ? 'pairs of answers' : 'ways of answering'} that show it: ${grouped(finding.count)}`);
   if (finding.also.length > 0) lines.push(`  the same cause: ${finding.also.join(', ')}`);
   lines.push(`  where: ${folder}/${finding.at}`, `  what to do: ${finding.suggestion}`);
   for (const shown of [finding.first, finding.second]) {
     if (shown) lines.push(`  replay: ${replayLine(shown, folder)}`);
   }
   return lines.join('\n');
-}
-
-/** @param {Shown} shown */
-function ticked({ ticks }) {
-  if (ticks.length === 0) return 'no sign at all';
-  return ticks.map((tick) => `"${tick.option_text}" (${tick.question}.${tick.option})`).join(' and ');
-}
-
-/** @param {Shown} first @param {Shown} second */
-function change(first, second) {
-  const parts = [];
-  for (const question of new Set([...Object.keys(first.answers), ...Object.keys(second.answers)])) {
-    const [before, after] = [first.answers[question], second.answers[question]];
-    if (JSON.stringify(before) === JSON.stringify(after)) continue;
-    if (!before) parts.push(`${question} is answered: ${after.join(', ')}`);
-    else if (!after) parts.push(`${question} is no longer answered (was ${before.join(', ')})`);
-    else parts.push(`${question}: ${before.join(', ')} → ${after.join(', ')}`);
-  }
-  return parts.join('; ');
 }
 
 /** One line that is written over, where a person is looking. @param {string} text */

@@ -12,12 +12,14 @@ ${EXIT}`;
 /** @type {Record<string, import('./commands.mjs').Command>} */
 export const VIEW_COMMANDS = {
   view: {
-    help: `heed view PACK --answers FILE|- [--region REGION] [--language LANGUAGE]
+    help: `heed view PACK --answers FILE|- [--left-out] [--region REGION] [--language LANGUAGE]
 Prints the core's reply to these answers: the question now asked, or the advice. One line of JSON.
+
+  --left-out            a question without an answer is left out: the level and the rules of the answers that are there
 ${ANSWERS}`,
     run: async (given) => {
-      const { call, options, folder } = await opened(given, ['answers', 'region', 'language']);
-      return tell(call('view', request(options, await answersText(options.answers))), folder, options.answers);
+      const { call, options, folder, flag } = await opened(given, ['answers', 'region', 'language'], ['left-out']);
+      return tell(call(flag('left-out') ? 'level' : 'view', request(options, await answersText(options.answers))), folder, options.answers);
     },
   },
   summary: {

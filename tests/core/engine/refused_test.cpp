@@ -86,7 +86,9 @@ TEST_CASE("refused: an open that is no request for a pack, and then no pack is o
 TEST_CASE("refused: an unknown operation is told every one there is") {
   const Reply reply = call("look", "{}");
   const std::string message(reply.list("errors")[0].member("message")->text());
-  CHECK(message == "there is no such operation: use one of open, image, view, leaflet, summary, audit, prove, diff");
+  CHECK(
+      message ==
+      "there is no such operation: use one of open, image, view, leaflet, summary, audit, prove, diff, explain, level");
   for (std::string_view op : {"open", "image", "view", "leaflet", "summary", "audit", "prove", "diff"}) {
     CAPTURE(op);
     const Reply known = call(op, "{");

@@ -26,9 +26,12 @@ Brute::Brute(const pack::Pack& pack) : pack_(pack), levels_(std::size_t{1} << pa
   reach();
   for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
     changes(i);
+    ticks(i);
+    never_lowers(i);
     prefixes(i);
   }
   claims();
+  demands();
 }
 
 bool Brute::holds(const Condition& condition, Set set) const {

@@ -44,7 +44,7 @@ class Brute {
   Set set_of(const session::Answers& answers) const;
   Set ticks_of(Set set) const;  // without the mildest answers
   bool asked(std::uint32_t question, Set set) const;
-  Set mask(std::uint32_t question) const;               // all its options
+  Set mask(std::uint32_t question) const;                // all its options
   std::vector<Set> legal(std::uint32_t question) const;  // its right answers
 
  private:
@@ -55,17 +55,31 @@ class Brute {
 
   void exists(const std::string& id, const std::function<bool(Set)>& there);
   void never(const std::string& id, std::function<bool(Set)> fault);
-  // Each set that starts, with each that it can become when the changed question has what `change` says; `drops` = the
-  // level may not go down from before to after, else not from after to before.
-  void pairs(const std::string& id, std::uint32_t question, std::function<bool(Set)> starts,
-             std::function<Set(Set)> change, bool drops);
+  // Each set that starts, with each that it can become when the changed question has what `change` says. `drops` = the
+  // level may not go down from before to after, else not from after to before. `shows` may ask for more.
+  struct Pairs {
+    std::uint32_t question;
+    std::function<bool(Set)> starts;
+    std::function<std::vector<Set>(Set)> change;
+    bool drops = true;
+    bool chosen_anew = false;  // the changed question's tick after the change counts as well
+    std::function<bool(Set, Set)> shows = [](Set, Set) { return true; };
+  };
+  void pairs(const std::string& id, const Pairs& kind);
+  // Somebody's level rises when the question's answer becomes what `change` says.
+  void raises(const std::string& id, std::uint32_t question, std::function<bool(Set)> starts,
+              std::function<Set(Set)> change);
   void replace(const std::string& id, std::uint32_t question, std::uint32_t from, std::uint32_t to);
   void add(const std::string& id, std::uint32_t question, std::uint32_t option);
   void left_out(const std::string& id, std::uint32_t question, std::uint32_t option, bool drops);
   void prefixes(std::uint32_t question);
   void reach();
   void changes(std::uint32_t question);
+  void ticks(std::uint32_t question);
+  void never_lowers(std::uint32_t question);
   void claims();
+  void demands();
+  bool free_answers(const std::function<bool(Set)>& found, std::uint32_t from, Set set) const;
 
   const pack::Pack& pack_;
   std::vector<Set> sets_;

@@ -7,6 +7,7 @@
 //   "add": VALUE, "before": ID?    into the list at this place
 //   "order": [IDS]                 of the list at this place; all its ids
 //   "replace": VALUE, "with": VALUE?  every equal value below this place; without `with` it leaves its list
+// `words` holds edits of strings/en.json, in the same form.
 // Steps of `at` are keys, ids of things in a list, or a level for `cards`.
 #pragma once
 #include <string>

@@ -61,30 +61,21 @@ pack::Pack made_random(std::uint64_t seed) {
   return made(random_pack(random));
 }
 
-std::string place_of(const pack::Pack& pack, const Finding& finding) {
-  const std::string_view property = proof::row(finding.property).name;
-  const std::string_view thing = std::string_view(finding.id).substr(finding.id.find('/') + 1);
-  if (const std::size_t dot = thing.find('.'); dot != std::string_view::npos) {
-    const std::string question = place_in("questions", pack.questions, thing.substr(0, dot));
-    const std::string_view option = thing.substr(dot + 1, thing.find('_', dot) - dot - 1);
-    return question +
-           place_in("options", pack.questions[*pack::find(pack.questions, thing.substr(0, dot))].options, option);
+std::string place_of(const Finding& finding) {
+  const proof::Subject& subject = finding.subject;
+  const auto in = [](const char* list, std::uint32_t place) {
+    return "/" + std::string(list) + "/" + std::to_string(place);
+  };
+  if (subject.question) {
+    return in("questions", *subject.question) + (subject.option ? in("options", *subject.option) : "");
   }
-  if (property == "reachable_sign") {
-    return place_in("signs", pack.signs, thing);
-  }
-  if (property == "reachable_rule" || property == "deciding_rule") {
-    return place_in("rules", pack.rules, thing);
-  }
-  if (property == "always") {
-    return place_in("always", pack.always, thing);
-  }
-  if (property == "never") {
-    return place_in("never", pack.never, thing);
-  }
-  return property == "reachable_card" ? "/cards"
-         : property == "longest_way"  ? "/most_questions"
-                                      : place_in("questions", pack.questions, thing);
+  return subject.sign                                         ? in("signs", *subject.sign)
+         : subject.rule                                       ? in("rules", *subject.rule)
+         : subject.card                                       ? in("cards", *subject.card)
+         : subject.always                                     ? in("always", *subject.always)
+         : subject.never                                      ? in("never", *subject.never)
+         : finding.property == proof::Property::MaxPathLength ? "/most_questions"
+                                                              : "";
 }
 
 void check_causes(const pack::Pack& pack, const proof::Proof& proof) {
@@ -101,15 +92,18 @@ void check_causes(const pack::Pack& pack, const proof::Proof& proof) {
     if (finding.second) {
       CHECK(!finding.rules.empty());
       CHECK(pairs.emplace(finding.at.substr(0, finding.at.find("/options")), finding.rules).second);
-    } else if (finding.first) {
-      CHECK(finding.also.empty());
+    }
+    CHECK(finding.also.size() == finding.consequences.size());
+    for (std::size_t i = 0; i < finding.also.size(); ++i) {
+      CAPTURE(finding.also[i]);
+      const proof::Property property = finding.consequences[i].property;
+      // Joined to a tick, a rule that decides instead or is spare, or another rule that no demand asks for.
+      const bool loss = property == proof::Property::Always || property == proof::Property::RuleDemanded;
+      CHECK(
+          (finding.second || loss || finding.reason == Reason::OneLevel || hangs_on_dead(pack, finding.also[i], dead)));
     }
     if (finding.reason == Reason::Unreachable || finding.reason == Reason::CountsAsNo) {
       CHECK(!hangs_on_dead(pack, finding.id, dead));
-      for (const std::string& also : finding.also) {
-        CAPTURE(also);
-        CHECK(hangs_on_dead(pack, also, dead));
-      }
     }
   }
 }

@@ -12,8 +12,8 @@ namespace heed::test {
 pack::Pack made(const Json& json);
 pack::Pack made_random(std::uint64_t seed);
 
-// Where in pack.json a case stands, by its id: property/thing, or property/question.option and what is done with it.
-std::string place_of(const pack::Pack& pack, const proof::Finding& finding);
+// Where in pack.json a finding stands, by what it is about.
+std::string place_of(const proof::Finding& finding);
 
 // What nobody reaches because it names what nobody reaches is no finding of its own, and nothing else is joined so.
 // Pairs at one question that lose the same rules are one finding.

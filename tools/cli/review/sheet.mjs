@@ -4,7 +4,6 @@ import crypto from 'node:crypto';
 import fs from 'node:fs';
 import { h, Html, join, raw } from '../../../web/leaflet/html.js';
 import { LEVELS, LEVEL_NAMES } from '../answers.mjs';
-import { MEANINGS } from '../proof-commands.mjs';
 import { changesSection } from './changes.mjs';
 import { countText, evidenceTag, levelTag, section, sourceList, table, TICK, verdict } from './parts.mjs';
 
@@ -116,7 +115,7 @@ function demands({ demands: all, bans, never_lowers: never, undemanded }) {
 /** @param {Dossier} dossier */
 function proof({ proof: { properties, findings }, accepted }) {
   const shown = { holds: 'holds', fails: 'FAILS', not_decided: 'not decided' };
-  return section('proof', 'What was proved', table(['What must hold', 'Cases', 'Verdict'], properties.filter(({ cases }) => cases > 0).map(({ property, cases, verdict: said }) => [MEANINGS[property] ?? property, String(cases), shown[/** @type {keyof typeof shown} */ (said)] ?? said])),
+  return section('proof', 'What was proved', table(['What must hold', 'Cases', 'Verdict'], properties.filter(({ cases }) => cases > 0).map(({ holds, cases, verdict: said }) => [holds, String(cases), shown[/** @type {keyof typeof shown} */ (said)] ?? said])),
     h('h3', {}, 'Accepted as meant'), accepted.length ? table(['Finding', 'Reason', ''], accepted.map((/** @type {any} */ { finding, reason }) => [finding, reason, verdict()])) : h('p', {}, 'Nothing.'),
     findings.some(({ accepted: reason }) => !reason) && h('div', {}, h('h3', {}, 'Findings and warnings'), h('ul', {}, findings.filter(({ accepted: reason }) => !reason).map(({ id, suggestion, warning }) => h('li', {}, h('strong', {}, warning ? 'warning' : 'FAULT'), ` ${id}: ${suggestion}`)))));
 }

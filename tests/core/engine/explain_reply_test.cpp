@@ -1,0 +1,91 @@
+// The reply of explain: conditions in words, who is asked a question, and what a tick alone brings.
+#include "engine/reply.h"
+#include "proof/packs.h"
+
+using namespace heed;
+using test::Json;
+
+namespace {
+
+Json small() { return Json::parse(test::read_file("tests/packs/small/pack.json")); }
+
+Json explained(const Json& pack) {
+  test::Files files = test::pack_files("tests/packs/small");
+  for (auto& [name, text] : files) {
+    text = name == "pack.json" ? pack.dump() : text;
+  }
+  const test::Reply opened = test::call("open", test::open_request(files));
+  INFO(opened.text);
+  REQUIRE(opened.ok());
+  return Json::parse(engine::call("explain", "{}"));
+}
+
+const Json& thing(const Json& list, const std::string& id) {
+  for (const Json& one : list) {
+    if (one["id"] == id) {
+      return one;
+    }
+  }
+  FAIL("there is no ", id);
+  return list;
+}
+
+}  // namespace
+
+TEST_CASE("explain: conditions in words, and all, any, at least and not are told apart") {
+  struct Row {
+    const char* when;
+    std::string_view words;
+  };
+  constexpr Row kRows[] = {
+      {R"({"question":"signs_now","has":"numb"})", "“Numb”"},
+      {R"({"question":"signs_now","has":"none"})", "“None of these” (Which of these?)"},
+      {R"({"question":"age","is":"old"})", "“Old” (How old?)"},
+      {R"({"question":"how_long","from":"weeks"})", "one of (“Weeks”, “Not sure”) (How long?)"},
+      {R"({"all":[]})", "always"},
+      {R"({"all":[{"question":"signs_now","has":"numb"},{"question":"signs_now","has":"weak"}]})", "“Numb” and “Weak”"},
+      {R"({"any":[{"question":"signs_now","has":"numb"},{"question":"signs_now","has":"weak"}]})",
+       "one of (“Numb”, “Weak”)"},
+      {R"({"at_least":2,"of":[{"question":"signs_now","has":"numb"},{"question":"signs_now","has":"weak"}]})",
+       "at least 2 of (“Numb”, “Weak”)"},
+      {R"({"not":{"question":"signs_now","has":"numb"}})", "not “Numb”"},
+      {R"({"all":[{"not":{"question":"signs_now","has":"numb"}},{"question":"signs_now","has":"weak"}]})",
+       "“Weak” but not “Numb”"},
+      {R"({"all":[{"question":"age","is":"old"},{"any":[{"question":"signs_now","has":"numb"},
+         {"all":[{"question":"signs_now","has":"weak"},{"question":"how_long","is":"days"}]}]}]})",
+       "“Old” (How old?) and one of (“Numb”, (“Weak” and “Days” (How long?)))"},
+  };
+  for (const Row& row : kRows) {
+    CAPTURE(row.when);
+    Json pack = small();
+    pack["signs"][3]["when"] = Json::parse(row.when);
+    const Json reply = explained(pack);
+    CHECK(reply["signs"][3]["when"]["words"] == row.words);
+    // A rule is told by what its sign says, and its tree by the sign's name.
+    CHECK(thing(reply["rules"], "u1")["when"]["words"].get<std::string>().find(
+              row.words == "always" ? "one of" : std::string(row.words)) != std::string::npos);
+  }
+}
+
+TEST_CASE("explain: a tick brings a level alone only with what must come first, and that is named") {
+  Json pack = small();
+  pack["questions"][2]["ask_if"] = {{"question", "signs_now"}, {"has", "weak"}};
+  pack["rules"][2]["when"] = {{"any", {{{"sign", "long"}}, {{"question", "age"}, {"is", "old"}}}}};
+  const Json reply = explained(pack);
+  const Json& signs_now = thing(reply["questions"], "signs_now");
+  CHECK(signs_now["first"].empty());
+  CHECK(thing(signs_now["options"], "numb")["levels"].dump() ==
+        R"([{"level":"emergency","alone":true,"rules":["e1"]}])");
+  CHECK(thing(signs_now["options"], "weak")["levels"].dump() ==
+        R"([{"level":"within_24h","alone":false,"rules":["u1"]}])");
+  const Json& age = thing(reply["questions"], "age");
+  CHECK(age["asked"]["words"] == "“Weak”");
+  CHECK(age["first"].dump() == R"([{"question":"signs_now","option":"weak","words":"“Weak”"}])");
+  // "Old" needs "weak" before it is asked; with that it brings both levels.
+  CHECK(thing(age["options"], "old")["levels"].dump() ==
+        R"([{"level":"within_24h","alone":true,"rules":["u1"]},{"level":"routine","alone":true,"rules":["r1"]}])");
+  pack["questions"][2]["ask_if"] = {
+      {"all", {{{"question", "signs_now"}, {"has", "none"}}, {{"question", "signs_now"}, {"has", "numb"}}}}};
+  const Json nobody = explained(pack);
+  CHECK(thing(nobody["questions"], "age")["first"].is_null());
+}
