@@ -26,7 +26,7 @@ const STYLES = { page: ['page.css', 'leaflet.css', 'print.css'], frame: ['page.c
 /**
  * The page and the file for frames, each in two forms: with WebAssembly, and with the core as plain script where that is refused.
  * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme] @param {string} [strings] folder of our own words
- * @param {{bundle: typeof bundle, beside: boolean}} [how] a preview bundles in its own way, and only the page itself
+ * @param {{bundle: typeof bundle, beside: boolean}} [how] a preview bundles in its own way, and only the page and the frame
  * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the page for offline use
  */
 export async function packPages(call, folder, language, theme = {}, strings = undefined, how = { bundle, beside: true }) {
@@ -48,8 +48,9 @@ export async function packPages(call, folder, language, theme = {}, strings = un
   const partsOf = async (/** @type {'page' | 'frame'} */ mode) => ({ ...shared, style: await styleOf(mode), first_question: firstQuestion(data, mode) });
   const coreScript = await wasmScript(image, how.bundle);
   if (!how.beside) {
-    const page = pageHtml({ ...await partsOf('page'), check_script: await checkScript({}), core_script: coreScript, wasm: true });
-    return { title: leaflet.title, pages: new Map([[`${language}.html`, page]]), beside: new Map() };
+    const script = { check_script: await checkScript({}), core_script: coreScript, wasm: true };
+    const pages = new Map([[`${language}.html`, pageHtml({ ...await partsOf('page'), ...script })], [`${language}.frame.html`, frameHtml({ ...await partsOf('frame'), ...script })]]);
+    return { title: leaflet.title, pages, beside: new Map() };
   }
   const plainScript = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
   /** @type {Map<string, string>} */ const pages = new Map();
@@ -75,9 +76,16 @@ function ask(call, op, request, folder) {
   return reply;
 }
 
+/** @type {ReturnType<typeof packBytes> | undefined} */ let packed;
+
+/** The same for every page of a process. */
+function packedReader() {
+  return packed ??= packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm')));
+}
+
 /** The script with the core in it, behind our bridge; behind Emscripten's own glue where that has a form nobody knows. @param {string} image @param {typeof bundle} [bundleWith] @param {string} [readerGlue] */
 export async function wasmScript(image, bundleWith = bundle, readerGlue = glue('reader')) {
-  const core = { ...packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm'))), image };
+  const core = { ...packedReader(), image };
   const names = coreNames(readerGlue);
   if (names) return bundleWith('web/page/core-script.js', { 'heed:core': exported({ ...core, names }) });
   console.warn('This Emscripten writes a glue of a form that tools/build/core-names.mjs does not know: the pages work and are 3 KB larger.');

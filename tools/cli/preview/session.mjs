@@ -19,6 +19,7 @@ import { levelOf } from './level.mjs';
 /** @typedef {{version: number, judging: boolean, errors: string[], faults: Fault[], figures: object, languages: string[], title: string}} State */
 
 const LOOK_EVERY_MS = 150;
+const ENDINGS = { pages: '.html', frames: '.frame.html' };
 
 /** @param {string} folder @param {(event: 'page' | 'state') => void} onChange */
 export async function startSession(folder, onChange) {
@@ -46,7 +47,7 @@ export async function startSession(folder, onChange) {
         if (!JSON.parse(core('open', openRequest(readPack(folder, language)))).ok) continue;
         for (const kind of /** @type {const} */ (['pages', 'frames'])) {
           const { pages, title } = await packPages(core, folder, language, {}, undefined, { bundle: bundlers[kind], beside: false });
-          built[kind][language] = pages.get(`${language}.html`) ?? '';
+          built[kind][language] = pages.get(`${language}${ENDINGS[kind]}`) ?? '';
           if (language === original) state.title = title;
         }
       }

@@ -43,13 +43,18 @@ function tellLanguages(languages) {
   byId('languages').toggleAttribute('hidden', languages.length < 2);
 }
 
+/** The page first, the article after it: side by side both would be slower. */
 function load() {
-  for (const [kind, frame] of Object.entries(frames)) {
-    const fresh = /** @type {HTMLIFrameElement} */ (frame.cloneNode());  // a changed fragment alone would not load it again
-    fresh.src = `${kind}/${languageChoice.value}.html?${Date.now()}#preview=${encodeURIComponent(JSON.stringify(answers[kind]))}`;
-    frame.replaceWith(fresh);
-    frames[/** @type {keyof typeof frames} */ (kind)] = fresh;
-  }
+  loadFrame('pages').addEventListener('load', () => loadFrame('frames'), { once: true });
+}
+
+/** @param {'pages' | 'frames'} kind */
+function loadFrame(kind) {
+  const fresh = /** @type {HTMLIFrameElement} */ (frames[kind].cloneNode());  // a changed fragment alone would not load it again
+  fresh.src = `${kind}/${languageChoice.value}.html?${Date.now()}#preview=${encodeURIComponent(JSON.stringify(answers[kind]))}`;
+  frames[kind].replaceWith(fresh);
+  frames[kind] = fresh;
+  return fresh;
 }
 
 /** @param {any} state */
