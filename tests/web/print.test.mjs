@@ -74,7 +74,7 @@ test('print: on phones that come back at once, with the event before anything is
     await page.evaluate(() => { window.print = () => dispatchEvent(new Event('afterprint')); });
     await page.locator(`${section} .print button`).click();
     assert.equal(pagesOf(await page.pdf({ format: 'A4' })).length, 1, section);
-    assert.ok(((await page.locator(`${section} [role=status]`).textContent()) ?? '').length > 10, 'what to do if nothing comes');
+    assert.ok(((await page.locator(`${section} [aria-live]`).textContent()) ?? '').length > 10, 'what to do if nothing comes');
     await page.keyboard.press('Tab');
     assert.equal(await page.locator('[data-print], [data-printing]').count(), 0);
   }

@@ -22,7 +22,7 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
   const given = (/** @type {object} */ all) => ({ 'heed:offline': Object.entries(all).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('') });
   const script = await bundle('web/offline/keep.js', given(data));
   const policy = ["default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(style)}`, 'img-src data:', "worker-src 'self'", "base-uri 'none'", "form-action 'none'"];
-  const page = h('html', { lang: leaflet.language, dir: leaflet.direction, class: 'js' },
+  const page = h('html', { lang: leaflet.language, dir: leaflet.direction, class: 'js hosted' },
     h('head', {},
       h('meta', { charset: 'utf-8' }),
       h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy.join('; ') }),
@@ -38,7 +38,7 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
           [note, notePrivate].map((text) => h('p', {}, text)),
           [keep, remove].map((text) => h('p', { class: 'print' }, h('button', { type: 'button' }, text))),
           h('p', { role: 'status' })),
-        h('p', {}, h('a', { href: first }, leaflet.title))),
+        h('p', { class: 'beside' }, h('a', { href: first }, leaflet.title))),
       h('script', {}, raw(script))));
   const document = join([new Html('<!doctype html>\n'), page, new Html('\n')]).text;
   // By its policy, which names its scripts and styles, the worker knows a page as ours, and of which version.

@@ -40,7 +40,8 @@ export async function packPages(call, folder, language, theme = {}, strings = un
   const css = (/** @type {string} */ file) => fs.readFileSync(fromRoot('web', file), 'utf8');
   const styleOf = (/** @type {'page' | 'frame'} */ mode) => shrinkCss([themed(ownTokens(), theme), ...STYLES[mode].map((name) => css(`page/${name}`))].join('\n'));
   const shared = {
-    leaflet, words, drawings: drawingsOf(leaflet),
+    leaflet: how.beside ? { ...leaflet, review_page: `../review/${path.basename(folder)}.html` } : leaflet,
+    words, drawings: drawingsOf(leaflet),
     check_style: await shrinkCss(css('element/heed-check.css')),
     early_script: await how.bundle('web/page/early.js'),
   };

@@ -33,7 +33,7 @@ export function pageHtml(parts) {
       h('p', { class: 'top__intro' }, leaflet.intro)),
     h('main', { class: 'heed' }, checkHtml(parts, 'page'), leafletHtml(leaflet, words, drawings)),
     h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
-      h('p', { class: 'offline' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))));
+      h('p', { class: 'offline beside' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))));
 }
 
 /** For articles: the check alone, and what is left where it cannot run. Banner, main part and first heading are the article's. @param {Parts} parts */

@@ -33,7 +33,8 @@ export function sourcesHtml(leaflet, words) {
     h('ul', {}, sources.map((source) => h('li', { id: `source-${source.id}` }, entry(source))))];
   return h('section', { id: 'sources', class: 'section sources' },
     h('h2', {}, words.sources),
-    h('p', {}, `${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
+    h('p', {}, ...reviewHtml(leaflet, words), ` ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
+    leaflet.review_page && h('p', { class: 'beside' }, h('a', { href: leaflet.review_page }, words.review_page)),
     GROUPS.map((evidence) => group(leaflet.sources.filter((source) => source.evidence === evidence && source.id !== OWN_RULE),
       words.evidence[evidence], words.evidence_note[evidence])).flat(),
     own.length > 0 && [h('h3', {}, words.evidence.own), h('p', { id: `source-${OWN_RULE}` }, words.evidence_note.own)]);

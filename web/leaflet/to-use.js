@@ -29,5 +29,5 @@ export function diaryHtml(heading, items, words) {
 
 /** Shown only where scripts run: page.js prints the section that the button stands in. @param {string} text @param {Words} words */
 export function printButton(text, { print_otherwise: otherwise }) {
-  return h('div', { class: 'print', 'data-otherwise': otherwise }, h('button', { type: 'button' }, text), h('p', { role: 'status' }));
+  return h('div', { class: 'print', 'data-otherwise': otherwise }, h('button', { type: 'button' }, text), h('p', { 'aria-live': 'polite' }));
 }

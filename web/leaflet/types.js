@@ -56,6 +56,7 @@
  * @property {string} intro
  * @property {string} last_checked
  * @property {'none' | Review} clinical_review
+ * @property {string} [review_page] address of what a reviewer reads; only where the page has an address of its own
  * @property {Card[]} cards
  * @property {Section[]} sections
  * @property {Screening[]} screening

@@ -6,7 +6,7 @@ import { cache, files, marks, stem } from 'heed:offline';
 /** @type {any} */ const worker = self;
 const kept = files.map((name) => new URL(name, worker.location.href).href);
 const KEEP_MS = 60_000;  // for a file, while it is kept: the reader waits for a word
-const NEWEST_MS = 6000;  // then a reader with a copy in the hand need not wait any longer for a network that says nothing
+const NEWEST_MS = 6000;  // network timeout before using the cache
 
 /** @param {Promise<any>} coming @param {number} mostMs */
 const within = (coming, mostMs) => Promise.race([coming, new Promise((_, refuse) => { setTimeout(refuse, mostMs); })]);
@@ -39,6 +39,6 @@ worker.addEventListener('activate', (/** @type {any} */ event) => {
   event.waitUntil(drop().then(() => worker.clients.claim()));
 });
 worker.addEventListener('fetch', (/** @type {any} */ event) => {
-  const address = event.request.url.split(/[?#]/, 1)[0].replace(/(\.html)?$/, '.html');  // some hosts leave it out
+  const address = event.request.url.split(/[?#]/, 1)[0].replace(/(\.html)?\/*$/, '.html');  // some hosts leave it out, or add a slash
   if (event.request.method === 'GET' && kept.includes(address)) event.respondWith(newest(event.request, address));
 });

@@ -8,7 +8,7 @@ export function initPrint() {
     if (!line) return;
     const section = line.closest('section, .leaflet');
     if (section) printPart(section, '', section);
-    line.querySelector('[role=status]')?.replaceChildren(/** @type {string} */ (line.getAttribute('data-otherwise')));
+    line.querySelector('[aria-live]')?.replaceChildren(/** @type {string} */ (line.getAttribute('data-otherwise')));
   });
   addEventListener('pageshow', ({ persisted }) => {
     if (persisted) for (const box of /** @type {NodeListOf<HTMLInputElement>} */ (document.querySelectorAll('.checklist input'))) box.checked = false;

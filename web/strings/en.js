@@ -124,6 +124,7 @@ export const leaflet = {
   not_reviewed: 'No clinician has reviewed this yet.',
   reviewed: 'Reviewed by {name}, {role}, on {date}: version {version}.',
   changed_since: 'This is version {version}. What has changed since then is not reviewed.',
+  review_page: 'For clinicians: every question, rule and source, to review',
   last_checked: 'Last checked against its sources:',
   listed_by: 'listed by',
   how_soon: 'how soon:',

@@ -254,7 +254,7 @@ test('unpack: the first 88 values in one character, the rest in two, without the
 function printing() {
   let printed = 0;
   stub(window, 'print', () => { printed++; });
-  const section = h('section', {}, h('div', { class: 'print', 'data-otherwise': 'Else' }, h('button', {}, h('span', {}, 'Print')), h('p', { role: 'status' })), h('button', { class: 'other' }));
+  const section = h('section', {}, h('div', { class: 'print', 'data-otherwise': 'Else' }, h('button', {}, h('span', {}, 'Print')), h('p', { 'aria-live': 'polite' })), h('button', { class: 'other' }));
   const alone = h('div', { class: 'leaflet' }, h('div', { class: 'print' }, h('button', {})));
   main().append(section, alone, h('ul', { class: 'checklist' }, h('input', { type: 'checkbox', class: 'own' })), h('input', { type: 'checkbox', class: 'own' }));
   return { section, alone, printed: () => printed };
@@ -269,7 +269,7 @@ test('print: a button prints its section alone, until the print is over', () => 
   hear();
   const { section, printed } = printing();
   section.querySelector('span')?.click();
-  equal([printed(), section.getAttribute('data-print'), document.documentElement.getAttribute('data-printing'), section.querySelector('[role=status]')?.textContent], [1, '', 'section', 'Else']);
+  equal([printed(), section.getAttribute('data-print'), document.documentElement.getAttribute('data-printing'), section.querySelector('[aria-live]')?.textContent], [1, '', 'section', 'Else']);
   dispatchEvent(new Event('afterprint'));
   equal(section.hasAttribute('data-print'), false);
   section.setAttribute('data-print', '');

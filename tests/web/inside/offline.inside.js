@@ -85,7 +85,7 @@ test('keep: pressed, it says so, waits until the worker has all files, and says 
     equal(status.textContent, 'moment');
     await settled();
     const [, address, how] = done.find(([what]) => what === 'register');
-    equal([status.textContent, MADE.test(address), how], ['moment', true, { scope: './en' }]);
+    equal([status.textContent, MADE.test(address.replace(HERE, '')), how], ['moment', true, { scope: SCOPE }]);
     become('installed');
     await settled();
     equal(status.textContent, 'moment');
@@ -229,9 +229,9 @@ test('worker: an older copy of the same page goes, others stay', async () => {
   equal(done, [['drop', 'heed-pack-en-1'], 'claim']);
 });
 
-test('worker: the network’s page first, with or without .html in its address', async () => {
+test('worker: the network’s page first, with or without .html in its address, with or without a slash after it', async () => {
   const reply = { status: 200 };
-  for (const name of ['en.html?x=1#y', 'en', 'en.nowasm', 'en.offline#z']) equal(await serving({ reply: () => reply }).ask(AT + name), reply, name);
+  for (const name of ['en.html?x=1#y', 'en', 'en.nowasm', 'en.offline#z', 'en.html/', 'en/', 'en.offline//?x']) equal(await serving({ reply: () => reply }).ask(AT + name), reply, name);
   equal(await serving({ reply: () => ({ status: 404 }) }).ask(FILES[0]), { status: 404 }, 'what was taken back is not shown');
   equal(await serving({ reply: () => ({ status: 499 }) }).ask(FILES[0]), { status: 499 });
 });
