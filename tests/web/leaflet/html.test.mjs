@@ -71,7 +71,7 @@ test('leaflet html: every drawing is small, ours alone, and says nothing in colo
 
 test('leaflet data: what the check shows, and nothing that only the leaflet needs', () => {
   const data = leafletData(leaflet(), words);
-  assert.deepEqual(Object.keys(data).sort(), ['checklist', 'labels', 'last_checked', 'pack', 'screening', 'table']);
+  assert.deepEqual(Object.keys(data).sort(), ['checklist', 'clinical_review', 'labels', 'last_checked', 'pack', 'screening', 'table']);
   assert.deepEqual(data.labels[0], { level: 'emergency', label: 'Label emergency' });
   assert.deepEqual(data.table?.items[0], { feature: 'Pain: night', ordinary: 'Ordinary words for night.', check: 'Words on being checked for night.', marks: [{ question: 'pain_pattern', option: 'night' }] });
   assert.deepEqual(data.checklist?.items[1], { text: 'Look and feel once a month.', remind: 'Your monthly look', days: 0, every: 'month' });
