@@ -29,10 +29,10 @@ after(async () => {
   fs.rmSync(path.dirname(dist), { recursive: true });
 });
 
-/** A request whose path and Host reach the server as they are. @param {number} port @param {string} url @param {Record<string, string>} [headers] @param {string} [method] */
-function ask(port, url, headers = {}, method = 'GET') {
+/** A request whose path and Host reach the server as they are. @param {number} port @param {string} url @param {Record<string, string>} [headers] @param {string} [method] @param {string} [host] */
+function ask(port, url, headers = {}, method = 'GET', host = '127.0.0.1') {
   return new Promise((resolve, reject) => {
-    http.request({ port, path: url, headers, method }, (response) => {
+    http.request({ host, port, path: url, headers, method }, (response) => {
       let text = '';
       response.on('data', (piece) => { text += piece; });
       response.on('end', () => resolve({ status: response.statusCode, text, headers: response.headers }));
@@ -41,9 +41,9 @@ function ask(port, url, headers = {}, method = 'GET') {
 }
 
 test('serve: the article comes from one port and names the next as the origin of the check', async () => {
-  const { status, text, headers } = await ask(served.port, '/', { host: 'example.org:1234' });
+  const { status, text, headers } = await ask(served.port, '/', { host: `127.0.0.1:${served.port}` });
   assert.equal(status, 200);
-  assert.equal(text, `<script src="http://example.org:${served.port + 1}/embed.js"></script>`);
+  assert.equal(text, `<script src="http://127.0.0.1:${served.port + 1}/embed.js"></script>`);
   assert.equal(headers['content-type'], 'text/html; charset=utf-8');
 });
 
@@ -52,6 +52,12 @@ test('serve: the second port serves dist/ as it is', async () => {
   assert.equal(status, 200);
   assert.equal(text, '// __HEED_ORIGIN__');
   assert.equal(headers['content-type'], 'text/javascript; charset=utf-8');
+});
+
+test('serve: other machines are not served', async () => {
+  const others = Object.values(os.networkInterfaces()).flatMap((all) => all ?? []).filter(({ internal, family }) => !internal && family === 'IPv4');
+  for (const { address } of others) await assert.rejects(ask(served.port, '/', {}, 'GET', address), /ECONNREFUSED/);
+  for (const one of [served.port, served.port + 1]) assert.equal((await ask(one, '/nowhere')).status, 404);
 });
 
 test('serve: a Host that is no name does not get into the page', async () => {

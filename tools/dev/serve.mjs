@@ -6,6 +6,7 @@ import path from 'node:path';
 import { DIST } from '../lib/paths.mjs';
 import { asProgram, Failure } from '../lib/run.mjs';
 
+const LOOPBACK = '127.0.0.1';  // nobody else on the network is served
 const FIRST_PORT = 8000;
 const TRIES = 20;  // pairs of ports
 const LAST_PORT = 65534;  // its successor must be a port too
@@ -102,10 +103,9 @@ function fileFor(root, url) {
   return inside && fs.existsSync(file) && fs.statSync(file).isFile() ? file : '';
 }
 
-/** The name the reader's browser used, so that a phone on the same network works too. @param {string | undefined} host */
+/** The name the browser used: localhost or 127.0.0.1. @param {string | undefined} host */
 function hostName(host) {
-  const name = /^(\[[0-9a-f:]+\]|[a-z0-9.-]+)(:\d+)?$/i.exec(host ?? '')?.[1];
-  return name ?? 'localhost';
+  return host?.startsWith(`${LOOPBACK}:`) ? LOOPBACK : 'localhost';
 }
 
 /** @param {http.ServerResponse} response @param {number} status @param {string} text */
@@ -122,7 +122,7 @@ function listen(one, port) {
       else if (error.code === 'EACCES') reject(new Failure(`port ${port} is not allowed here: choose a PORT from 1024`));
       else reject(error);
     });
-    one.listen(port, () => resolve(true));
+    one.listen(port, LOOPBACK, () => resolve(true));
   });
 }
 

@@ -164,6 +164,9 @@ void cut(std::string_view name) {
 
 }  // namespace
 
+// Tens of thousands of damaged files: left to `npm run verify`.
+TEST_SUITE_BEGIN("slow");
+
 TEST_CASE("damage: pack.json with a bit turned is refused, or nobody is told less, or the proofs see it") {
   flip(kBackPain, "pack.json");
 }
@@ -183,3 +186,5 @@ TEST_CASE("damage: files cut anywhere are refused") {
     cut(name);
   }
 }
+
+TEST_SUITE_END();
