@@ -3,6 +3,10 @@ declare module '*.css' {
   const text: string;
   export default text;
 }
+declare module 'heed:site' {
+  export const address: string;  // of dist/, ending in a slash; '' where the build was not told
+  export const checks: Record<string, Record<string, string>>;  // check → language → title; the default first, pt before pt-BR
+}
 declare module 'heed:data' {
   export const data: {
     first_view: import('./element/types.js').View;
@@ -12,9 +16,6 @@ declare module 'heed:data' {
     leaflet_page?: string;
     plain_page?: string;  // none in that page itself
   };
-}
-declare module 'heed:titles' {
-  export const titles: Record<string, Record<string, string>>;  // of every pack in this build, by language
 }
 declare module 'heed:offline' {
   export const cache: string;

@@ -76,6 +76,6 @@ test('firefox: the frame comes, says one word, and answers stay inside', async (
   assert.ok(frame);
   const now = await read(frame);
   assert.equal(now.question, 'emergency_now');
-  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard), ['heed:ready']);
+  assert.deepEqual(await page.evaluate(() => /** @type {any} */ (window).heard), ['{"heed":"ready"}']);
   await page.close();
 });

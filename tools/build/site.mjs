@@ -9,8 +9,9 @@ import { languages, packFolders } from '../lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 import { brotliSize, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
-import { bundle, shrunkModule } from './bundle.mjs';
+import { shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
+import { loaderScript } from './loader.mjs';
 import { packPages } from './pack-page.mjs';
 import { madeWith, sbom } from './sbom.mjs';
 import { integrity } from './sri.mjs';
@@ -18,8 +19,8 @@ import { integrity } from './sri.mjs';
 /** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
 
-/** @param {string} [content] @param {Theme} [theme] @param {string} [strings] folder of our own words @returns {Promise<Site>} */
-export async function makeSite(content = CONTENT, theme = {}, strings = undefined) {
+/** @param {string} [content] @param {Theme} [theme] @param {string} [strings] folder of our own words @param {string} [address] where dist/ will be @returns {Promise<Site>} */
+export async function makeSite(content = CONTENT, theme = {}, strings = undefined, address = '') {
   /** @type {Site} */
   const site = { files: new Map(), sizes: [] };
   const folders = packFolders(content);
@@ -43,7 +44,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
   }
   const coreSize = brotliSize(fs.readFileSync(path.join(WASM, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
   site.sizes.push({ what: 'of it: reader wasm and glue', size: coreSize, limit: coreLimit(madeWith().emscripten) });
-  const embed = await bundle('web/embed/embed.js', { 'heed:titles': `export const titles = ${JSON.stringify(titles)};` });
+  const embed = await loaderScript(titles, address);
   site.files.set('embed.js', embed);
   site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: EMBED_LIMIT });
   for (const name of fs.readdirSync(fromRoot('web', 'demo')).sort()) {

@@ -1,5 +1,6 @@
 // npm run build: compiles the wasm modules and writes dist/. In: the repository; `--theme FILE.json`,
-// `--content FOLDER` (a pack, or a folder of packs, in place of content/), `--any-size` (no limits, as npm start). Out: dist/ and a table of its sizes.
+// `--content FOLDER` (a pack, or a folder of packs, in place of content/), `--any-size` (no limits, as npm start), `--address URL` (where dist/ will be).
+// Out: dist/ and a table of its sizes.
 // Never: a dist/ that breaks a limit without saying so with status 1. What the pages are is in tools/build/.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -16,7 +17,7 @@ import { runSteps } from './steps.mjs';
 /** @import { Theme } from '../build/theme.mjs' */
 /** @import { Step } from './steps.mjs' */
 
-/** @typedef {{limits: boolean, theme?: Theme, content?: string}} Options limits: fail where a page is too large; content: in place of content/ */
+/** @typedef {{limits: boolean, theme?: Theme, content?: string, address?: string}} Options limits: fail where a page is too large; content: in place of content/; address: where dist/ will be */
 
 /** Set-up and the wasm modules; npm packages are installed beside one or the other. @returns {Step[]} */
 export function buildSteps() {
@@ -34,25 +35,25 @@ const SOURCES = ['content', 'web', 'tools/build', 'tools/cli', 'tools/lib', 'bui
   'build/wasm/made_with.json', 'package-lock.json'].map((name) => fromRoot(name));
 
 /** @param {Options} options */
-async function writeSite({ limits, theme, content }) {
-  const sources = fingerprint([...SOURCES, ...(content === undefined ? [] : [content])], [JSON.stringify(theme ?? {}), content ?? '', process.version]);
+async function writeSite({ limits, theme, content, address }) {
+  const sources = fingerprint([...SOURCES, ...(content === undefined ? [] : [content])], [JSON.stringify(theme ?? {}), content ?? '', address ?? '', process.version]);
   const made = readMade();
   let { table, over } = made;
   if (made.sources !== sources || made.dist !== fingerprint([DIST])) {
-    ({ table, over } = await makeDist(theme, content));
+    ({ table, over } = await makeDist(theme, content, address));
     fs.writeFileSync(MADE, JSON.stringify({ sources, dist: fingerprint([DIST]), table, over }));
   }
   if (limits && over.length > 0) throw new Failure(`${table}\ntoo large: ${over.join(', ')}`);
   return table;
 }
 
-/** @param {Theme} [theme] @param {string} [content] */
-async function makeDist(theme, content) {
+/** @param {Theme} [theme] @param {string} [content] @param {string} [address] */
+async function makeDist(theme, content, address) {
   // Not at the top: these need the npm packages, which set-up may only just have installed.
   const { makeSite } = await import('../build/site.mjs');
   const { byteTable } = await import('../build/byte-table.mjs');
   const { integrity, pinnedTag } = await import('../build/sri.mjs');
-  const { files, sizes } = await makeSite(content, theme);
+  const { files, sizes } = await makeSite(content, theme, undefined, address);
   fs.rmSync(DIST, { recursive: true, force: true });
   for (const [name, bytes] of files) {
     const file = path.join(DIST, name);
@@ -75,18 +76,18 @@ function readMade() {
 /** @param {string[]} given */
 function asked(given) {
   try {
-    const { values } = parseArgs({ args: given, options: { theme: { type: 'string' }, content: { type: 'string' }, 'any-size': { type: 'boolean', default: false } } });
-    return { theme: values.theme === undefined ? {} : readTheme(values.theme), content: values.content, limits: !values['any-size'] };
+    const { values } = parseArgs({ args: given, options: { theme: { type: 'string' }, content: { type: 'string' }, address: { type: 'string' }, 'any-size': { type: 'boolean', default: false } } });
+    return { theme: values.theme === undefined ? {} : readTheme(values.theme), content: values.content, address: values.address, limits: !values['any-size'] };
   } catch (error) {
     if (error instanceof Failure) throw error;
-    throw new Failure('usage: npm run build -- [--theme FILE.json] [--content FOLDER] [--any-size]');
+    throw new Failure('usage: npm run build -- [--theme FILE.json] [--content FOLDER] [--any-size] [--address URL]');
   }
 }
 
 await asProgram(import.meta.url, async () => {
-  const { theme, content, limits } = asked(process.argv.slice(2));
+  const { theme, content, address, limits } = asked(process.argv.slice(2));
   if (content !== undefined && packFolders(content).length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
-  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits, theme, content })], { stopAtFailure: true });
+  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits, theme, content, address })], { stopAtFailure: true });
   if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
   else console.log('\nwritten to dist/; npm start serves it');
 });

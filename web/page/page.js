@@ -53,7 +53,7 @@ classList.toggle('hosted', !isFramed && isSecureContext && location.protocol !==
 if (isFramed && !isLeaving) {
   let isSaid = false;
   const ready = () => {
-    if (!isSaid) parent.postMessage('heed:ready', '*');
+    if (!isSaid) parent.postMessage('{"heed":"ready"}', '*');
     isSaid = true;
   };
   requestAnimationFrame(() => setTimeout(ready));

@@ -51,7 +51,7 @@
       'border-radius': '14px', 'box-sizing': 'border-box', 'color-scheme': 'normal', visibility: 'hidden',
     });
     addEventListener('message', function hear(event) {
-      if (event.source !== frame.contentWindow || event.data !== 'heed:ready') return;
+      if (event.source !== frame.contentWindow || event.data !== '{"heed":"ready"}') return;
       removeEventListener('message', hear);
       style(frame, { visibility: 'visible' });
       style(fallback, { display: 'none' });

@@ -109,7 +109,7 @@ test('page: in a frame it says once that it is ready, when painted, or a little 
   frames[0]();
   equal([said, waits.length], [[], 2]);
   waits[1].run();
-  equal(said, [['heed:ready', '*']]);
+  equal(said, [['{"heed":"ready"}', '*']]);
   waits[0].run();
   equal(said.length, 1);
 });

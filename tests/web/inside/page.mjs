@@ -11,7 +11,7 @@ import { openRequest, readPack } from '../../../tools/lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../../../tools/lib/paths.mjs';
 
 // Scripts that begin at once in a page. Here a test begins them, with what they find around them.
-const SCRIPTS = /web\/(embed|offline)\/\w+\.js$|web\/page\/(page|core-script|plain-script)\.js$/;
+const SCRIPTS = /web\/offline\/\w+\.js$|web\/page\/(page|core-script|plain-script)\.js$/;
 
 // What such a script takes from around it. A test may give another in its place.
 const AROUND = ['document', 'location', 'parent', 'window', 'self', 'caches', 'fetch', 'navigator', 'addEventListener', 'removeEventListener', 'setTimeout',
@@ -49,7 +49,6 @@ async function given() {
     'heed:core': `${write(core)}export const heedCore = () => Promise.resolve({ call: () => '{"ok":true,"plain":true}' });\n`,
     'heed:offline': write(offline),
     'heed:data': `import { madePack } from './tests/web/made-pack.mjs';\nimport { check as strings } from './web/strings/en.js';\nconst { view, regions, leaflet } = madePack('routine');\nexport const data = { first_view: view, regions, leaflet, plain_page: 'en.nowasm.html', strings };\n`,
-    'heed:titles': "export const titles = { 'back-pain': { en: 'Back pain', ur: 'Kamar' } };\n",
     'heed:css': `export const css = ${JSON.stringify(fs.readFileSync(fromRoot('web', 'element', 'heed-check.css'), 'utf8'))};`,
   };
 }

@@ -138,7 +138,7 @@ for (const size of [DESKTOP, PHONE]) {
       const all = plain(seen);
       for (const { words } of [one, other]) assert.equal(all.includes(words), false);
       assert.doesNotMatch(all, /both_legs|self_care|emergency_now/);
-      assert.deepEqual(seen.message, ['heed:ready']);
+      assert.deepEqual(seen.message, ['{"heed":"ready"}']);
       assert.equal(seen.size.length, 1);
     }
   });
@@ -194,7 +194,7 @@ test('watchers: a page that reaches into the frame gets nothing back, whatever s
   const reach = async (/** @type {typeof web} */ on, /** @type {(inside: import('playwright-core').Frame) => Promise<unknown>} */ first) => {
     const page = await on.page({ viewport: PHONE });
     await page.goto(`${on.news.origin}/reaching.html`);
-    await page.waitForFunction(() => /** @type {any} */ (window).told.includes('messageheed:ready'));
+    await page.waitForFunction(() => /** @type {any} */ (window).told.includes('message{"heed":"ready"}'));
     const inside = page.frames()[1];
     await first(inside);
     await page.evaluate(() => { document.querySelector('iframe')?.scrollIntoView(); });
@@ -204,7 +204,7 @@ test('watchers: a page that reaches into the frame gets nothing back, whatever s
       await page.evaluate((hash) => {
         const frame = /** @type {HTMLIFrameElement} */ (document.querySelector('iframe'));
         frame.src = frame.src.split('#')[0] + hash;
-        for (const said of ['x', 'heed:ready', { op: 'view' }]) frames[0].postMessage(said, '*');
+        for (const said of ['x', '{"heed":"ready"}', { op: 'view' }]) frames[0].postMessage(said, '*');
       }, part);
       await page.waitForTimeout(200);
     }
