@@ -49,9 +49,9 @@ const ROWS = [
     document.body.style.zoom = '0.4';
     document.querySelector('main')?.append(/** @type {Element} */ (document.querySelector('.heed')).cloneNode(true));
   } },
-  { name: 'an app turns one article into the next: data-check changes on the same node', body: '<div class="heed" data-check="back-pain"></div>LOADER', path: '/headache/en.html',
+  { name: 'an app turns one article into the next: data-check changes on the same node', body: '<div class="heed" data-check="back-pain"></div>LOADER', path: '/headache/en.frame.html',
     run: () => document.querySelector('.heed')?.setAttribute('data-check', 'headache') },
-  { name: 'the same on the tag', path: '/headache/en.html', body: '<p>Text.</p>TAG<p>Text.</p>', run: () => document.querySelector('script[data-check]')?.setAttribute('data-check', 'headache') },
+  { name: 'the same on the tag', path: '/headache/en.frame.html', body: '<p>Text.</p>TAG<p>Text.</p>', run: () => document.querySelector('script[data-check]')?.setAttribute('data-check', 'headache') },
   { name: 'and to one that is not there', body: 'PLACE LOADER', checks: 0, says: /data-check="nowhere"/, run: () => document.querySelector('.heed')?.setAttribute('data-check', 'nowhere') },
   { name: 'a placeholder that comes later', body: 'LOADER<main></main>', run: () => {
     const box = document.createElement('div');
@@ -68,7 +68,7 @@ const ROWS = [
   { name: 'the placeholder goes', body: 'PLACE LOADER', checks: 0, boxes: 0, run: () => document.querySelector('.heed')?.remove() },
 ];
 
-for (const { name, body = 'PLACE LOADER', run, checks = 1, path = '/back-pain/en.html', says, boxes = Math.max(1, checks) } of ROWS) {
+for (const { name, body = 'PLACE LOADER', run, checks = 1, path = '/back-pain/en.frame.html', says, boxes = Math.max(1, checks) } of ROWS) {
   test(`embed in an app: ${name}: ${body.includes('PLACE') ? 'placeholder' : body.includes('TAG') ? 'tag' : 'later'}`, async () => {
     const article = await web.article(body);
     if (/PLACE|TAG|class="heed"/.test(body)) await article.ready(1);

@@ -38,7 +38,7 @@ export function articles() {
         for (const entry of list.getEntries()) /** @type {any} */ (window).shift += /** @type {any} */ (entry).value;
       }).observe({ type: 'layout-shift', buffered: true });
     });
-    if (answer) await page.route('**/back-pain/en.html*', answer);
+    if (answer) await page.route('**/back-pain/en.frame.html*', answer);
     /** @type {string[]} */ const said = [];
     page.on('console', (message) => { if (message.text().startsWith('Heed:')) said.push(message.text()); });
     page.on('pageerror', (error) => said.push(`it throws: ${error}`));

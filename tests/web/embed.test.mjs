@@ -15,7 +15,7 @@ for (const row of ROWS) {
     else await article.wait(10_000);
     const seen = await article.seen();
     assert.equal(seen.frames.filter((frame) => frame.visible).length, checks);
-    for (const { src } of seen.frames) assert.ok(src.startsWith(`${web.check.origin}/back-pain/en.html#`), src);
+    for (const { src } of seen.frames) assert.ok(src.startsWith(`${web.check.origin}/back-pain/en.frame.html#`), src);
     if (row.link) assert.ok(seen.links.length > 0 && (row.room || seen.boxes.every(({ height }) => height < 90)), JSON.stringify(seen));
     if (checks > 0) assert.deepEqual(seen.links, [], 'the link has made room');
     if (within) assert.equal(seen.frames[0].width, await article.page.evaluate((column) => document.querySelector(column)?.clientWidth, within));
@@ -39,7 +39,7 @@ for (const { name, head = '', page } of MISSING) {
       assert.equal(links.length, 1);
       assert.equal(new URL(links[0].href).pathname, '/back-pain/en.html');
       assert.ok(boxes[0].height < 90, `a hole of ${boxes[0].height} px`);
-      assert.match(article.said.join('\n'), /nothing came from .*back-pain\/en\.html, see frame-src/);
+      assert.match(article.said.join('\n'), /nothing came from .*back-pain\/en\.frame\.html, see frame-src/);
     });
   }
 }
@@ -129,7 +129,7 @@ test('embed: two publishers’ loaders side by side each serve their own', async
   await article.page.waitForFunction(() => document.querySelectorAll('iframe').length === 3);
   await article.wait(5000);
   const { frames } = await article.seen();
-  assert.deepEqual(frames.map(({ src }) => src.split('#')[0]), [`${web.check.origin}/back-pain/en.html`, `${other.origin}/headache/en.html`, `${other.origin}/back-pain/en.html`]);
+  assert.deepEqual(frames.map(({ src }) => src.split('#')[0]), [`${web.check.origin}/back-pain/en.frame.html`, `${other.origin}/headache/en.frame.html`, `${other.origin}/back-pain/en.frame.html`]);
   assert.deepEqual(article.said, []);
 });
 

@@ -94,7 +94,7 @@ for (const name of CHOSEN) {
       const [[, policy]] = Object.entries(sent);
       await t.test(`its host sends ${policy}: ${what}`, async () => {
         // A page that runs no script can be read from a page around it of the same origin, in every engine alike.
-        http.pages.set('/around.html', `<!doctype html><title>Around</title><iframe src="/${PAGE}" style="width:800px;height:600px"></iframe>`);
+        http.pages.set('/around.html', `<!doctype html><title>Around</title><iframe sandbox="allow-scripts" src="/${PAGE}" style="width:800px;height:600px"></iframe>`);
         const readable = policy.replace(/^sandbox/, 'sandbox allow-same-origin');
         if (what === 'the check') {
           await at(engine, `${http.origin}/${PAGE}`, async (page) => {

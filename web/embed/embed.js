@@ -48,7 +48,7 @@ function serveBox(box, folder) {
   // What a reader may pass on: the article, without what the address says of the reader who opened it.
   const canonical = /** @type {HTMLLinkElement | null} */ (root().querySelector('head>link[rel=canonical]'));
   params.set('article', canonical?.href || location.origin + location.pathname);
-  mountFrame(box, `${folder}${check}/${lang}.html#${params}`, box.dataset.title || title);
+  mountFrame(box, `${folder}${check}/${lang}.frame.html#${params}`, box.dataset.title || title);
 }
 
 /** @param {any} element */

@@ -43,7 +43,7 @@ export function mountFrame(box, url, title) {
   const mounts = old?.url === url ? (old.mounts ?? 0) + 1 : 0;
   if (mounts > MOST_MOUNTS || (mounts && old?.frame?.parentNode === box)) return;
   clear(box);
-  if (!box.querySelector('a')) box.append(create('a', { href: url, textContent: title }));
+  if (!box.querySelector('a')) box.append(create('a', { href: url.replace('.frame', ''), textContent: title }));
   const frame = create('iframe', { title, loading: 'lazy', referrerPolicy: 'no-referrer', sandbox: SANDBOX });
   style(frame, `${RESET}position:absolute;inset:0;width:100%;height:100%;border:1px solid gray;border-radius:${+(box.dataset.radius || 14)}px;visibility:hidden;box-sizing:border-box;color-scheme:light dark`);
   // In a flex row, a float or a table cell the box is as wide as its content would like to be: this would like all, and takes what there is.
