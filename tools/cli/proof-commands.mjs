@@ -102,8 +102,10 @@ export function tellProof(proof, folder) {
     for (const [level, count] of Object.entries(proof.levels ?? {})) lines.push(`  ${level.padEnd(16)}${grouped(count).padStart(32)}`);
   }
   lines.push('', 'property              cases       ms  verdict');
-  for (const { property, holds: must_hold, verdict, cases: count, ms } of proof.properties) {
-    lines.push(`${property.padEnd(20)}${String(count).padStart(7)}${(ms ?? 0).toFixed(1).padStart(9)}  ${verdict.replace('_', ' ')}: ${must_hold}`);
+  for (const { property, holds: mustHold, verdict, cases: count, ms } of proof.properties) {
+    const own = proof.findings.filter((finding) => finding.property === property && !finding.warning);
+    const said = verdict === 'fails' && own.length > 0 && own.every(({ accepted }) => accepted !== '') ? 'accepted' : verdict.replace('_', ' ');
+    lines.push(`${property.padEnd(20)}${String(count).padStart(7)}${(ms ?? 0).toFixed(1).padStart(9)}  ${said}: ${mustHold}`);
   }
   lines.push('', ...tellDemands(proof), '', ...tellAccepted(proof));
   for (const finding of proof.findings.filter(({ accepted }) => accepted === '')) lines.push('', tellFinding(finding, folder));
