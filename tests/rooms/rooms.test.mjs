@@ -1,4 +1,4 @@
-// Who may use what (ARCHITECTURE.md, "The rooms"): reads every include and import and checks it against the table there.
+// Who may use what (ARCHITECTURE.md, "The modules"): reads every include and import and checks it against the table there.
 // In: core/, wasm/, web/, ARCHITECTURE.md. Out: a failed test for each use that no row allows. Never: runs the code.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
