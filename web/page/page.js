@@ -6,6 +6,7 @@ import { data } from 'heed:data';
 import { defineHeedCheck } from '../element/define.js';
 import { report } from '../element/dom.js';
 import { contentsLinks } from './contents.js';
+import { isExposed } from './exposed.js';
 import { initPrint } from './print.js';
 import { dress } from './theme.js';
 
@@ -33,6 +34,14 @@ contentsLinks();
 defineHeedCheck();
 let isThere = true;
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
+  if (isExposed()) {
+    const reason = document.createElement('p');
+    reason.className = 'exposed';
+    reason.textContent = data.strings.exposed;
+    check.replaceWith(reason);
+    isThere = false;
+    continue;
+  }
   try {
     check.start({
       first_view: data.first_view, regions: data.regions, region: regionAsked(), strings: data.strings, leaflet: data.leaflet, leaflet_page: data.leaflet_page,

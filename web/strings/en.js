@@ -113,6 +113,7 @@ export const check = {
   failed_note: 'You can still use the advice. The emergency symptoms come first in the leaflet.',
   open_page: 'Open the check on its own page',
   covered: 'Something on this page lies over this check. It could see what you tap.',
+  exposed: 'No questions are asked here, because scripts of this website could read your answers. You can read all the advice.',
   start_again: 'Start again',
 };
 
