@@ -17,18 +17,19 @@ import { madeWith, sbom } from './sbom.mjs';
 import { integrity } from './sri.mjs';
 
 /** @import { Theme } from './theme.mjs' */
-/** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[]}} Site */
+/** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[], accepted: string[]}} Site */
 
 /** @param {string} [content] @param {Theme} [theme] @param {string} [strings] folder of our own words @param {string} [address] where dist/ will be @returns {Promise<Site>} */
 export async function makeSite(content = CONTENT, theme = {}, strings = undefined, address = '') {
   /** @type {Site} */
-  const site = { files: new Map(), sizes: [] };
+  const site = { files: new Map(), sizes: [], accepted: [] };
   const folders = packFolders(content);
   if (folders.length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
   const core = await loadCore('editor');
   /** Of each pack by language: what the loader may show. @type {Record<string, Record<string, string>>} */ const titles = {};
   for (const folder of folders) {
-    passGate(core, folder);
+    const accepted = passGate(core, folder);
+    if (accepted.length > 0) site.accepted.push(`${path.basename(folder)}: ${accepted.join(', ')}`);
     site.files.set(`review/${path.basename(folder)}.html`, reviewOf(core, folder, originalLanguage(folder)).html());
     for (const language of languages(folder)) {
       const { title, pages, beside } = await packPages(core, folder, language, theme, strings);

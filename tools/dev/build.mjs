@@ -53,7 +53,7 @@ async function makeDist(theme, content, address) {
   const { makeSite } = await import('../build/site.mjs');
   const { byteTable } = await import('../build/byte-table.mjs');
   const { integrity, pinnedTag } = await import('../build/sri.mjs');
-  const { files, sizes } = await makeSite(content, theme, undefined, address);
+  const { files, sizes, accepted } = await makeSite(content, theme, undefined, address);
   fs.rmSync(DIST, { recursive: true, force: true });
   for (const [name, bytes] of files) {
     const file = path.join(DIST, name);
@@ -61,7 +61,8 @@ async function makeDist(theme, content, address) {
     fs.writeFileSync(file, bytes);
   }
   const pin = `  to pin embed.js (README.md, "Pin it"): ${pinnedTag(integrity(files.get('embed.js') ?? ''))}`;
-  return { table: `${byteTable(sizes)}\n${pin}`, over: sizes.filter(({ size, limit }) => size > limit).map(({ what }) => what) };
+  const taken = accepted.map((line) => `  accepted of the proof of ${line} (reasons: heed prove)`);
+  return { table: [byteTable(sizes), ...taken, pin].join('\n'), over: sizes.filter(({ size, limit }) => size > limit).map(({ what }) => what) };
 }
 
 /** @returns {{sources: string, dist: string, table: string, over: string[]}} */
