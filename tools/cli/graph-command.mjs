@@ -1,8 +1,7 @@
 // `heed graph`: which answer leads to which level, as Graphviz draws it. In: a pack. Out: DOT, or SVG, on standard output.
 // Never: evaluates a condition: what a tick brings alone is the core's own answer.
 import { EXIT, opened } from './arguments.mjs';
-import { LEVELS, LEVEL_NAMES, levelsAlone, mildest } from './answers.mjs';
-import { inWords, optionsIn, treeOf } from './conditions.mjs';
+import { explain, LEVELS, LEVEL_NAMES } from './answers.mjs';
 
 const COLOURS = { emergency: '#a3231b', within_24h: '#8a4a00', within_2_weeks: '#6b5a00', routine: '#1f5a7d', self_care: '#1f6a48' };
 const MOST_LETTERS = 64;
@@ -15,8 +14,8 @@ Draws which answer leads to which level: a full line where the tick brings the l
 Prints Graphviz's DOT text, or with --svg the picture.
 ${EXIT}`,
     run: async (given) => {
-      const { call, files, language, flag } = await opened(given, ['language'], ['svg']);
-      const dot = dotOf(call, JSON.parse(files['pack.json']), JSON.parse(files[`strings/${language}.json`]));
+      const { call, flag } = await opened(given, ['language'], ['svg']);
+      const dot = dotOf(explain(call));
       console.log(flag('svg') ? await svgOf(dot) : dot);
       return true;
     },
@@ -29,25 +28,30 @@ async function svgOf(dot) {
   return (await Graphviz.load()).dot(dot, 'svg');
 }
 
-/** @param {import('../lib/core.mjs').Call} call @param {any} pack @param {any} strings */
-function dotOf(call, pack, strings) {
-  const alone = levelsAlone(call, pack, mildest(call, pack));
-  const when = (/** @type {string} */ id) => treeOf(pack.signs.find((/** @type {any} */ sign) => sign.id === id).when, pack, strings);
-  const tree = (/** @type {any} */ condition) => treeOf(condition, pack, strings);
+/** @param {import('./answers.mjs').Explained} explained */
+function dotOf({ questions }) {
   const lines = ['digraph pack {', '  rankdir=LR; ranksep=2.4; nodesep=0.12; node [shape=box, style=rounded, fontname="Helvetica", fontsize=11, margin="0.24,0.06"]; edge [arrowsize=0.6]'];
-  for (const [i, { id, options, ask_if: askIf }] of pack.questions.entries()) {
-    const asked = askIf ? `\nonly after: ${inWords(tree(askIf), when)}` : '';
-    lines.push(`  subgraph cluster_${i} { label=${quoted(`${i + 1}. ${strings.questions[id].text}${asked}`)}; fontname="Helvetica"; fontsize=12; color="#9aa5a1"; labeljust=l`);
-    for (const option of options) lines.push(`    ${quoted(`${id}.${option.id}`)} [label=${quoted(strings.questions[id].options[option.id])}]`);
+  for (const [i, { id, text, first, asked, options }] of questions.entries()) {
+    const after = first?.length === 0 ? '' : `\nonly after: ${asked.words}`;
+    lines.push(`  subgraph cluster_${i} { label=${quoted(`${i + 1}. ${text}${after}`)}; fontname="Helvetica"; fontsize=12; color="#9aa5a1"; labeljust=l`);
+    for (const option of options) lines.push(`    ${quoted(`${id}.${option.id}`)} [label=${quoted(option.text)}]`);
     lines.push('  }');
   }
-  for (const level of LEVELS) lines.push(`  ${level} [label=${quoted(LEVEL_NAMES[level])}, style="rounded,filled", fillcolor="${COLOURS[/** @type {keyof typeof COLOURS} */ (level)]}", fontcolor=white, fontsize=14]`);
+  for (const level of LEVELS) lines.push(`  ${level} [label=${quoted(LEVEL_NAMES[level])}, style="rounded,filled", fillcolor="${colourOf(level)}", fontcolor=white, fontsize=14]`);
   lines.push(`  { rank=same; ${LEVELS.join('; ')} }`);
-  for (const level of LEVELS) {
-    const named = new Set(pack.rules.filter((/** @type {any} */ rule) => rule.level === level).flatMap((/** @type {any} */ rule) => [...optionsIn(tree(rule.when), when)]));
-    for (const option of named) lines.push(`  ${quoted(String(option))} -> ${level} [color="${COLOURS[/** @type {keyof typeof COLOURS} */ (level)]}"${alone.get(String(option)) === level ? ', penwidth=1.6' : ', style=dashed'}]`);
+  for (const { id, first, options } of questions) {
+    for (const option of options) {
+      for (const { level, alone } of option.levels) {
+        lines.push(`  ${quoted(`${id}.${option.id}`)} -> ${level} [color="${colourOf(level)}", ${alone && first?.length === 0 ? 'penwidth=1.6' : 'style=dashed'}]`);
+      }
+    }
   }
   return [...lines, '}'].join('\n');
+}
+
+/** @param {string} level */
+function colourOf(level) {
+  return COLOURS[/** @type {keyof typeof COLOURS} */ (level)];
 }
 
 /** @param {string} text */

@@ -1,6 +1,6 @@
 // Everything that a reviewer of a pack needs, as data. In: the open core, the files of a pack. Out: questions, lines, demands, proof, stories,
 // sources, changes, each with its words. Never: judges.
-import { LEVELS, levelsAlone, mildest } from '../answers.mjs';
+import { explain, LEVELS } from '../answers.mjs';
 import { inWords, namedSigns, optionsIn, treeOf } from '../conditions.mjs';
 import { proveOnce } from '../proof-commands.mjs';
 import { conditionHtml } from './parts.mjs';
@@ -23,8 +23,7 @@ export function dossierOf(call, files, language, stories) {
   const when = (/** @type {string} */ sign) => tree(bySign.get(sign).when);
   const cited = (/** @type {string[]} */ ids = []) => ids.map((id) => /** @type {Source} */ (sources.find((source) => source.id === id)));
   const described = (/** @type {any} */ condition) => ({ expanded: conditionHtml(tree(condition), when), condition: inWords(tree(condition), when) });
-  const mild = mildest(call, pack);
-  const alone = levelsAlone(call, pack, mild);
+  const explained = explain(call);
   const demands = (pack.always ?? []).map((/** @type {any} */ demand) => ({ ...demand, ...described(demand.when), sources: cited(demand.sources), options: [...optionsIn(tree(demand.when), when)] }));
   const bans = (pack.never ?? []).map((/** @type {any} */ ban) => ({ ...ban, ...described(ban.when), sources: cited(ban.sources) }));
   /** @type {Line[]} */
@@ -39,17 +38,18 @@ export function dossierOf(call, files, language, stories) {
     };
   });
   const spoken = new Set(demands.flatMap((/** @type {any} */ demand) => demand.options));
-  const questions = pack.questions.map((/** @type {any} */ { id, kind, ordered, ask_if, options }) => ({
-    id, kind, ordered: ordered === true, ...strings.questions[id], asked: ask_if ? described(ask_if) : undefined,
-    options: options.map((/** @type {any} */ option) => ({ ...option, text: strings.questions[id].options[option.id], alone: alone.get(`${id}.${option.id}`), mild: mild[id] === option.id,
-      demanded: spoken.has(`${id}.${option.id}`) || option.role === 'none' })),
+  const questions = explained.questions.map(({ id, kind, first, asked, options }, i) => ({
+    id, kind, ordered: pack.questions[i].ordered === true, ...strings.questions[id], asked: first?.length === 0 ? '' : asked.words,
+    options: options.map((option) => ({ id: option.id, text: option.text, alone: first ? option.levels.find(({ alone }) => alone)?.level : undefined, after: first?.length !== 0,
+      unheard: option.levels.length === 0, demanded: spoken.has(`${id}.${option.id}`) || option.levels.length === 0 })),
   }));
   const cards = pack.cards.map((/** @type {any} */ card) => ({ ...card, words: strings.cards[card.id], sources: cited(card.sources), shown: card.when ? described(card.when).condition : '',
     steps: card.do.map((/** @type {any} */ step) => stepOf(step, strings.cards[card.id].do, described)),
     watches: card.watch.map((/** @type {any} */ watch) => ({ ...watch, text: strings.cards[card.id].watch[watch.id].text, only: watch.when ? described(watch.when).condition : '' })) }));
   return {
     id: pack.id, title: strings.title, intro: strings.intro, version: pack.version, language, direction: strings.direction, last_checked: pack.last_checked, clinical_review: pack.clinical_review,
-    questions, lines, cards, demands, bans, undemanded: questions.flatMap((/** @type {any} */ question) => question.options.filter((/** @type {any} */ option) => !option.demanded && alone.get(`${question.id}.${option.id}`) !== 'self_care').map((/** @type {any} */ option) => ({ question: question.text, option: option.text }))),
+    questions, lines, cards, demands, bans, undemanded: questions.flatMap(({ text, options }) => options.filter((/** @type {any} */ option) => !option.demanded).map((/** @type {any} */ option) => ({ question: text, option: option.text }))),
+    unheard: (pack.unheard ?? []).map((/** @type {any} */ { option, reason }) => ({ option: textOf(option, strings), reason })),
     never_lowers: (pack.never_lowers ?? []).map((/** @type {any} */ condition) => inWords(tree(condition), when)), accepted: pack.accepted ?? [],
     sections: pack.sections.map((/** @type {any} */ section) => ({ ...section, words: strings.sections[section.id], sources: cited(section.sources), items: (section.items ?? []).map((/** @type {any} */ item) => ({ ...item, words: strings.sections[section.id].items?.[item.id] ?? {}, sources: cited(item.sources) })) })),
     sources: sources.map((source) => ({ ...source, used: usesOf(source.id, pack) })), regions, proof: proveOnce(call), stories: storiesOf(call, stories),
@@ -61,6 +61,12 @@ function stepOf(step, texts, described) {
   if (typeof step === 'string') return { id: step, text: texts[step], only: '' };
   const only = [step.when && described(step.when).condition, step.needs === 'advice_line' && 'where the reader’s country has an advice line'].filter(Boolean).join(', and ');
   return { id: step.id, text: texts[step.id], only };
+}
+
+/** @param {string} option "question.option" @param {any} strings */
+function textOf(option, strings) {
+  const [question, id] = option.split('.');
+  return `${strings.questions[question]?.options[id]} (${strings.questions[question]?.text})`;
 }
 
 /** @param {string} id @param {any} pack */

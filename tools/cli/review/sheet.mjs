@@ -70,10 +70,10 @@ function counts({ proof: { answer_sets: total, levels } }) {
 function questions({ questions: all }) {
   return section('questions', 'The questions, as readers see them', h('p', { class: 'note' }, 'Beside each answer: the level that this tick alone brings, when all else is mild.'),
     all.map((/** @type {any} */ question, /** @type {number} */ i) => h('article', { class: 'question' }, h('h3', {}, `${i + 1}. ${question.text}`),
-      question.asked && h('p', { class: 'asked' }, h('b', {}, 'Only asked after: '), question.asked.condition),
+      question.asked && h('p', { class: 'asked' }, h('b', {}, 'Only asked after: '), question.asked),
       question.hint && h('p', { class: 'hint' }, question.hint),
       h('ul', { class: 'options' }, question.options.map((/** @type {any} */ option) => h('li', {}, h('span', { class: 'box' }, question.kind === 'many' ? '☐' : '○'), h('span', { class: 'text' }, option.text),
-        option.alone && option.alone !== 'self_care' ? levelTag(option.alone) : !option.alone ? h('span', { class: 'level level--none' }, 'asked after other answers') : false))),
+        option.alone && option.alone !== 'self_care' ? [levelTag(option.alone), option.after && h('span', { class: 'only' }, ' with the answers before it')] : option.unheard ? false : h('span', { class: 'level level--none' }, 'only with other answers')))),
       question.ordered && h('p', { class: 'note' }, 'The answers run from mild to worrying.'),
       h('p', { class: 'why' }, h('b', {}, 'Why we ask: '), question.why), verdict())));
 }
@@ -113,10 +113,11 @@ function demands({ demands: all, bans, never_lowers: never, undemanded }) {
 }
 
 /** @param {Dossier} dossier */
-function proof({ proof: { properties, findings }, accepted }) {
+function proof({ proof: { properties, findings }, accepted, unheard }) {
   const shown = { holds: 'holds', fails: 'FAILS', not_decided: 'not decided' };
   return section('proof', 'What was proved', table(['What must hold', 'Cases', 'Verdict'], properties.filter(({ cases }) => cases > 0).map(({ holds, cases, verdict: said }) => [holds, String(cases), shown[/** @type {keyof typeof shown} */ (said)] ?? said])),
     h('h3', {}, 'Accepted as meant'), accepted.length ? table(['Finding', 'Reason', ''], accepted.map((/** @type {any} */ { finding, reason }) => [finding, reason, verdict()])) : h('p', {}, 'Nothing.'),
+    unheard.length > 0 && h('div', {}, h('h3', {}, 'Answers that change no level'), table(['Answer', 'Reason', ''], unheard.map((/** @type {any} */ { option, reason }) => [option, reason, verdict()]))),
     findings.some(({ accepted: reason }) => !reason) && h('div', {}, h('h3', {}, 'Findings and warnings'), h('ul', {}, findings.filter(({ accepted: reason }) => !reason).map(({ id, suggestion, warning }) => h('li', {}, h('strong', {}, warning ? 'warning' : 'FAULT'), ` ${id}: ${suggestion}`)))));
 }
 
