@@ -59,6 +59,13 @@ function(heed_core_flags name)
   endif()
 endfunction()
 
+# heed_root(NAME): defines HEED_ROOT, by a header: a definition on the command line may hold no #, which a folder's name may.
+function(heed_root name)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/root/heed_root.h CONTENT "#define HEED_ROOT \"@PROJECT_SOURCE_DIR@\"\n" @ONLY)
+  target_include_directories(${name} PRIVATE ${CMAKE_BINARY_DIR}/root)
+  target_compile_options(${name} PRIVATE "SHELL:-include heed_root.h")
+endfunction()
+
 # heed_door_library(NAME reader|editor CORE): engine::call on top of a core library. Link one door, never both.
 function(heed_door_library name door core)
   add_library(${name} STATIC ${PROJECT_SOURCE_DIR}/core/engine/${door}.cpp)

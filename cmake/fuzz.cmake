@@ -6,7 +6,7 @@ foreach(target ${heed_fuzz_targets})
   target_link_libraries(heed_fuzz_${target} PRIVATE heed_editor_door)
   target_compile_options(heed_fuzz_${target} PRIVATE ${heed_warnings} -fsanitize=fuzzer)
   target_link_options(heed_fuzz_${target} PRIVATE -fsanitize=fuzzer)
-  target_compile_definitions(heed_fuzz_${target} PRIVATE HEED_ROOT="${PROJECT_SOURCE_DIR}")
+  heed_root(heed_fuzz_${target})
 endforeach()
 
 add_executable(heed_editor ${PROJECT_SOURCE_DIR}/tests/wasm/door.cpp)
