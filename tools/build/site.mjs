@@ -11,6 +11,7 @@ import { Failure } from '../lib/run.mjs';
 import { brotliSize, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
 import { shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
+import { hostHeaders } from './host-headers.mjs';
 import { loaderScript } from './loader.mjs';
 import { packPages } from './pack-page.mjs';
 import { madeWith, sbom } from './sbom.mjs';
@@ -51,6 +52,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
   for (const name of fs.readdirSync(fromRoot('web', 'demo')).sort()) {
     site.files.set(`demo/${name}`, fs.readFileSync(fromRoot('web', 'demo', name)));
   }
+  for (const [name, text] of hostHeaders([...site.files.keys()])) site.files.set(name, text);
   site.files.set('sri.json', `${JSON.stringify({ 'embed.js': integrity(embed) })}\n`);
   site.files.set('sbom.cdx.json', sbom(site.files, folders.map((folder) => ({ name: path.basename(folder), version: versionOf(folder) }))));
   return site;
