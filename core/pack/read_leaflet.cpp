@@ -76,7 +76,9 @@ void read_section(const Reading& reading, const Ref& at, const Ref& root, Pack& 
   const bool has_items = kind && !kForms[*kind].keys.empty();
   const bool claims = kind && static_cast<SectionKind>(*kind) == SectionKind::Claims;
   const Fields fields(reading, at, has_items ? "id kind items" : "id kind",
-                      claims ? "sources picture first" : kind ? "sources picture" : "sources picture items first");
+                      claims ? "sources picture first"
+                      : kind ? "sources picture"
+                             : "sources picture items first");
   if (kind) {
     if (kForms[*kind].once && has_kind(pack.sections, static_cast<SectionKind>(*kind))) {
       reading.problem(at, Code::DuplicateSection, "there are two sections of kind %: keep one",

@@ -34,8 +34,8 @@ void read_option(const Reading& reading, const Ref& at, const Question& question
   option.zone = zone;
 }
 
-// A question with symptoms to tick must offer a way out, `none`. Whether doubt is offered is the author's choice; but an
-// option named after a role has it, so that no proof overlooks a doubt.
+// A question with symptoms to tick must offer a way out, `none`. Whether doubt is offered is the author's choice; but
+// an option named after a role has it, so that no proof overlooks a doubt.
 void check_roles(const Reading& reading, const Ref& at, const Question& question) {
   for (const Role role : {Role::None, Role::NotSure}) {
     const auto count = std::count_if(question.options.begin(), question.options.end(),

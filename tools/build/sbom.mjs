@@ -52,7 +52,7 @@ export function madeWith() {
 
 /** Our own name, and each npm package as what it is: none of them is shipped. */
 function readLock() {
-  const lock = JSON.parse(fs.readFileSync(fromRoot('package-lock.json'), 'utf8'));
+  const lock = JSON.parse(fs.readFileSync(fromRoot('package-lock.json'), 'utf8').replace(/^\uFEFF/, ''));
   const { name, version, license } = lock.packages[''];
   const packages = Object.entries(lock.packages).filter(([place]) => place !== '').map(([place, entry]) => {
     const full = place.slice(place.lastIndexOf('node_modules/') + 'node_modules/'.length);

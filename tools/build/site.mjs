@@ -60,6 +60,6 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
 
 /** @param {string} folder */
 function versionOf(folder) {
-  const { version, last_checked: lastChecked } = JSON.parse(fs.readFileSync(path.join(folder, 'pack.json'), 'utf8'));
+  const { version, last_checked: lastChecked } = JSON.parse(fs.readFileSync(path.join(folder, 'pack.json'), 'utf8').replace(/^\uFEFF/, ''));
   return `${version} (${lastChecked})`;
 }

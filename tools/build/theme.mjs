@@ -29,7 +29,7 @@ export function ownTokens() {
 /** @param {string} file @returns {Theme} */
 export function readTheme(file) {
   if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is not there: --theme wants a JSON file such as web/themes/harbour.json`);
-  const text = fs.readFileSync(file, 'utf8');
+  const text = fs.readFileSync(file, 'utf8').replace(/^\uFEFF/, '');  // as some editors begin a file
   let theme;
   try {
     theme = JSON.parse(text);
