@@ -36,7 +36,7 @@ test('construction: that module is the one in the pages', () => {
 });
 
 // ESLint bounds what web/ may reach (tools/dev/web-rules.mjs); this sees what ships, with Emscripten's glue. Both go by names.
-const NEVER = /\b(XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|BroadcastChannel|SharedWorker|importScripts|sendBeacon|localStorage|sessionStorage|indexedDB|cookie|innerHTML|outerHTML|insertAdjacentHTML|srcdoc)\b|\beval\(|\bimport\(|\bnew Function\b/;
+const NEVER = /\b(XMLHttpRequest|WebSocket|WebTransport|EventSource|RTCPeerConnection|BroadcastChannel|SharedWorker|importScripts|sendBeacon|localStorage|sessionStorage|indexedDB|cookie|innerHTML|insertAdjacentHTML|srcdoc)\b|\beval\(|\bimport\(|\bouterHTML\s*=|\bnew Function\b/;
 const FETCH = /\b(fetch|serviceWorker|caches)\b/;
 /** @param {string} name */
 const scriptsIn = (name) => (name.endsWith('.js') ? [read(name)] : scriptsOf(read(name)));
