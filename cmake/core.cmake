@@ -4,7 +4,7 @@ file(GLOB_RECURSE heed_core_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core
 set(heed_doors ${PROJECT_SOURCE_DIR}/core/engine/reader.cpp ${PROJECT_SOURCE_DIR}/core/engine/editor.cpp)
 list(REMOVE_ITEM heed_core_sources ${heed_doors})
 
-set(heed_editor_only "/core/(audit|proof)/|/core/pack/read_|/base/message.cpp")
+set(heed_editor_only "/core/(audit|proof)/|/core/pack/parse/|/core/engine/(open_pack|audit|prove|diff|diff_[a-z]*|explain|level|finding_prose|condition_words|shares|leaflet|write_finding).cpp|/base/message.cpp|/json/place.cpp")
 
 set(heed_warnings -Wall -Wextra -Wshadow -Wconversion -Werror)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
@@ -22,20 +22,20 @@ endfunction()
 # heed_core_objects(NAME): what the reader's and the editor's core have in common, compiled once; for the native build, where both have the same flags.
 function(heed_core_objects name)
   set(sources ${heed_core_sources})
-  list(FILTER sources EXCLUDE REGEX "${heed_editor_only}|/base/no_message.cpp")
+  list(FILTER sources EXCLUDE REGEX "${heed_editor_only}|/base/no_message.cpp|/json/no_place.cpp")
   add_library(${name} OBJECT ${sources})
   heed_core_flags(${name})
 endfunction()
 
 # heed_core_library(NAME FLAG...): all of the core without a door. The flags are passed on to all that link it.
-# OBJECTS names a library of heed_core_objects to take the common part from. READER leaves out the stages that only the editor's door opens (nothing would link them, so why compile them), and the words of errors.
+# OBJECTS names a library of heed_core_objects to take the common part from. READER leaves out the stages that only the editor's door opens (nothing would link them, so why compile them), and the words and places of errors.
 function(heed_core_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "READER" "OBJECTS" "")
   set(sources ${heed_core_sources})
   if(arg_READER)
     list(FILTER sources EXCLUDE REGEX "${heed_editor_only}")
   else()
-    list(FILTER sources EXCLUDE REGEX "/base/no_message.cpp")
+    list(FILTER sources EXCLUDE REGEX "/base/no_message.cpp|/json/no_place.cpp")
   endif()
   if(arg_OBJECTS)
     get_target_property(common ${arg_OBJECTS} SOURCES)

@@ -1,6 +1,6 @@
 # Programs that libFuzzer drives, and the editor's door to make their first inputs with. In: tests/fuzz/*.cpp.
 # Out: heed_fuzz_NAME for each, heed_editor. Never: run by ctest; tools/dev/fuzz.mjs runs them.
-set(heed_fuzz_targets json open image view prove)
+set(heed_fuzz_targets json open compiled view prove)
 foreach(target ${heed_fuzz_targets})
   add_executable(heed_fuzz_${target} ${PROJECT_SOURCE_DIR}/tests/fuzz/${target}.cpp)
   target_link_libraries(heed_fuzz_${target} PRIVATE heed_editor_door)

@@ -35,5 +35,5 @@ declare module 'heed:core' {
   export const packed: string;
   export const order: string;
   export const byteLength: number;
-  export const image: string;
+  export const compiled: string;
 }

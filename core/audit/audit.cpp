@@ -5,7 +5,7 @@
 
 #include "audit/facts.h"
 #include "base/text.h"
-#include "pack/reading.h"
+#include "json/object_reader.h"
 #include "session/walk.h"
 #include "triage/assess.h"
 
@@ -14,34 +14,34 @@ namespace {
 
 using base::Code;
 using json::Member;
+using json::ObjectReader;
 using json::Ref;
-using pack::Fields;
+using json::Reporter;
 using pack::Level;
-using pack::Reading;
 
-std::optional<Level> read_level(const Reading& reading, const Ref& at) {
-  if (!reading.is(at, json::Kind::String)) {
+std::optional<Level> read_level(const Reporter& reporter, const Ref& at) {
+  if (!reporter.expect(at, json::Kind::String)) {
     return {};
   }
   const auto found = std::find(pack::kLevelNames.begin(), pack::kLevelNames.end(), at.text());
   if (found == pack::kLevelNames.end()) {
-    reading.problem(at, Code::BadStory, "% is no level: correct it", at.text());
+    reporter.error(at, Code::BadStory, "% is no level: correct it", at.text());
     return {};
   }
   return static_cast<Level>(found - pack::kLevelNames.begin());
 }
 
 // `row.expected` and the bounds of what is acceptable.
-bool read_expected(const Reading& reading, const Ref& at, Row& row, Level& least, Level& most) {
-  const Fields fields(reading, at, "urgency", "also_acceptable why source rules");
+bool read_expected(const Reporter& reporter, const Ref& at, Row& row, Level& least, Level& most) {
+  const ObjectReader fields(reporter, at, "urgency", "also_acceptable why source rules");
   const Member urgency = fields.get("urgency");
-  const auto expected = urgency ? read_level(reading, *urgency) : std::optional<Level>();
+  const auto expected = urgency ? read_level(reporter, *urgency) : std::optional<Level>();
   if (!expected) {
     return false;
   }
   row.expected = least = most = *expected;
   for (const Ref& other : fields.list("also_acceptable")) {
-    if (const auto level = read_level(reading, other)) {
+    if (const auto level = read_level(reporter, other)) {
       least = std::min(least, *level);
       most = std::max(most, *level);
     }
@@ -63,29 +63,29 @@ Verdict judge(const Row& row, Level least, Level most) {
 
 std::vector<Row> audit(const pack::Pack& pack, const Ref& stories, const Ref& story_facts, base::Problems& problems) {
   const FactBook book = read_facts({"story_facts.json", problems}, story_facts, pack);
-  const Reading reading{"stories", problems};
+  const Reporter reporter{"stories", problems};
   std::vector<Row> rows;
   std::set<std::string_view> ids;
-  for (const Ref& at : reading.list(stories)) {
-    const Fields fields(reading, at, "id facts expected", "story");
+  for (const Ref& at : reporter.list(stories)) {
+    const ObjectReader fields(reporter, at, "id facts expected", "story");
     const Member id = fields.get("id");
     const Member facts = fields.get("facts");
     const Member expected = fields.get("expected");
     Row row;
     Level least{};
     Level most{};
-    bool whole = expected && read_expected(reading, *expected, row, least, most);
-    whole = id && reading.is(*id, json::Kind::String) && whole;
+    bool whole = expected && read_expected(reporter, *expected, row, least, most);
+    whole = id && reporter.expect(*id, json::Kind::String) && whole;
     if (whole && !ids.insert(id->text()).second) {
-      reading.problem(*id, Code::DuplicateId, "the id % is taken by another story: choose another", id->text());
+      reporter.error(*id, Code::DuplicateId, "the id % is taken by another story: choose another", id->text());
     }
     if (!facts) {
       continue;
     }
-    const session::Walk walk = session::walk(pack, answers_of(reading, *facts, book, pack));
+    const session::Walk walk = session::walk(pack, answers_of(reporter, *facts, book, pack));
     if (walk.asked) {
-      reading.problem(*facts, Code::BadStory, "nothing answers %: add a fact, or a default in story_facts.json",
-                      pack.questions[*walk.asked].id);
+      reporter.error(*facts, Code::BadStory, "nothing answers %: add a fact, or a default in story_facts.json",
+                     pack.questions[*walk.asked].id);
       whole = false;
     }
     if (!whole) {

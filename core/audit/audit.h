@@ -6,7 +6,7 @@
 
 #include "base/error.h"
 #include "json/document.h"
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 
 namespace heed::audit {
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "base/text.h"
+#include "pack/parse/texts.h"
 
 namespace heed::audit {
 namespace {
@@ -12,27 +13,27 @@ using base::Code;
 using base::join;
 using json::Kind;
 using json::Member;
+using json::ObjectReader;
 using json::Ref;
-using pack::Fields;
-using pack::Reading;
+using json::Reporter;
 
 constexpr std::uint32_t kNoBound = std::numeric_limits<std::uint32_t>::max();
 constexpr std::uint32_t kLargestNumber = 1'000'000;
 
-bool find_option(const Reading& reading, const Fields& fields, const pack::Pack& pack, Setting& setting) {
+bool find_option(const Reporter& reporter, const ObjectReader& fields, const pack::Pack& pack, Setting& setting) {
   const Member question = fields.get("question");
   const Member option = fields.get("option");
-  if (!question || !option || !reading.is(*question, Kind::String) || !reading.is(*option, Kind::String)) {
+  if (!question || !option || !reporter.expect(*question, Kind::String) || !reporter.expect(*option, Kind::String)) {
     return false;
   }
   const auto place = pack::find(pack.questions, question->text());
   if (!place) {
-    reading.problem(*question, Code::UnknownId, "the pack has no question %", question->text());
+    reporter.error(*question, Code::UnknownId, "the pack has no question %", question->text());
     return false;
   }
   const auto chosen = pack::find(pack.questions[*place].options, option->text());
   if (!chosen) {
-    reading.problem(*option, Code::UnknownId, "the question % has no option %", question->text(), option->text());
+    reporter.error(*option, Code::UnknownId, "the question % has no option %", question->text(), option->text());
     return false;
   }
   setting.question = *place;
@@ -40,45 +41,45 @@ bool find_option(const Reading& reading, const Fields& fields, const pack::Pack&
   return true;
 }
 
-std::vector<Setting> read_settings(const Reading& reading, const Ref& list, const pack::Pack& pack) {
+std::vector<Setting> read_settings(const Reporter& reporter, const Ref& list, const pack::Pack& pack) {
   std::vector<Setting> settings;
-  for (const Ref& at : reading.list(list)) {
-    const Fields fields(reading, at, "question option", "unless");
+  for (const Ref& at : reporter.list(list)) {
+    const ObjectReader fields(reporter, at, "question option", "unless");
     Setting setting;
     if (const Member unless = fields.get("unless")) {
-      const Fields bound(reading, *unless, "fact below");
+      const ObjectReader bound(reporter, *unless, "fact below");
       setting.unless_fact = bound.id("fact");
       setting.below = bound.whole("below", 1, kLargestNumber);
     }
-    if (find_option(reading, fields, pack, setting)) {
+    if (find_option(reporter, fields, pack, setting)) {
       settings.push_back(std::move(setting));
     }
   }
   return settings;
 }
 
-Fact read_fact(const Reading& reading, const Ref& at, const pack::Pack& pack) {
-  const Fields fields(reading, at, "", "not_asked values number absent");
+Fact read_fact(const Reporter& reporter, const Ref& at, const pack::Pack& pack) {
+  const ObjectReader fields(reporter, at, "", "not_asked values number absent");
   Fact fact;
   fact.id = at.key();
   if (fields.get("not_asked")) {
     fact.not_asked = true;
-    fields.prose("not_asked");
+    pack::read_prose(reporter, fields.get("not_asked"));
   }
-  if (const Member values = fields.get("values"); values && reading.is(*values, Kind::Object)) {
+  if (const Member values = fields.get("values"); values && reporter.expect(*values, Kind::Object)) {
     for (const Ref& value : values->children()) {
-      fact.values.push_back({std::string(value.key()), read_settings(reading, value, pack)});
+      fact.values.push_back({std::string(value.key()), read_settings(reporter, value, pack)});
     }
   }
   for (const Ref& range : fields.list("number")) {
-    const Fields bounds(reading, range, "sets", "below");
+    const ObjectReader bounds(reporter, range, "sets", "below");
     const std::uint32_t bound = bounds.get("below") ? bounds.whole("below", 1, kLargestNumber) : kNoBound;
     if (const Member sets = bounds.get("sets")) {
-      fact.ranges.push_back({bound, read_settings(reading, *sets, pack)});
+      fact.ranges.push_back({bound, read_settings(reporter, *sets, pack)});
     }
   }
   if (const Member absent = fields.get("absent")) {
-    fact.absent = read_settings(reading, *absent, pack);
+    fact.absent = read_settings(reporter, *absent, pack);
   }
   return fact;
 }
@@ -86,7 +87,7 @@ Fact read_fact(const Reading& reading, const Ref& at, const pack::Pack& pack) {
 // Facts of one story → which options are set.
 class Filler {
  public:
-  Filler(const Reading& reading, const Ref& facts, const pack::Pack& pack) : reading_(reading), facts_(facts) {
+  Filler(const Reporter& reporter, const Ref& facts, const pack::Pack& pack) : reporter_(reporter), facts_(facts) {
     answers.chosen.resize(pack.questions.size());
   }
 
@@ -138,11 +139,11 @@ class Filler {
     unknown(fact, value, name);
   }
   void unknown(const Fact& fact, const Ref& value, std::string_view name) {
-    reading_.problem(value, Code::UnknownValue, "story_facts.json gives no meaning to % for %: add it there", name,
-                     fact.id);
+    reporter_.error(value, Code::UnknownValue, "story_facts.json gives no meaning to % for %: add it there", name,
+                    fact.id);
   }
 
-  const Reading& reading_;
+  const Reporter& reporter_;
   const Ref& facts_;
 };
 
@@ -172,24 +173,24 @@ void complete(const FactBook& book, const pack::Pack& pack, session::Answers& an
 
 }  // namespace
 
-FactBook read_facts(const Reading& reading, const Ref& root, const pack::Pack& pack) {
+FactBook read_facts(const Reporter& reporter, const Ref& root, const pack::Pack& pack) {
   FactBook book;
-  const Fields fields(reading, root, "facts defaults");
-  if (const Member facts = fields.get("facts"); facts && reading.is(*facts, Kind::Object)) {
+  const ObjectReader fields(reporter, root, "facts defaults");
+  if (const Member facts = fields.get("facts"); facts && reporter.expect(*facts, Kind::Object)) {
     for (const Ref& at : facts->children()) {
-      book.facts.push_back(read_fact(reading, at, pack));
+      book.facts.push_back(read_fact(reporter, at, pack));
     }
   }
-  if (const Member defaults = fields.get("defaults"); defaults && reading.is(*defaults, Kind::Object)) {
+  if (const Member defaults = fields.get("defaults"); defaults && reporter.expect(*defaults, Kind::Object)) {
     for (const Ref& at : defaults->children()) {
       const auto question = pack::find(pack.questions, at.key());
       if (!question) {
-        reading.problem(at, Code::UnknownId, "the pack has no question %", at.key());
-      } else if (reading.is(at, Kind::String)) {
+        reporter.error(at, Code::UnknownId, "the pack has no question %", at.key());
+      } else if (reporter.expect(at, Kind::String)) {
         if (const auto option = pack::find(pack.questions[*question].options, at.text())) {
           book.defaults.push_back({*question, *option});
         } else {
-          reading.problem(at, Code::UnknownId, "the question % has no option %", at.key(), at.text());
+          reporter.error(at, Code::UnknownId, "the question % has no option %", at.key(), at.text());
         }
       }
     }
@@ -197,15 +198,15 @@ FactBook read_facts(const Reading& reading, const Ref& root, const pack::Pack& p
   return book;
 }
 
-session::Answers answers_of(const Reading& reading, const Ref& facts, const FactBook& book, const pack::Pack& pack) {
-  Filler filler(reading, facts, pack);
-  if (!reading.is(facts, Kind::Object)) {
+session::Answers answers_of(const Reporter& reporter, const Ref& facts, const FactBook& book, const pack::Pack& pack) {
+  Filler filler(reporter, facts, pack);
+  if (!reporter.expect(facts, Kind::Object)) {
     return std::move(filler.answers);
   }
   for (const Ref& value : facts.children()) {
     const auto place = pack::find(book.facts, value.key());
     if (!place) {
-      reading.problem(value, Code::UnknownFact, "story_facts.json does not know %: add it there", value.key());
+      reporter.error(value, Code::UnknownFact, "story_facts.json does not know %: add it there", value.key());
     } else if (!book.facts[*place].not_asked) {
       filler.apply(book.facts[*place], value);
     }

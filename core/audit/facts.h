@@ -6,8 +6,8 @@
 
 #include "base/error.h"
 #include "json/document.h"
-#include "pack/pack.h"
-#include "pack/reading.h"
+#include "json/object_reader.h"
+#include "pack/model/pack.h"
 #include "session/answers.h"
 
 namespace heed::audit {
@@ -44,11 +44,11 @@ struct FactBook {
   std::vector<Setting> defaults;  // of `one` questions that no fact set
 };
 
-FactBook read_facts(const pack::Reading& reading, const json::Ref& root, const pack::Pack& pack);
+FactBook read_facts(const json::Reporter& reporter, const json::Ref& root, const pack::Pack& pack);
 
 // Options of a question in the pack's order, each once. Errors: unknown_fact, unknown_value, wrong_type. A `many`
 // question that nothing set gets its `none`; where both `none` and something else were set, `none` goes.
-session::Answers answers_of(const pack::Reading& reading, const json::Ref& facts, const FactBook& book,
+session::Answers answers_of(const json::Reporter& reporter, const json::Ref& facts, const FactBook& book,
                             const pack::Pack& pack);
 
 }  // namespace heed::audit

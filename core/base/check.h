@@ -1,4 +1,5 @@
-// What only we can get wrong: HEED_CHECK stops the program (in wasm: a trap; the page then shows the leaflet).
+// Internal invariants: HEED_CHECK stops the program where one is broken (in wasm: a trap; the page then shows the
+// leaflet).
 // In: a condition. Out: nothing. Never: used for content or a caller's mistakes, which are errors with a place.
 #pragma once
 

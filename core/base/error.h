@@ -1,13 +1,15 @@
-// What can go wrong because of content or a caller: one closed list of codes, and errors with their place.
+// Input errors: one closed list of codes, and errors with their place.
 // In: nothing. Out: Code, Error, Problems. Never: decides what to do about an error.
 #pragma once
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace heed::base {
 
-// Stable words: tools and tests compare them. Each code of the first two groups has a pack under tests/bad_packs/.
+// Stable words: tools and tests compare them. Each code of the first two groups has a row in
+// tests/bad_packs/table.json.
 enum class Code : unsigned char {
   // text that is no JSON we take
   JsonSyntax,
@@ -43,10 +45,17 @@ enum class Code : unsigned char {
   LeftOverText,
   BadText,
   BadPlaceholder,
+  BadDate,
+  EqualText,
+  NoMildest,
+  UnusedSign,
+  MissingSection,
+  LeftOverSection,
+  EmergencyNotFirst,
   // a request that does not fit the open pack, or an image that is none
   UnknownOp,
   NoPack,
-  BadImage,
+  BadCompiled,
   UnknownQuestion,
   UnknownOption,
   NoChoice,
@@ -63,12 +72,23 @@ enum class Code : unsigned char {
 // "json_syntax" for JsonSyntax.
 std::string_view code_name(Code code);
 
+// Where an error is, for people: `line` and `column` (in characters, from 1) of the value, 0 where there is none;
+// `owner` names the things of the pack that hold it.
+struct Place {
+  std::string file;
+  std::string pointer;
+  std::uint32_t line{};
+  std::uint32_t column{};
+  std::string owner;
+};
+
 // `at` is `file#/json/pointer`, or `file:line:column` where the text is no JSON.
 // `message` is one line, lower case, user's names in backticks, and says what to do.
 struct Error {
   Code code{};
   std::string at;
   std::string message;
+  Place place = {};
 };
 
 // All the errors of one reading, in the order in which they were found.

@@ -4,25 +4,15 @@
 #include <algorithm>
 
 #include "engine/operations.h"
+#include "json/object_reader.h"
 #include "json/read.h"
 #include "json/write.h"
-#include "pack/reading.h"
 
 namespace heed::engine {
 namespace {
 
 using audit::Row;
 using audit::Verdict;
-
-constexpr std::size_t kMostBytes = 4 * 1024 * 1024;
-constexpr std::uint32_t kMostNodes = 512 * 1024;  // some thousand stories
-
-json::Limits large() {
-  json::Limits limits;
-  limits.bytes = kMostBytes;
-  limits.nodes = kMostNodes;
-  return limits;
-}
 
 std::uint64_t count(const std::vector<Row>& rows, Verdict verdict) {
   return static_cast<std::uint64_t>(
@@ -39,9 +29,8 @@ void write_ids(json::Writer& out, std::string_view key, const std::vector<Row>& 
   out.end_array();
 }
 
-std::string write(const pack::Pack& pack, const std::vector<Row>& rows) {
-  json::Writer out;
-  out.begin_object().key("ok").boolean(true).key("stories").number(rows.size());
+void write(json::Writer& out, const pack::Pack& pack, const std::vector<Row>& rows) {
+  out.key("stories").number(rows.size());
   out.key("exact").number(count(rows, Verdict::Exact)).key("acceptable").number(count(rows, Verdict::Acceptable));
   write_ids(out, "under", rows, Verdict::Under);
   write_ids(out, "over", rows, Verdict::Over);
@@ -54,45 +43,37 @@ std::string write(const pack::Pack& pack, const std::vector<Row>& rows) {
     }
     out.end_array().end_object();
   }
-  out.end_array().end_object();
-  return out.take();
+  out.end_array();
 }
 
 }  // namespace
 
-std::string audit(std::string_view text) {
-  const pack::Pack* pack = open_pack();
-  if (pack == nullptr) {
-    return no_pack();
-  }
-  base::Problems problems;
-  const auto read = [&](std::string_view from, std::string_view file) {
-    auto document = json::read(from, file, large());
-    if (!document.ok()) {
-      problems.list.push_back(document.error());
-      return json::Document{};
-    }
-    return document.take();
-  };
-  const json::Document request = read(text, "request");
-  if (!problems.none()) {
-    return refused(problems);
-  }
-  const pack::Reading reading{"request", problems};
-  const pack::Fields fields(reading, json::Ref(request, 0), "stories story_facts");
+void audit(Call& call) {
+  const json::ObjectReader fields(call.reporter, call.request, "stories story_facts");
   const json::Member stories_text = fields.get("stories");
   const json::Member facts_text = fields.get("story_facts");
-  if (!problems.none() || !reading.is(*stories_text, json::Kind::String) ||
-      !reading.is(*facts_text, json::Kind::String)) {
-    return refused(problems);
+  base::Problems& problems = call.problems();
+  if (!problems.none() || !call.reporter.expect(*stories_text, json::Kind::String) ||
+      !call.reporter.expect(*facts_text, json::Kind::String)) {
+    return;
   }
-  const json::Document stories = read(stories_text->text(), "stories");
-  const json::Document facts = read(facts_text->text(), "story_facts.json");
+  const auto read = [&](const json::Ref& text, std::string_view file) {
+    auto document = json::read(text.text(), file, kLargeLimits);
+    if (!document.ok()) {
+      problems.list.push_back(document.error());
+    }
+    return document;
+  };
+  const auto stories = read(*stories_text, "stories");
+  const auto facts = read(*facts_text, "story_facts.json");
   if (!problems.none()) {
-    return refused(problems);
+    return;
   }
-  const std::vector<Row> rows = audit::audit(*pack, json::Ref(stories, 0), json::Ref(facts, 0), problems);
-  return problems.none() ? write(*pack, rows) : refused(problems);
+  const std::vector<Row> rows =
+      audit::audit(call.pack(), json::Ref(stories.value(), 0), json::Ref(facts.value(), 0), problems);
+  if (problems.none()) {
+    write(call.out, call.pack(), rows);
+  }
 }
 
 }  // namespace heed::engine

@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "json/write.h"
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 
 namespace heed::engine {
 

@@ -18,29 +18,27 @@
 #include "engine/shares.h"
 #include "engine/write_finding.h"
 #include "json/read.h"
-#include "pack/read_pack.h"
+#include "pack/parse/parse_pack.h"
 #include "proof/compare.h"
 
 namespace heed::engine {
 namespace {
 
-constexpr std::size_t kMostBytes = 4 * 1024 * 1024;  // two packs, escaped
-
 // One version: its pack, and its files as trees.
 struct Side {
-  pack::ReadPack read;
+  pack::ParsedPack read;
   std::vector<NamedDocument> documents;
 };
 
-Side read_side(const pack::Reading& reading, const pack::Fields& fields, std::string_view key) {
+Side read_side(const json::Reporter& reporter, const json::ObjectReader& fields, std::string_view key) {
   std::vector<pack::File> files;
-  if (const json::Member list = fields.get(key); list && reading.is(*list, json::Kind::Object)) {
-    files = files_of(reading, *list);
+  if (const json::Member list = fields.get(key); list && reporter.expect(*list, json::Kind::Object)) {
+    files = files_of(reporter, *list);
   }
-  Side side{pack::read_pack(files), {}};
+  Side side{pack::parse_pack(files), {}};
   for (base::Error& error : side.read.problems.list) {
     error.at = base::join({key, "/", error.at});
-    reading.problems.list.push_back(error);
+    reporter.problems.list.push_back(error);
   }
   if (side.read.problems.none()) {
     for (const pack::File& file : files) {
@@ -91,7 +89,7 @@ bool fell(const proof::Comparison& comparison) {
   return !comparison.hidden.empty();
 }
 
-std::string write(const Side& before, const Side& after) {
+void write(json::Writer& out, const Side& before, const Side& after) {
   const pack::Pack& old_pack = before.read.pack;
   const pack::Pack& new_pack = after.read.pack;
   const proof::Comparison comparison = proof::compare(old_pack, new_pack, {});
@@ -99,8 +97,7 @@ std::string write(const Side& before, const Side& after) {
   const bool changed = !comparison.changes.empty() || !comparison.hidden.empty() || !lists.empty();
   const bool must_rise = changed ? new_pack.version <= old_pack.version : new_pack.version < old_pack.version;
   const bool holds = comparison.decided && !fell(comparison) && lists.removals.empty() && !must_rise;
-  json::Writer out;
-  out.begin_object().key("ok").boolean(true).key("decided").boolean(comparison.decided).key("holds").boolean(holds);
+  out.key("decided").boolean(comparison.decided).key("holds").boolean(holds);
   out.key("version").begin_object().key("old").number(old_pack.version).key("new").number(new_pack.version);
   out.key("must_rise").boolean(must_rise).end_object();
   write_things(out, lists);
@@ -108,26 +105,17 @@ std::string write(const Side& before, const Side& after) {
   write_shares(out, old_pack, new_pack);
   write_demands(out, old_pack, new_pack, comparison.demands);
   write_values(out, lists);
-  out.end_object();
-  return out.take();
 }
 
 }  // namespace
 
-std::string diff(std::string_view text) {
-  base::Problems problems;
-  json::Limits limits;
-  limits.bytes = kMostBytes;
-  const auto document = json::read(text, "request", limits);
-  if (!document.ok()) {
-    problems.list.push_back(document.error());
-    return refused(problems);
+void diff(Call& call) {
+  const json::ObjectReader fields(call.reporter, call.request, "old new");
+  const Side before = read_side(call.reporter, fields, "old");
+  const Side after = read_side(call.reporter, fields, "new");
+  if (call.problems().none()) {
+    write(call.out, before, after);
   }
-  const pack::Reading reading{"request", problems};
-  const pack::Fields fields(reading, json::Ref(document.value(), 0), "old new");
-  const Side before = read_side(reading, fields, "old");
-  const Side after = read_side(reading, fields, "new");
-  return problems.none() ? write(before, after) : refused(problems);
 }
 
 }  // namespace heed::engine

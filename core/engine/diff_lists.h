@@ -6,7 +6,7 @@
 
 #include "engine/diff_files.h"
 #include "json/write.h"
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "proof/compare.h"
 
 namespace heed::engine {

@@ -25,14 +25,6 @@ using pack::Condition;
 using pack::ConditionKind;
 using pack::Pack;
 
-void set_bit(Bits& bits, std::uint32_t bit) {
-  bits[bit / pack::kWordBits] |= std::uint64_t{1} << (bit % pack::kWordBits);
-}
-
-bool is_set(const Bits& bits, std::uint32_t bit) {
-  return (bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0;
-}
-
 // Options that a condition names, through its signs, but not those that it excludes. `signs` are done already.
 void name_options(const Condition& condition, const std::vector<Bits>& signs, Bits& named) {
   if (condition.kind == ConditionKind::Not) {
@@ -44,7 +36,7 @@ void name_options(const Condition& condition, const std::vector<Bits>& signs, Bi
     }
   }
   for (std::uint32_t bit : condition.bits) {
-    set_bit(named, bit);
+    pack::set(named, bit);
   }
   for (const Condition& part : condition.parts) {
     name_options(part, signs, named);
@@ -152,7 +144,7 @@ class Explainer {
       std::vector<std::string_view> alone;
       std::vector<std::string_view> with_others;
       for (std::size_t rule = 0; rule < pack_.rules.size(); ++rule) {
-        if (static_cast<std::size_t>(pack_.rules[rule].level) == level && is_set(rules_[rule], bit)) {
+        if (static_cast<std::size_t>(pack_.rules[rule].level) == level && pack::is_set(rules_[rule], bit)) {
           (brings(rule, i, bit) ? alone : with_others).push_back(pack_.rules[rule].id);
         }
       }
@@ -176,7 +168,7 @@ class Explainer {
     }
     Bits bits = proof::replay_bits(pack_, *leads_[question], {});
     const bool before = pack::holds(pack_.rules[rule].program, bits);
-    set_bit(bits, bit);
+    pack::set(bits, bit);
     return !before && pack::holds(pack_.rules[rule].program, bits);
   }
 
@@ -188,21 +180,15 @@ class Explainer {
 
 }  // namespace
 
-std::string explain(std::string_view) {
-  const Pack* pack = open_pack();
-  if (pack == nullptr) {
-    return no_pack();
-  }
-  const Explainer explainer(*pack);
-  json::Writer out;
-  out.begin_object().key("ok").boolean(true).field("pack", pack->id).key("version").number(pack->version);
-  explainer.questions(out);
-  explainer.signs(out);
-  explainer.rules(out);
-  explainer.cards(out);
-  explainer.demands(out);
-  out.end_object();
-  return out.take();
+void explain(Call& call) {
+  const json::ObjectReader fields(call.reporter, call.request, "");
+  const Explainer explainer(call.pack());
+  call.out.field("pack", call.pack().id).key("version").number(call.pack().version);
+  explainer.questions(call.out);
+  explainer.signs(call.out);
+  explainer.rules(call.out);
+  explainer.cards(call.out);
+  explainer.demands(call.out);
 }
 
 }  // namespace heed::engine

@@ -1,12 +1,21 @@
-// The files of a pack as they stand in a request: {name: text}.
-// In: an object. Out: files, problems. Never: reads them.
+// The files of a pack in a request: {name: text}.
+// In: an object. Out: the files, whose texts the request owns. Never: reads them.
 #pragma once
 #include <vector>
 
-#include "pack/read_pack.h"
+#include "json/object_reader.h"
+#include "pack/parse/parse_pack.h"
 
 namespace heed::engine {
 
-std::vector<pack::File> files_of(const pack::Reading& reading, const json::Ref& object);
+inline std::vector<pack::File> files_of(const json::Reporter& reporter, const json::Ref& object) {
+  std::vector<pack::File> files;
+  for (const json::Ref& file : object.children()) {
+    if (reporter.expect(file, json::Kind::String)) {
+      files.push_back({file.key(), file.text()});
+    }
+  }
+  return files;
+}
 
 }  // namespace heed::engine

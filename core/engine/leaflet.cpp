@@ -14,8 +14,8 @@
 // (may be empty); diary "text".
 #include <algorithm>
 
+#include "engine/answers.h"
 #include "engine/operations.h"
-#include "engine/request.h"
 #include "engine/write.h"
 #include "report/words.h"
 
@@ -208,36 +208,32 @@ void write_all_sources(json::Writer& out, const pack::Pack& pack) {
 
 }  // namespace
 
-std::string leaflet(std::string_view text) {
-  const pack::Pack* pack = open_pack();
-  if (pack == nullptr) {
-    return no_pack();
+void leaflet(Call& call) {
+  const json::ObjectReader fields(call.reporter, call.request, "", "region");
+  const pack::Pack& pack = call.pack();
+  const std::uint32_t region = read_region(call.reporter, fields, pack);
+  if (!call.problems().none()) {
+    return;
   }
-  const Request request = read_request(*pack, text, false);
-  if (!request.problems.none()) {
-    return refused(request.problems);
-  }
-  json::Writer out;
-  out.begin_object().key("ok").boolean(true).field("pack", pack->id).key("version").number(pack->version);
-  out.field("language", pack->language).field("direction", pack->direction);
-  out.field("title", pack->title).field("intro", pack->intro);
-  out.field("last_checked", pack->last_checked);
-  write_review(out, pack->clinical_review);
-  write_region(out, *pack, request.region);
-  write_cards(out, *pack, request.region);
+  json::Writer& out = call.out;
+  out.field("pack", pack.id).key("version").number(pack.version);
+  out.field("language", pack.language).field("direction", pack.direction);
+  out.field("title", pack.title).field("intro", pack.intro).field("last_checked", pack.last_checked);
+  write_review(out, pack.clinical_review);
+  write_region(out, pack, region);
+  write_cards(out, pack, region);
   out.key("sections").begin_array();
-  for (const pack::Section& section : pack->sections) {
-    write_section(out, *pack, section, request.region);
+  for (const pack::Section& section : pack.sections) {
+    write_section(out, pack, section, region);
   }
   out.end_array();
-  write_screening(out, *pack);
-  write_all_sources(out, *pack);
+  write_screening(out, pack);
+  write_all_sources(out, pack);
   out.key("regions").begin_array();
-  for (const pack::Region& region : pack->regions) {
-    out.begin_object().field("id", region.id).field("name", region.name).end_object();
+  for (const pack::Region& other : pack.regions) {
+    out.begin_object().field("id", other.id).field("name", other.name).end_object();
   }
-  out.end_array().end_object();
-  return out.take();
+  out.end_array();
 }
 
 }  // namespace heed::engine

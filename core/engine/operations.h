@@ -1,35 +1,57 @@
-// The operations behind the door; reader.cpp and editor.cpp choose which of them a module has.
-// In: request text. Out: reply text. Never: known outside engine/.
+// The operations behind the API, each once; reader.cpp and editor.cpp list those that a module has.
+// In: a Call. Out: members of the reply, or problems. Never: known outside engine/ and the bench.
 #pragma once
 #include <memory>
-#include <string>
 #include <string_view>
 
 #include "base/error.h"
-#include "pack/pack.h"
+#include "json/object_reader.h"
+#include "json/read.h"
+#include "json/write.h"
+#include "pack/model/pack.h"
 
 namespace heed::engine {
 
-std::string open_files(std::string_view request);
-std::string open_image(std::string_view request);
-std::string image(std::string_view request);
-std::string view(std::string_view request);
-std::string leaflet(std::string_view request);
-std::string summary(std::string_view request);
-std::string audit(std::string_view request);
-std::string prove(std::string_view request);
-std::string diff(std::string_view request);
-std::string explain(std::string_view request);
-std::string level(std::string_view request);
+// What an operation works with. It writes members into `out`, whose object is open, or reports problems, and then what
+// it wrote is dropped.
+struct Call {
+  std::unique_ptr<const pack::Pack>& open;  // null where none is
+  json::Ref request;
+  const json::Reporter& reporter;
+  json::Writer& out;
 
-std::string refused(const base::Problems& problems);
-std::string unknown_op(std::string_view known);
+  const pack::Pack& pack() const { return *open; }
+  base::Problems& problems() const { return reporter.problems; }
+};
 
-// The pack that `open` read; null before and after a failed one. The one thing that outlives a call.
-const pack::Pack* open_pack();
-void close_pack();
+// What an operation does with the open pack. One that replaces it and fails leaves none open.
+enum class Access : unsigned char { Reads, None, Replaces };
+
+struct Operation {
+  std::string_view name;
+  void (*run)(Call& call);
+  Access access = Access::Reads;
+  json::Limits limits = {};  // of the request
+};
+
+void open_pack(Call& call);      // {"files":{name: text}}
+void open_compiled(Call& call);  // {"compiled": text}
+void compile(Call& call);
+void view(Call& call);
+void leaflet(Call& call);
+void summary(Call& call);
+void audit(Call& call);
+void prove(Call& call);
+void diff(Call& call);
+void explain(Call& call);
+void level(Call& call);
+
+// Of `open`, in both modules.
+constexpr json::Limits kOpenLimits{.bytes = 2 * 1024 * 1024};  // four files of at most 256 KiB each, escaped
 // The reply of `open`.
-std::string opened(std::unique_ptr<const pack::Pack> pack);
-std::string no_pack();
+void write_opened(Call& call, std::unique_ptr<const pack::Pack> pack);
+
+// audit and diff take large texts: some thousand stories, two packs.
+constexpr json::Limits kLargeLimits{.bytes = 4 * 1024 * 1024, .nodes = 512 * 1024};
 
 }  // namespace heed::engine

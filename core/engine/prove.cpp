@@ -7,8 +7,8 @@
 #include "engine/finding_prose.h"
 #include "engine/operations.h"
 #include "engine/write_finding.h"
+#include "json/object_reader.h"
 #include "json/read.h"
-#include "pack/reading.h"
 #include "proof/property.h"
 
 namespace heed::engine {
@@ -93,9 +93,9 @@ void write_demands(json::Writer& out, const pack::Pack& pack, const ConditionWor
   out.end_array();
 }
 
-std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counted, const proof::Bounds& bounds) {
-  json::Writer out;
-  out.begin_object().key("ok").boolean(true).field("pack", pack.id).key("version").number(pack.version);
+void write(json::Writer& out, const pack::Pack& pack, const proof::Proof& proof, bool counted,
+           const proof::Bounds& bounds) {
+  out.field("pack", pack.id).key("version").number(pack.version);
   if (counted) {
     write_counts(out, proof::count(pack, bounds));
   }
@@ -128,37 +128,24 @@ std::string write(const pack::Pack& pack, const proof::Proof& proof, bool counte
   for (const pack::Accepted& one : pack.accepted) {
     out.begin_object().field("finding", one.finding).field("reason", one.reason).end_object();
   }
-  out.end_array().end_object();
-  return out.take();
+  out.end_array();
 }
 
 }  // namespace
 
-std::string prove(std::string_view text) {
-  const pack::Pack* pack = open_pack();
-  if (pack == nullptr) {
-    return no_pack();
-  }
-  base::Problems problems;
-  const auto document = json::read(text, "request");
-  if (!document.ok()) {
-    problems.list.push_back(document.error());
-    return refused(problems);
-  }
-  const pack::Reading reading{"request", problems};
-  const pack::Fields fields(reading, json::Ref(document.value(), 0), "", "property");
+void prove(Call& call) {
+  const json::ObjectReader fields(call.reporter, call.request, "", "property");
   std::optional<proof::Property> property;
-  if (const json::Member name = fields.get("property"); name && reading.is(*name, json::Kind::String)) {
+  if (const json::Member name = fields.get("property"); name && call.reporter.expect(*name, json::Kind::String)) {
     property = proof::find_property(name->text());
     if (!property) {
-      reading.problem(*name, base::Code::BadValue, "there is no property %", name->text());
+      call.reporter.error(*name, base::Code::BadValue, "there is no property %", name->text());
     }
   }
-  if (!problems.none()) {
-    return refused(problems);
+  if (call.problems().none()) {
+    const proof::Bounds bounds;
+    write(call.out, call.pack(), proof::prove(call.pack(), property, bounds), !property, bounds);
   }
-  const proof::Bounds bounds;
-  return write(*pack, proof::prove(*pack, property, bounds), !property, bounds);
 }
 
 }  // namespace heed::engine

@@ -1,20 +1,18 @@
-// The reader's door: what every page needs, and no more, since each byte is sent to every reader.
+// The reader's operations: what every page needs, and no more, since each byte is sent to every reader.
 #include "engine/engine.h"
 #include "engine/operations.h"
 
 namespace heed::engine {
+namespace {
 
-std::string call(std::string_view op, std::string_view text) {
-  if (op == "open") {
-    return open_image(text);
-  }
-  if (op == "view") {
-    return view(text);
-  }
-  if (op == "summary") {
-    return summary(text);
-  }
-  return unknown_op("open, view, summary");
-}
+constexpr Operation kOperations[] = {
+    {"open", open_compiled, Access::Replaces, kOpenLimits},
+    {"view", view},
+    {"summary", summary},
+};
+
+}  // namespace
+
+std::span<const Operation> operations() { return kOperations; }
 
 }  // namespace heed::engine

@@ -3,7 +3,7 @@
 #pragma once
 #include "base/natural.h"
 #include "json/write.h"
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 
 namespace heed::engine {
 

@@ -1,8 +1,8 @@
 // view and summary: answers → the question now asked or the advice; the same as plain text for a doctor.
 #include "report/view.h"
 
+#include "engine/answers.h"
 #include "engine/operations.h"
-#include "engine/request.h"
 #include "engine/write.h"
 #include "report/summary.h"
 
@@ -52,49 +52,38 @@ void write_advice_or_null(json::Writer& out, const pack::Pack& pack, std::string
 
 }  // namespace
 
-std::string view(std::string_view text) {
-  const pack::Pack* pack = open_pack();
-  if (pack == nullptr) {
-    return no_pack();
+void view(Call& call) {
+  const json::ObjectReader fields(call.reporter, call.request, "answers", "region");
+  const pack::Pack& pack = call.pack();
+  const std::uint32_t region = read_region(call.reporter, fields, pack);
+  const session::Answers answers = read_answers(call.reporter, fields, pack);
+  if (!call.problems().none()) {
+    return;
   }
-  const Request request = read_request(*pack, text, true);
-  if (!request.problems.none()) {
-    return refused(request.problems);
-  }
-  const report::View view = report::view(*pack, request.answers, request.region);
-  json::Writer out;
-  out.begin_object().key("ok").boolean(true).field("pack", pack->id);
-  out.field("language", pack->language).field("direction", pack->direction);
-  write_region(out, *pack, request.region);
+  const report::View view = report::view(pack, answers, region);
+  json::Writer& out = call.out;
+  out.field("pack", pack.id).field("language", pack.language).field("direction", pack.direction);
+  write_region(out, pack, region);
   out.key("progress").begin_object().key("answered").number(view.walk.trail.size());
   out.key("at_most").number(view.walk.at_most).end_object();
-  write_trail(out, *pack, view.walk, request.answers);
+  write_trail(out, pack, view.walk, answers);
   out.key("question");
   if (view.walk.asked) {
-    write_question(out, pack->questions[*view.walk.asked]);
+    write_question(out, pack.questions[*view.walk.asked]);
   } else {
     out.null();
   }
-  write_advice_or_null(out, *pack, "interrupt", view, view.interrupt(), request.region);
-  write_advice_or_null(out, *pack, "result", view, view.result(), request.region);
-  out.end_object();
-  return out.take();
+  write_advice_or_null(out, pack, "interrupt", view, view.interrupt(), region);
+  write_advice_or_null(out, pack, "result", view, view.result(), region);
 }
 
-std::string summary(std::string_view text) {
-  const pack::Pack* pack = open_pack();
-  if (pack == nullptr) {
-    return no_pack();
+void summary(Call& call) {
+  const json::ObjectReader fields(call.reporter, call.request, "answers", "region");
+  const std::uint32_t region = read_region(call.reporter, fields, call.pack());
+  const session::Answers answers = read_answers(call.reporter, fields, call.pack());
+  if (call.problems().none()) {
+    call.out.field("text", report::summary(call.pack(), report::view(call.pack(), answers, region), region));
   }
-  const Request request = read_request(*pack, text, true);
-  if (!request.problems.none()) {
-    return refused(request.problems);
-  }
-  json::Writer out;
-  out.begin_object().key("ok").boolean(true);
-  out.field("text", report::summary(*pack, report::view(*pack, request.answers, request.region), request.region))
-      .end_object();
-  return out.take();
 }
 
 }  // namespace heed::engine

@@ -2,7 +2,7 @@
 // In: pack, place, region. Out: JSON through a Writer. Never: decides what to write.
 #pragma once
 #include "json/write.h"
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "report/view.h"
 
 namespace heed::engine {

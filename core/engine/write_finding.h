@@ -2,7 +2,7 @@
 // In: pack, answers with their level. Out: JSON through a Writer. Never: judges.
 #pragma once
 #include "json/write.h"
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "proof/prove.h"
 
 namespace heed::engine {

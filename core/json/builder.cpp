@@ -45,8 +45,8 @@ bool Builder::key(std::string value) {
   }
   for (std::uint32_t child = object.first; child != kNoNode; child = document_.nodes[child].next) {
     if (document_.nodes[child].key == value) {
-      error = {Code::JsonDuplicateKey, base::join({file_, "#", Ref(document_, child).pointer()}),
-               base::message("the key % stands twice in this object: keep one", value)};
+      fail(Code::JsonDuplicateKey, base::message("the key % stands twice in this object: keep one", value));
+      error.at = base::join({file_, "#", Ref(document_, child).pointer()});
       return false;
     }
   }
@@ -65,10 +65,14 @@ bool Builder::open(Kind kind) {
   return true;
 }
 
-bool Builder::limit(std::string_view what) {
-  error = {Code::JsonLimit, std::string(file_), base::message("#: make it smaller", what)};
+bool Builder::fail(Code code, std::string message) {
+  error = {code, base::join({file_, ":", base::digits(here_.line), ":", base::digits(here_.column)}),
+           std::move(message)};
+  locate(error, file_, here_);
   return false;
 }
+
+bool Builder::limit(std::string_view what) { return fail(Code::JsonLimit, base::message("#: make it smaller", what)); }
 
 Node* Builder::put(Kind kind) {
   if (document_.nodes.size() >= limits_.nodes) {
@@ -78,6 +82,8 @@ Node* Builder::put(Kind kind) {
   const auto index = static_cast<std::uint32_t>(document_.nodes.size());
   Node& node = document_.nodes.emplace_back();
   node.kind = kind;
+  node.line = here_.line;
+  node.column = here_.column;
   if (!path_.empty()) {
     Open& top = path_.back();
     Node& parent = document_.nodes[top.node];

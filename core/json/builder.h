@@ -12,14 +12,26 @@
 
 namespace heed::json {
 
-// Every call answers whether to go on; after a false one `error` says why not.
+// Where in the text reading has come to.
+struct Cursor {
+  std::uint32_t line = 1;
+  std::uint32_t column = 1;  // in characters
+};
+
+// Fills the place of an error in a text that is no JSON (place.cpp, no_place.cpp: see object_reader.h).
+void locate(base::Error& error, std::string_view file, const Cursor& here);
+
+// Every call answers whether to go on; after a false one `error` says why not. `here` is where the value, key or
+// bracket of the call stands; the Builder and what it is given must not outlive one another.
 class Builder {
  public:
-  Builder(Document& document, const Limits& limits, std::string_view file)
-      : document_(document), limits_(limits), file_(file) {}
+  Builder(Document& document, const Limits& limits, std::string_view file, const Cursor& here)
+      : document_(document), limits_(limits), file_(file), here_(here) {}
 
   base::Error error;
 
+  // Every failure ends with this: the error, at `here`.
+  bool fail(base::Code code, std::string message);
   bool null() { return put(Kind::Null) != nullptr; }
   bool boolean(bool value);
   bool whole_number(std::uint64_t value);
@@ -44,6 +56,7 @@ class Builder {
   Document& document_;
   const Limits& limits_;
   std::string_view file_;
+  const Cursor& here_;
   std::vector<Open> path_;
   std::string key_;
 };

@@ -22,6 +22,8 @@ struct Node {
   bool boolean{};
   bool whole{};            // Number only: a whole number from 0 to 10^9, in `number`
   std::uint32_t number{};  // value of a whole number; for Array and Object the count of children
+  std::uint32_t line{};    // where it begins, from 1
+  std::uint32_t column{};  // in characters, from 1
   std::uint32_t parent = kNoNode;
   std::uint32_t first = kNoNode;
   std::uint32_t next = kNoNode;
@@ -51,6 +53,10 @@ class Ref {
   std::string_view key() const { return node().key; }
   std::uint32_t size() const { return node().number; }
 
+  std::uint32_t line() const { return node().line; }
+  std::uint32_t column() const { return node().column; }
+
+  Member parent() const { return at(node().parent); }
   Member first() const { return at(node().first); }
   Member next() const { return at(node().next); }
   // The member of an object by name.

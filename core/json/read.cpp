@@ -24,24 +24,19 @@ using Input = decltype(nlohmann::detail::input_adapter(std::declval<const char*>
 using Lexer = nlohmann::detail::lexer<Values, Input>;
 using Token = Lexer::token_type;
 
-std::string place(std::string_view text, std::string_view file, std::size_t offset) {
-  std::uint64_t line = 1;
-  std::uint64_t column = 1;
-  for (char c : text.substr(0, offset)) {
-    if (c == '\n') {
-      ++line;
-      column = 1;
-    } else if ((static_cast<unsigned char>(c) & 0xC0) != 0x80) {
-      ++column;
-    }
-  }
-  return base::join({file, ":", base::digits(line), ":", base::digits(column)});
-}
+constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 
 class Parser {
  public:
-  Parser(std::string_view text, std::string_view file, Builder& builder)
-      : text_(text), file_(file), builder_(builder), lexer_(Input(text.data(), text.data() + text.size())) {}
+  Parser(std::string_view text, std::string_view file, const Limits& limits, Document& document)
+      : rest_(text), builder_(document, limits, file, here_), lexer_(Input(text.data(), text.data() + text.size())) {
+    if (rest_.starts_with(kByteOrderMark)) {  // as the lexer does
+      rest_.remove_prefix(kByteOrderMark.size());
+      at_ = kByteOrderMark.size();
+    }
+  }
+
+  base::Error& error() { return builder_.error; }
 
   // The whole text: one value and nothing after it.
   bool parse() {
@@ -62,17 +57,41 @@ class Parser {
         }
       }
       if (ended) {
-        if (next() == Token::end_of_input) {
+        // Outside of strings the lexer takes a NUL for the end.
+        if (next() == Token::end_of_input && rest_.empty()) {
           return true;
         }
-        return unexpected("the end");
+        return token_ == Token::end_of_input
+                   ? builder_.fail(Code::JsonSyntax,
+                                   base::message("this is not JSON: there is a NUL byte after its end"))
+                   : unexpected("the end");
       }
     }
     return false;
   }
 
  private:
-  Token next() { return token_ = lexer_.scan(); }
+  // The next token; `here_` is then where it begins, or where no token was understood.
+  Token next() {
+    advance(end_);
+    const std::size_t blank = rest_.find_first_not_of(" \t\r\n");
+    advance(at_ + (blank == std::string_view::npos ? rest_.size() : blank));
+    token_ = lexer_.scan();
+    end_ = lexer_.get_position().chars_read_total;
+    if (token_ == Token::parse_error) {
+      advance(end_ - 1);  // at least one: the end counts
+    }
+    return token_;
+  }
+  void advance(std::size_t to) {
+    for (; at_ < to && !rest_.empty(); ++at_, rest_.remove_prefix(1)) {
+      if (rest_[0] == '\n') {
+        here_ = {here_.line + 1, 1};
+      } else if ((static_cast<unsigned char>(rest_[0]) & 0xC0) != 0x80) {
+        ++here_.column;
+      }
+    }
+  }
 
   // Reads on from an opening bracket to the first value that is none, or to an empty list or object.
   bool value() {
@@ -123,26 +142,19 @@ class Parser {
     return true;
   }
 
-  std::string here() const {
-    return place(text_, file_, lexer_.get_position().chars_read_total - 1);  // at least one: the end counts
-  }
-
-  bool too_large() {
-    builder_.error = {Code::JsonLimit, here(), base::message("the number is too large: make it smaller")};
-    return false;
-  }
-
+  bool too_large() { return builder_.fail(Code::JsonLimit, base::message("the number is too large: make it smaller")); }
   bool unexpected(std::string_view expected) {
-    builder_.error = {Code::JsonSyntax, here(),
-                      token_ == Token::parse_error ? base::message("this is not JSON: #", lexer_.get_error_message())
-                                                   : base::message("this is not JSON: # stands here; expected #",
-                                                                   Lexer::token_type_name(token_), expected)};
-    return false;
+    return builder_.fail(Code::JsonSyntax, token_ == Token::parse_error
+                                               ? base::message("this is not JSON: #", lexer_.get_error_message())
+                                               : base::message("this is not JSON: # stands here; expected #",
+                                                               Lexer::token_type_name(token_), expected));
   }
 
-  std::string_view text_;
-  std::string_view file_;
-  Builder& builder_;
+  std::string_view rest_;  // of the text, from `here_` on
+  std::size_t at_ = 0;     // bytes before it
+  std::size_t end_ = 0;    // bytes up to the end of the token
+  Cursor here_;
+  Builder builder_;
   Lexer lexer_;
   Token token_ = Token::uninitialized;
 };
@@ -151,17 +163,15 @@ class Parser {
 
 base::Result<Document> read(std::string_view text, std::string_view file, const Limits& limits) {
   if (text.size() > limits.bytes) {
-    return Error{Code::JsonLimit, std::string(file), base::message("the text is too long: make it smaller")};
+    return Error{Code::JsonLimit,
+                 std::string(file),
+                 base::message("the text has more than # bytes: make it smaller", base::digits(limits.bytes)),
+                 {std::string(file), {}, 0, 0, {}}};
   }
   Document document;
-  Builder builder(document, limits, file);
-  if (!Parser(text, file, builder).parse()) {
-    return std::move(builder.error);
-  }
-  // Outside of strings the lexer takes a NUL for the end: what stands after it was not read.
-  if (const std::size_t nul = text.find('\0'); nul != std::string_view::npos) {
-    return Error{Code::JsonSyntax, place(text, file, nul),
-                 base::message("this is not JSON: there is a NUL byte after its end")};
+  Parser parser(text, file, limits, document);
+  if (!parser.parse()) {
+    return std::move(parser.error());
   }
   return document;
 }

@@ -5,7 +5,7 @@
 #include <span>
 #include <vector>
 
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "proof/graph.h"
 
 namespace heed::proof {

@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "base/natural.h"
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "proof/property.h"
 #include "session/answers.h"
 

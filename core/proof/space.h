@@ -5,7 +5,7 @@
 #include <limits>
 #include <vector>
 
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "proof/model.h"
 #include "proof/query.h"
 #include "session/answers.h"

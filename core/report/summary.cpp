@@ -27,8 +27,7 @@ void write_answers(const pack::Pack& pack, const session::Walk& walk, std::strin
     const pack::Question& question = pack.questions[place];
     text += join({base::digits(++number), ". ", question.text, "\n"});
     for (std::uint32_t i = 0; i < question.options.size(); ++i) {
-      const std::uint32_t bit = question.first_bit + i;
-      if ((walk.bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0) {
+      if (pack::is_set(walk.bits, question.first_bit + i)) {
         text += join({"   - ", question.options[i].text, "\n"});
       }
     }

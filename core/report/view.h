@@ -5,7 +5,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "session/walk.h"
 #include "triage/assess.h"
 

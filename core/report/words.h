@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 
 namespace heed::report {
 

@@ -3,10 +3,7 @@
 namespace heed::session {
 namespace {
 
-using pack::kWordBits;
 using pack::Question;
-
-void set(pack::Bits& bits, std::uint32_t bit) { bits[bit / kWordBits] |= std::uint64_t{1} << (bit % kWordBits); }
 
 // Upper bound: every question whose condition some further answers may fulfil counts.
 std::uint32_t may_follow(const pack::Pack& pack, const pack::Bits& known, std::uint32_t from) {
@@ -14,10 +11,10 @@ std::uint32_t may_follow(const pack::Pack& pack, const pack::Bits& known, std::u
   std::uint32_t count = 0;
   for (std::uint32_t i = from; i < pack.questions.size(); ++i) {
     const Question& question = pack.questions[i];
-    if (pack::outlook(question.asked, known, possible).may_hold) {
+    if (pack::evaluate_partly(question.asked, known, possible).may_hold) {
       ++count;
       for (std::uint32_t option = 0; option < question.options.size(); ++option) {
-        set(possible, question.first_bit + option);
+        pack::set(possible, question.first_bit + option);
       }
     }
   }
@@ -43,7 +40,7 @@ Walk walk(const pack::Pack& pack, const Answers& answers) {
     } else {
       walk.trail.push_back(i);
       for (std::uint32_t option : chosen) {
-        set(walk.bits, question.first_bit + option);
+        pack::set(walk.bits, question.first_bit + option);
       }
     }
   }

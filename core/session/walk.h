@@ -5,7 +5,7 @@
 #include <optional>
 #include <vector>
 
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "session/answers.h"
 
 namespace heed::session {

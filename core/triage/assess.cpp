@@ -8,10 +8,6 @@ namespace {
 using pack::Condition;
 using pack::ConditionKind;
 
-bool is_set(pack::BitsView bits, std::uint32_t bit) {
-  return (bits[bit / pack::kWordBits] >> (bit % pack::kWordBits) & 1) != 0;
-}
-
 // Collects the chosen options that a condition names where it is not under a `not`, in pack order.
 void collect(const pack::Pack& pack, const Condition& condition, pack::BitsView bits,
              std::vector<std::uint32_t>& found) {
@@ -25,7 +21,7 @@ void collect(const pack::Pack& pack, const Condition& condition, pack::BitsView 
     return;
   }
   for (std::uint32_t bit : condition.bits) {
-    if (is_set(bits, bit) && std::find(found.begin(), found.end(), bit) == found.end()) {
+    if (pack::is_set(bits, bit) && std::find(found.begin(), found.end(), bit) == found.end()) {
       found.insert(std::upper_bound(found.begin(), found.end(), bit), bit);
     }
   }

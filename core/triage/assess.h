@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 
 namespace heed::triage {
 

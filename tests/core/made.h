@@ -1,10 +1,10 @@
 // Packs made by hand, for shapes that the packs in files do not have.
-// In: conditions. Out: a Pack, compiled as read_pack does, without words. Never: checks it.
+// In: conditions. Out: a Pack, compiled as parse_pack does, without words. Never: checks it.
 #pragma once
 #include <utility>
 #include <vector>
 
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 
 namespace heed::test {
 

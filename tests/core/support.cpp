@@ -63,7 +63,7 @@ std::vector<pack::File> views(const Files& files) {
 
 pack::Pack good_pack(const std::string& folder) {
   const Files files = pack_files(folder);
-  pack::ReadPack read = pack::read_pack(views(files));
+  pack::ParsedPack read = pack::parse_pack(views(files));
   for (const base::Error& error : read.problems.list) {
     FAIL_CHECK(folder, ": ", error.at, " ", base::code_name(error.code), " ", error.message);
   }

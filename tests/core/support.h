@@ -7,7 +7,7 @@
 #include <utility>
 #include <vector>
 
-#include "pack/read_pack.h"
+#include "pack/parse/parse_pack.h"
 
 namespace heed::test {
 

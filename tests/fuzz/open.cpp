@@ -1,11 +1,11 @@
 // Any bytes → the files of a pack, split at the bytes 1 to 4 that begin them. A pack that opens must answer, and its
-// image must give the same pack.
+// compiled pack must give the same pack.
 #include <algorithm>
 #include <cstdint>
 
 #include "base/check.h"
-#include "pack/image.h"
-#include "pack/read_pack.h"
+#include "pack/compiled/compiled.h"
+#include "pack/parse/parse_pack.h"
 #include "report/summary.h"
 #include "report/view.h"
 #include "report/words.h"
@@ -26,7 +26,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
     }
     rest = end == std::string_view::npos ? std::string_view() : rest.substr(end);
   }
-  const pack::ReadPack read = pack::read_pack(files);
+  const pack::ParsedPack read = pack::parse_pack(files);
   if (!read.problems.none()) {
     for (const base::Error& error : read.problems.list) {
       HEED_CHECK(!error.at.empty());
@@ -37,7 +37,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   // The last bytes choose the answers.
   const session::Answers answers = fuzz::answers_from(read.pack, bytes.substr(size - std::min<std::size_t>(size, 8)));
   const report::View view = report::view(read.pack, answers, report::kNoRegion);
-  const auto copy = pack::read_image(pack::write_image(read.pack));
+  const auto copy = pack::read_compiled(pack::write_compiled(read.pack));
   HEED_CHECK(copy.ok());
   const report::View other = report::view(*copy.value(), answers, report::kNoRegion);
   HEED_CHECK(report::summary(*copy.value(), other, report::kNoRegion) ==

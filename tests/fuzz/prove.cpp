@@ -5,7 +5,7 @@
 #include <cstdint>
 
 #include "base/check.h"
-#include "pack/read_pack.h"
+#include "pack/parse/parse_pack.h"
 
 using namespace heed;
 

@@ -36,18 +36,19 @@ std::string open_request() {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   static const std::string open = open_request();
   static constexpr std::string_view kOperations[] = {"view", "summary", "leaflet", "audit",
-                                                     "open", "diff",    "image",   "x"};
+                                                     "open", "diff",    "compile", "x"};
+  static engine::Engine engine(engine::operations());
   static bool is_open = false;
   if (size == 0) {
     return 0;
   }
   if (!is_open) {
-    HEED_CHECK(engine::call("open", open).starts_with("{\"ok\":true"));
+    HEED_CHECK(engine.call("open", open).starts_with("{\"ok\":true"));
     is_open = true;
   }
   const std::string_view operation = kOperations[data[0] % std::size(kOperations)];
   is_open = operation != "open";  // it closes what was open
-  const std::string reply = engine::call(operation, {reinterpret_cast<const char*>(data) + 1, size - 1});
+  const std::string reply = engine.call(operation, {reinterpret_cast<const char*>(data) + 1, size - 1});
   json::Limits limits;
   limits.bytes = 1 << 24;
   limits.nodes = 1 << 20;

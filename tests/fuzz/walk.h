@@ -1,7 +1,7 @@
 // Answers out of any bytes, for an open pack. In: a pack, bytes. Out: answers as the door would let them through.
 // Never: runs out of bytes; then every question takes its first option.
 #pragma once
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "session/answers.h"
 
 namespace heed::fuzz {

@@ -87,8 +87,8 @@ test('JSONTestSuite: as answers of a request, the wasm modules say the same as t
   assert.ok(texts.length > 200, `only ${texts.length} texts`);
   const open = /** @type {[string, string]} */ (['open', openRequest(readPack(path.join(CONTENT, 'back-pain'), 'en'))]);
   const requests = texts.map((text) => /** @type {[string, string]} */ (['view', `{"answers":${text}}`]));
-  const image = JSON.parse((await askNative('editor', [open, ['image', '{}']]))[1]).image;
-  const opens = { editor: open, reader: /** @type {[string, string]} */ (['open', JSON.stringify({ image })]) };
+  const compiled = JSON.parse((await askNative('editor', [open, ['compile', '{}']]))[1]).compiled;
+  const opens = { editor: open, reader: /** @type {[string, string]} */ (['open', JSON.stringify({ compiled })]) };
   for (const [module, door] of /** @type {const} */ ([['reader', 'reader'], ['plain', 'reader'], ['editor', 'editor']])) {
     const native = await askNative(door, [opens[door], ...requests]);
     const call = await loadCore(module);

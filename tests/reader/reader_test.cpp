@@ -1,11 +1,11 @@
-// The reader's door natively, with what the page's module has and nothing more: it opens an image and refuses anything
-// else, by code and place, without words.
+// The reader's module natively, with what the page's module has and nothing more: it opens a compiled pack and refuses
+// anything else, by code and place, without words.
 #include <doctest/doctest.h>
 
 #include "base/text.h"
 #include "engine/engine.h"
 #include "json/write.h"
-#include "pack/image.h"
+#include "pack/compiled/compiled.h"
 
 using namespace heed;
 
@@ -44,6 +44,12 @@ pack::Pack tiny() {
   return pack;
 }
 
+// One engine for all calls, as in a page.
+std::string call(std::string_view operation, std::string_view text) {
+  static engine::Engine engine(engine::operations());
+  return engine.call(operation, text);
+}
+
 std::string request(std::string_view key, std::string_view text) {
   json::Writer out;
   out.begin_object().field(key, text).end_object();
@@ -56,18 +62,18 @@ std::string refused(std::string_view code, std::string_view at) {
 
 }  // namespace
 
-TEST_CASE("reader: an image opens, and its answers lead to the level of its rule") {
-  CHECK(engine::call("open", request("image", pack::write_image(tiny()))) ==
+TEST_CASE("reader: a compiled pack opens, and its answers lead to the level of its rule") {
+  CHECK(call("open", request("compiled", pack::write_compiled(tiny()))) ==
         R"({"ok":true,"pack":"tiny","version":7,"language":"en"})");
-  const std::string ticked = engine::call("view", R"({"answers":{"now":["numb"]}})");
+  const std::string ticked = call("view", R"({"answers":{"now":["numb"]}})");
   CHECK(ticked.find(R"("result":{"level":"emergency")") != std::string::npos);
-  const std::string none = engine::call("view", R"({"answers":{"now":["none"]}})");
+  const std::string none = call("view", R"({"answers":{"now":["none"]}})");
   CHECK(none.find(R"("result":{"level":"self_care")") != std::string::npos);
-  CHECK(engine::call("summary", R"({"answers":{"now":["numb"]}})").starts_with(R"({"ok":true,"text":)"));
+  CHECK(call("summary", R"({"answers":{"now":["numb"]}})").starts_with(R"({"ok":true,"text":)"));
 }
 
-TEST_CASE("reader: what is no request with an image is refused, and then no pack is open") {
-  std::string cut = pack::write_image(tiny());
+TEST_CASE("reader: what is no request with a compiled pack is refused, and then no pack is open") {
+  std::string cut = pack::write_compiled(tiny());
   cut.pop_back();
   struct Row {
     std::string request, code, at;
@@ -77,29 +83,30 @@ TEST_CASE("reader: what is no request with an image is refused, and then no pack
       {"[]", "wrong_type", "request#"},
       {"{}", "missing_key", "request#"},
       {R"({"files":{}})", "", ""},
-      {R"({"image":1})", "wrong_type", "request#/image"},
-      {request("image", ""), "bad_image", "image"},
-      {request("image", cut), "bad_image", "image"},
-      {R"({"files":{},)" + request("image", pack::write_image(tiny())).substr(1), "unknown_key", "request#/files"},
+      {R"({"compiled":1})", "wrong_type", "request#/compiled"},
+      {request("compiled", ""), "bad_compiled", "compiled"},
+      {request("compiled", cut), "bad_compiled", "compiled"},
+      {R"({"files":{},)" + request("compiled", pack::write_compiled(tiny())).substr(1), "unknown_key",
+       "request#/files"},
   };
   for (const Row& row : kRows) {
     CAPTURE(row.request);
-    REQUIRE(engine::call("open", request("image", pack::write_image(tiny()))).starts_with(R"({"ok":true)"));
-    const std::string reply = engine::call("open", row.request);
+    REQUIRE(call("open", request("compiled", pack::write_compiled(tiny()))).starts_with(R"({"ok":true)"));
+    const std::string reply = call("open", row.request);
     if (row.code.empty()) {  // two errors
       CHECK(reply.starts_with(R"({"ok":false,"errors":[{"code":"missing_key")"));
     } else {
       CHECK(reply == refused(row.code, row.at));
     }
-    CHECK(engine::call("view", R"({"answers":{}})") == refused("no_pack", "request"));
-    CHECK(engine::call("summary", R"({"answers":{}})") == refused("no_pack", "request"));
+    CHECK(call("view", R"({"answers":{}})") == refused("no_pack", "request"));
+    CHECK(call("summary", R"({"answers":{}})") == refused("no_pack", "request"));
   }
 }
 
 TEST_CASE("reader: it has the three operations of a page, and tells an error without a user's words") {
-  for (const char* op : {"image", "leaflet", "audit", "prove", "diff", "close", ""}) {
+  for (const char* op : {"compile", "leaflet", "audit", "prove", "diff", "close", ""}) {
     CAPTURE(op);
-    CHECK(engine::call(op, "{}") == refused("unknown_op", "request"));
+    CHECK(call(op, "{}") == refused("unknown_op", "request"));
   }
   CHECK(base::quoted("age").empty());
   CHECK(base::message("% is #", "age", "3").empty());

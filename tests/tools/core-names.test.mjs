@@ -42,12 +42,12 @@ const connected = (script) => new Promise((resolve, reject) => {
 test('names: a page of a glue nobody knows carries that glue, answers alike, and the build says so', async (t) => {
   const call = await loadCore('editor');
   call('open', openRequest(readPack(path.join(CONTENT, 'back-pain'), 'en')));
-  const { image } = JSON.parse(call('image', '{}'));
+  const { compiled } = JSON.parse(call('compile', '{}'));
   const glue = fs.readFileSync(path.join(WASM, 'reader.js'), 'utf8');
   const warned = t.mock.method(console, 'warn', () => {});
-  const unknown = await wasmScript(image, bundle, glue.replace(/\b(asmLibraryArg|wasmImports)\b/g, 'someImports'));
+  const unknown = await wasmScript(compiled, bundle, glue.replace(/\b(asmLibraryArg|wasmImports)\b/g, 'someImports'));
   assert.match(String(warned.mock.calls[0]?.arguments[0]), /core-names\.mjs does not know/);
-  const [own, theirs] = [await connected(await wasmScript(image)), await connected(unknown)];
+  const [own, theirs] = [await connected(await wasmScript(compiled)), await connected(unknown)];
   const request = { answers: { emergency_now: ['both_legs'] } };
   assert.equal(JSON.stringify(theirs('view', request)), JSON.stringify(own('view', request)));
   assert.equal(own('view', request).ok, true);

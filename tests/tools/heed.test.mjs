@@ -7,6 +7,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { loadCore } from '../../tools/lib/core.mjs';
 import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
+import { badPacks } from '../packs/bad-packs.mjs';
 import { fromRoot } from '../../tools/lib/paths.mjs';
 
 const PACK = 'content/back-pain';
@@ -76,13 +77,23 @@ test('heed check: a good pack holds', () => {
 });
 
 test('heed check: every error of a bad pack, with file, place, code and what to do', () => {
-  const bad = 'tests/bad_packs/many_at_once';
-  const { status, stdout, stderr } = heed(['check', bad]);
-  assert.equal(status, 1);
-  assert.equal(stdout, '');
-  const lines = stderr.trimEnd().split('\n');
-  assert.ok(lines.length > 1, 'all at once');
-  for (const line of lines) assert.match(line, /^tests\/bad_packs\/many_at_once\/\S+(#\/\S*|:\d+:\d+)?: [a-z_]+: .+: .+$/);
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-'));
+  try {
+    const { files, errors } = badPacks().find(({ name }) => name === 'many at once') ?? assert.fail('no such row');
+    for (const [name, text] of Object.entries(files)) {
+      fs.mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
+      fs.writeFileSync(path.join(folder, name), text);
+    }
+    const { status, stdout, stderr } = heed(['check', folder]);
+    assert.equal(status, 1);
+    assert.equal(stdout, '');
+    const lines = stderr.trimEnd().split('\n');
+    assert.equal(lines.length, errors.length, 'all at once');
+    for (const line of lines) assert.match(line, /\/[a-z/]+\.json:\d+:\d+(#\/\S*)?: [a-z_]+: .+: .+$/);
+    assert.match(stderr, /pack\.json:\d+:\d+#\/rules\/0\/level: bad_value: \(rule `e1`\) /);
+  } finally {
+    fs.rmSync(folder, { recursive: true });
+  }
 });
 
 test('heed check --all: errors, words, proof and stories in one', () => {

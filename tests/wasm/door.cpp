@@ -9,6 +9,7 @@
 
 int main() {
   std::ios::sync_with_stdio(false);
+  heed::engine::Engine engine(heed::engine::operations());
   std::string line;
   while (std::getline(std::cin, line)) {
     const std::size_t tab = line.find('\t');
@@ -17,7 +18,7 @@ int main() {
       return 2;
     }
     const std::string_view view = line;
-    std::cout << heed::engine::call(view.substr(0, tab), view.substr(tab + 1)) << '\n';
+    std::cout << engine.call(view.substr(0, tab), view.substr(tab + 1)) << '\n';
   }
   return 0;
 }

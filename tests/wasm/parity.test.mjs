@@ -8,6 +8,7 @@ import path from 'node:path';
 import { test } from 'node:test';
 import { loadCore } from '../../tools/lib/core.mjs';
 import { languages, openRequest, packFolders, readPack } from '../../tools/lib/pack-folder.mjs';
+import { badPacks } from '../packs/bad-packs.mjs';
 import { fromRoot, CONTENT } from '../../tools/lib/paths.mjs';
 import { askNative } from './native-door.mjs';
 import { answerSet, generator } from './generator.mjs';
@@ -24,7 +25,7 @@ const ODD_REQUESTS = /** @type {[string, string][]} */ ([
   ['view', '{"answers":{},"region":7}'], ['view', '{"answers":{},"more":1}'], ['view', '{"answers":{"a":["\\ud800"]}}'],
   ['view', '{"answers":{"é漢😀\\u0000":["\\u0001"]}}'], ['view', '{"answers":1e5}'], ['view', '{"answers":-12.75E-3}'],
   ['view', `{"answers":${'['.repeat(100)}${']'.repeat(100)}}`], ['view', `{"answers":{"${'q'.repeat(5000)}":["o"]}}`],
-  ['view', '{"answers":\u0001}'], ['leaflet', '{"answers":{}}'], ['summary', '{}'], ['open', '{}'], ['open', '{"image":""}'], ['open', '{"image":7}'], ['leaflet', '{}'],
+  ['view', '{"answers":\u0001}'], ['leaflet', '{"answers":{}}'], ['summary', '{}'], ['open', '{}'], ['open', '{"compiled":""}'], ['open', '{"compiled":7}'], ['leaflet', '{}'],
 ]);
 
 /** Where two replies part, since whole replies are thousands of characters long. @param {string} got @param {string} want @param {string} about */
@@ -41,13 +42,13 @@ for (const folder of packFolders(CONTENT)) {
     const files = readPack(folder, language);
     const open = /** @type {[string, string]} */ (['open', openRequest(files)]);
     const openImage = async () => {
-      const [, image] = await askNative('editor', [open, ['image', '{}']]);
-      return /** @type {[string, string]} */ (['open', JSON.stringify({ image: JSON.parse(image).image })]);
+      const [, compiled] = await askNative('editor', [open, ['compile', '{}']]);
+      return /** @type {[string, string]} */ (['open', JSON.stringify({ compiled: JSON.parse(compiled).compiled })]);
     };
     const pack = JSON.parse(files['pack.json']);
     const regions = ['', ...JSON.parse(files['regions.json']).regions.map((/** @type {{id: string}} */ { id }) => id)];
 
-    test(`${name}: ${ANSWER_SETS} answer sets have the same replies natively from the files, and from the image in wasm and without wasm`, async () => {
+    test(`${name}: ${ANSWER_SETS} answer sets have the same replies natively from the files, and from the compiled pack in wasm and without wasm`, async () => {
       const [wasm, plain] = [await loadCore('reader'), await loadCore('plain')];
       for (const call of [wasm, plain]) call(...await openImage());
       const chance = generator(SEED);
@@ -107,21 +108,13 @@ test('prove: a made pack of 30 questions, full of faults, has the same findings 
 });
 
 test('every bad pack is refused alike natively and in the editor\'s wasm', async () => {
-  const root = fromRoot('tests', 'bad_packs');
-  const folders = fs.readdirSync(root).map((name) => path.join(root, name)).filter((folder) => fs.existsSync(path.join(folder, 'pack.json')));
-  assert.ok(folders.length > 0, 'there are bad packs');
-  const requests = folders.map((folder) => /** @type {[string, string]} */ (['open', openRequest(allFiles(folder))]));
+  const packs = badPacks();
+  assert.ok(packs.length > 100, 'there are bad packs');
+  const requests = packs.map(({ files }) => /** @type {[string, string]} */ (['open', openRequest(files)]));
   const native = await askNative('editor', requests);
   const call = await loadCore('editor');
-  for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], folders[i]);
+  for (const [i, [op, text]] of requests.entries()) same(call(op, text), native[i], packs[i].name);
 });
-
-/** @param {string} folder */
-function allFiles(folder) {
-  const names = ['pack.json', 'sources.json', 'regions.json', 'strings/en.json'];
-  return Object.fromEntries(names.filter((name) => fs.existsSync(path.join(folder, name)))
-    .map((name) => [name, fs.readFileSync(path.join(folder, name), 'utf8')]));
-}
 
 test('generator: the same seed gives the same answers', () => {
   const pack = { questions: [{ id: 'a', kind: 'many', options: [{ id: 'x' }, { id: 'y' }, { id: 'none', role: 'none' }] }] };

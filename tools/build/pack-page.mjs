@@ -31,7 +31,7 @@ const STYLES = { page: ['page.css', 'leaflet.css', 'print.css'], frame: ['page.c
  */
 export async function packPages(call, folder, language, theme = {}, strings = undefined, how = { bundle, beside: true }) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
-  const { image } = ask(call, 'image', '{}', folder);
+  const { compiled } = ask(call, 'compile', '{}', folder);
   const leaflet = ask(call, 'leaflet', '{}', folder);
   if (leaflet.language !== language) throw new Failure(`${relativePath(folder)}/strings/${language}.json: its \`language\` is \`${leaflet.language}\`; write \`${language}\`, or name the file ${leaflet.language}.json`);
   const firstView = ask(call, 'view', '{"answers":{}}', folder);
@@ -47,13 +47,13 @@ export async function packPages(call, folder, language, theme = {}, strings = un
   };
   const checkScript = (/** @type {object} */ more) => how.bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
   const partsOf = async (/** @type {'page' | 'frame'} */ mode) => ({ ...shared, style: await styleOf(mode), first_question: firstQuestion(data, mode) });
-  const coreScript = await wasmScript(image, how.bundle);
+  const coreScript = await wasmScript(compiled, how.bundle);
   if (!how.beside) {
     const script = { check_script: await checkScript({}), core_script: coreScript, wasm: true };
     const pages = new Map([[`${language}.html`, pageHtml({ ...await partsOf('page'), ...script })], [`${language}.frame.html`, frameHtml({ ...await partsOf('frame'), ...script })]]);
     return { title: leaflet.title, pages, beside: new Map() };
   }
-  const plainScript = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ image }) });
+  const plainScript = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + exported({ compiled }) });
   /** @type {Map<string, string>} */ const pages = new Map();
   for (const [mode, write, stem] of /** @type {const} */ ([['page', pageHtml, language], ['frame', frameHtml, `${language}.frame`]])) {
     const parts = await partsOf(mode);
@@ -84,9 +84,9 @@ function packedReader() {
   return packed ??= packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm')));
 }
 
-/** The script with the core in it, behind our bridge; behind Emscripten's own glue where that has a form nobody knows. @param {string} image @param {typeof bundle} [bundleWith] @param {string} [readerGlue] */
-export async function wasmScript(image, bundleWith = bundle, readerGlue = glue('reader')) {
-  const core = { ...packedReader(), image };
+/** The script with the core in it, behind our bridge; behind Emscripten's own glue where that has a form nobody knows. @param {string} compiled @param {typeof bundle} [bundleWith] @param {string} [readerGlue] */
+export async function wasmScript(compiled, bundleWith = bundle, readerGlue = glue('reader')) {
+  const core = { ...packedReader(), compiled };
   const names = coreNames(readerGlue);
   if (names) return bundleWith('web/page/core-script.js', { 'heed:core': exported({ ...core, names }) });
   console.warn('This Emscripten writes a glue of a form that tools/build/core-names.mjs does not know: the pages work and are 3 KB larger.');

@@ -1,13 +1,12 @@
-// First inputs of the fuzzing, made from the repository's own files. In: tests/packs, tests/bad_packs, tests/json, the editor's door.
+// First inputs of the fuzzing, made from the repository's own files. In: tests/packs, tests/bad_packs, tests/json, the editor's API.
 // Out: inputs by target, and the words of packs as a dictionary. Never: chance; two runs make the same inputs.
 import { execFileSync } from 'node:child_process';
-import fs from 'node:fs';
-import path from 'node:path';
+import { badPacks } from '../../tests/packs/bad-packs.mjs';
 import { openRequest, readPack } from '../lib/pack-folder.mjs';
 import { fromRoot } from '../lib/paths.mjs';
 
 const FILES = ['sources.json', 'pack.json', 'strings/en.json', 'regions.json'];  // marked by the bytes 1 to 4
-const OPERATIONS = ['view', 'summary', 'leaflet', 'audit', 'open', 'diff', 'image'];  // in the order of tests/fuzz/view.cpp
+const OPERATIONS = ['view', 'summary', 'leaflet', 'audit', 'open', 'diff', 'compile'];  // in the order of tests/fuzz/view.cpp
 const PROVE_INPUTS = 24;
 const PROVE_BYTES = 96;
 const REQUESTS = [
@@ -27,28 +26,24 @@ const AUDIT = JSON.stringify({
   }),
 });
 
-/** @param {string} folder @returns {Buffer} */
-function joined(folder) {
-  return Buffer.concat(FILES.map((name, i) => {
-    const file = path.join(folder, name);
-    return fs.existsSync(file) ? Buffer.from([i + 1, ...minimal(file)]) : Buffer.alloc(0);
-  }));
+/** @param {Record<string, string>} files @returns {Buffer} */
+function joined(files) {
+  return Buffer.concat(FILES.map((name, i) => name in files ? Buffer.from([i + 1, ...minimal(files[name])]) : Buffer.alloc(0)));
 }
 
-/** JSON without its spaces, where it is JSON: shorter inputs are changed faster. @param {string} file */
-function minimal(file) {
-  const bytes = fs.readFileSync(file);
+/** JSON without its spaces, where it is JSON: shorter inputs are changed faster. @param {string} text */
+function minimal(text) {
   try {
-    return Buffer.from(JSON.stringify(JSON.parse(String(bytes))));
+    return Buffer.from(JSON.stringify(JSON.parse(text)));
   } catch {
-    return bytes;
+    return Buffer.from(text);
   }
 }
 
-/** The image of a pack without its first and last line, which the target adds. @param {string} editor @param {string} open */
-function imageLines(editor, open) {
-  const replies = execFileSync(editor, { input: `open\t${open}\nimage\t{}\n`, encoding: 'utf8' }).split('\n');
-  const lines = JSON.parse(replies[1]).image.split('\n');
+/** The compiled pack without its first and last line, which the target adds. @param {string} editor @param {string} open */
+function compiledLines(editor, open) {
+  const replies = execFileSync(editor, { input: `open\t${open}\ncompile\t{}\n`, encoding: 'utf8' }).split('\n');
+  const lines = JSON.parse(replies[1]).compiled.split('\n');
   return Buffer.from(lines.slice(1, -2).join('\n'));
 }
 
@@ -67,7 +62,6 @@ function collectKeys(value, words) {
  */
 export function seeds(editor) {
   const small = fromRoot('tests', 'packs', 'small');
-  const bad = fs.readdirSync(fromRoot('tests', 'bad_packs')).sort().map((name) => fromRoot('tests', 'bad_packs', name));
   const files = readPack(small, 'en');
   const open = openRequest(files);
   /** @type {Set<string>} */
@@ -82,10 +76,10 @@ export function seeds(editor) {
   return {
     words: [...words],
     inputs: {
-      json: [...FILES.map((name) => minimal(path.join(small, name))), ...REQUESTS.map((text) => Buffer.from(text)),
+      json: [...FILES.map((name) => minimal(files[name])), ...REQUESTS.map((text) => Buffer.from(text)),
         ...['[1e5,-0.5e-3,1000000000,null,true,false]', '"\\ud83d\\ude00\\u0000"', '{"a/b~":{"":[]}}'].map((text) => Buffer.from(text))],
-      open: [small, ...bad].map(joined).filter((input) => input.length < 16384),
-      image: [imageLines(editor, JSON.stringify(JSON.parse(open)))],
+      open: [files, ...badPacks().map((pack) => pack.files)].map(joined).filter((input) => input.length < 16384),
+      compiled: [compiledLines(editor, JSON.stringify(JSON.parse(open)))],
       view: requests.map(({ operation, text }) => Buffer.concat([Buffer.from([operation]), Buffer.from(text)])),
       prove: Array.from({ length: PROVE_INPUTS }, (_, i) => Buffer.from(Array.from({ length: PROVE_BYTES }, (_unused, k) => (k * (2 * i + 1) + i * 37) % 256))),
     },

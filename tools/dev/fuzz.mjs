@@ -12,7 +12,7 @@ import { asProgram, Failure, run } from '../lib/run.mjs';
 
 /** @import { OnOutput, Step } from './steps.mjs' */
 
-const TARGETS = ['json', 'open', 'image', 'view', 'prove'];
+const TARGETS = ['json', 'open', 'compiled', 'view', 'prove'];
 const SECONDS = 300;
 const LONGEST = 16384;  // bytes of an input
 const MEGABYTES = 1024;

@@ -9,7 +9,7 @@ import { WASM, relativePath } from './paths.mjs';
 import { Failure } from './run.mjs';
 
 /** @typedef {(op: string, text: string) => string} Call */
-/** @typedef {{code: string, at: string, message: string, line?: number, column?: number, id?: string}} CoreError */
+/** @typedef {{code: string, at: string, message: string, file?: string, pointer?: string, line?: number, column?: number, id?: string}} CoreError */
 
 /**
  * @param {'reader' | 'editor' | 'plain'} name
@@ -31,9 +31,8 @@ export async function loadCore(name) {
 
 /** One error a line: where, which, what. @param {CoreError[]} errors @param {string} folder put before the file's name */
 export function tellErrors(errors, folder) {
-  return errors.map(({ code, at, message, line, column, id }) => {
-    const [file, pointer] = at.split('#');
-    const place = line ? `${file}:${line}:${column ?? 1}${pointer ? `#${pointer}` : ''}` : at;
+  return errors.map(({ code, at, message, file, pointer, line, column, id }) => {
+    const place = line ? `${file ?? at.split('#')[0]}:${line}:${column ?? 1}${pointer ? `#${pointer}` : ''}` : at;
     return `${folder}/${place}: ${code}:${id ? ` (${id})` : ''} ${message}`;
   }).join('\n');
 }

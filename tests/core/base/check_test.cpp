@@ -5,7 +5,7 @@
 
 #include "base/result.h"
 #include "json/read.h"
-#include "pack/image.h"
+#include "pack/compiled/compiled.h"
 #include "support.h"
 #include "traps.h"
 
@@ -40,14 +40,14 @@ TEST_CASE("check: no child beyond the last one") {
 
 TEST_CASE("check: no image of a pack that no file could have made") {
   const pack::Pack good = test::good_pack("tests/packs/small");
-  CHECK(!test::traps([&] { static_cast<void>(pack::write_image(good)); }));
+  CHECK(!test::traps([&] { static_cast<void>(pack::write_compiled(good)); }));
   pack::Pack two_lines = good;
   two_lines.title = "A\ntitle";
-  CHECK(test::traps([&] { static_cast<void>(pack::write_image(two_lines)); }));
+  CHECK(test::traps([&] { static_cast<void>(pack::write_compiled(two_lines)); }));
   pack::Pack beyond = good;
   beyond.rules[0].signs = {static_cast<std::uint32_t>(good.signs.size())};
-  CHECK(test::traps([&] { static_cast<void>(pack::write_image(beyond)); }));
+  CHECK(test::traps([&] { static_cast<void>(pack::write_compiled(beyond)); }));
   pack::Pack no_number = good;
   no_number.regions[0].emergency.clear();
-  CHECK(test::traps([&] { static_cast<void>(pack::write_image(no_number)); }));
+  CHECK(test::traps([&] { static_cast<void>(pack::write_compiled(no_number)); }));
 }

@@ -4,7 +4,6 @@
 #include <doctest/doctest.h>
 
 using namespace heed;
-using base::quoted;
 
 namespace {
 
@@ -35,7 +34,7 @@ const Word kWords[] = {
 TEST_CASE("text: a user's word stays one short line of whole letters") {
   for (const Word& row : kWords) {
     CAPTURE(row.label);
-    CHECK(quoted(row.name) == row.shown);
+    CHECK(base::quoted(row.name) == row.shown);
   }
 }
 

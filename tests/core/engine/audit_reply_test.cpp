@@ -1,4 +1,4 @@
-// The replies of audit and image for the small pack.
+// The replies of audit and compiled for the small pack.
 #include "engine/reply.h"
 #include "json/write.h"
 
@@ -31,11 +31,11 @@ TEST_CASE("audit: a story of each verdict, counted, and its signs named") {
                       R"({"id":"T7","expected":"routine","got":"self_care","signs":[]}]})");
 }
 
-TEST_CASE("image: the open pack, with its checksum as the last line") {
+TEST_CASE("compiled: the open pack, with its checksum as the last line") {
   test::open_small();
-  const Reply reply = call("image", "{}");
+  const Reply reply = call("compile", "{}");
   REQUIRE(reply.ok());
-  const std::string image(reply.root().member("image")->text());
-  CHECK(image.starts_with("heed image 1\nsmall\n"));
+  const std::string compiled(reply.root().member("compiled")->text());
+  CHECK(compiled.starts_with("heed compiled 1\nsmall\n"));
   CHECK(reply.root().size() == 2);
 }

@@ -39,7 +39,7 @@ TEST_CASE("door: nothing works before a pack is open, and a failed open leaves n
         R"({"ok":true,"pack":"small","version":1,"language":"en"})");
   CHECK(call("view", R"({"answers":{}})").ok());
   CHECK(!call("open", R"({"files":{}})").ok());
-  for (const char* op : {"view", "summary", "leaflet", "audit", "prove", "image"}) {
+  for (const char* op : {"view", "summary", "leaflet", "audit", "prove", "compile"}) {
     CAPTURE(op);
     const Reply reply = call(op, R"({"answers":{}})");
     CHECK(reply.code() == "no_pack");
@@ -142,7 +142,7 @@ TEST_CASE("leaflet: a section of every kind, in the pack's order, with the words
       }
     }
   }
-  REQUIRE(kinds == "text points questions table claims screening checklist diary ");
+  REQUIRE(kinds == "text points questions table claims screening checklist diary text text ");
 
   CHECK(text(sections[0], "id") == "about");
   CHECK(text(sections[0], "heading") == "About");

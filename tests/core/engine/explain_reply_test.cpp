@@ -17,7 +17,7 @@ Json explained(const Json& pack) {
   const test::Reply opened = test::call("open", test::open_request(files));
   INFO(opened.text);
   REQUIRE(opened.ok());
-  return Json::parse(engine::call("explain", "{}"));
+  return Json::parse(test::raw_call("explain", "{}"));
 }
 
 const Json& thing(const Json& list, const std::string& id) {

@@ -159,13 +159,14 @@ TEST_CASE("prove: a pair is written with both sides, their ticks in words, and t
   Json pack = small();
   pack["rules"][0]["when"] = Json::parse(kFaults[3].value);
   open(pack);
-  const Json reply = Json::parse(engine::call("prove", R"({"property":"safe_doubt"})"));
+  const Json reply = Json::parse(test::raw_call("prove", R"({"property":"safe_doubt"})"));
   REQUIRE(reply["findings"].size() == 1);
   const Json& finding = reply["findings"][0];
-  CHECK(finding["first"].dump() ==
-        R"({"level":"emergency","answers":{"signs_now":["numb"],"how_long":["days"],"age":["young"]},"told":"Act",)"
-        R"("complete":true,"ticks":[{"question":"signs_now","text":"A question?","option":"numb",)"
-        R"("option_text":"An option"}]})");
+  CHECK(
+      finding["first"].dump() ==
+      R"({"level":"emergency","answers":{"signs_now":["numb"],"how_long":["days"],"age":["young"]},"told":"Act emergency",)"
+      R"("complete":true,"ticks":[{"question":"signs_now","text":"A question?","option":"numb",)"
+      R"("option_text":"Option numb"}]})");
   CHECK(finding["second"]["answers"]["signs_now"].dump() == R"(["numb","not_sure"])");
   CHECK(finding["rules"][0]["id"] == "e1");
   CHECK(finding["count"] == "12");
@@ -183,7 +184,7 @@ TEST_CASE("prove: a finding reads as prose, in the texts of the pack") {
     }
   }
   REQUIRE(call("open", test::open_request(files)).ok());
-  const Json reply = Json::parse(engine::call("prove", R"({"property":"safe_doubt"})"));
+  const Json reply = Json::parse(test::raw_call("prove", R"({"property":"safe_doubt"})"));
   std::string prose;
   for (const Json& line : reply["findings"][0]["prose"]) {
     prose += line.get<std::string>() + "\n";
@@ -198,7 +199,7 @@ TEST_CASE("prove: a finding reads as prose, in the texts of the pack") {
 
 TEST_CASE("prove: all properties with exact counts, or the one asked for without them") {
   open(small());
-  const Json all = Json::parse(engine::call("prove", "{}"));
+  const Json all = Json::parse(test::raw_call("prove", "{}"));
   CHECK(all["answer_sets"] == "44");
   CHECK(all["levels"].dump() ==
         R"({"emergency":"24","within_24h":"15","within_2_weeks":"0","routine":"2","self_care":"3"})");
@@ -206,7 +207,7 @@ TEST_CASE("prove: all properties with exact counts, or the one asked for without
   CHECK(all["properties"][0].dump() ==
         R"({"property":"reachable_question","holds":"every question is asked of somebody","acceptable":true,)"
         R"("verdict":"holds","cases":3,"failed":0,"undecided":0})");
-  const Json one = Json::parse(engine::call("prove", R"({"property":"ordered"})"));
+  const Json one = Json::parse(test::raw_call("prove", R"({"property":"ordered"})"));
   CHECK(one["properties"].size() == 1);
   CHECK(one["properties"][0]["cases"] == 2);
   CHECK(one["findings"].empty());
@@ -215,7 +216,7 @@ TEST_CASE("prove: all properties with exact counts, or the one asked for without
 
 TEST_CASE("prove: demands are listed with the number of ways of answering that they speak of") {
   open(small());
-  const Json demands = Json::parse(engine::call("prove", "{}"))["demands"];
+  const Json demands = Json::parse(test::raw_call("prove", "{}"))["demands"];
   REQUIRE(demands.size() == 2);
   CHECK(demands[0]["count"] == "24");
   CHECK(demands[1]["count"] == "0");  // numb and none at once: no demand at all
@@ -225,7 +226,7 @@ TEST_CASE("prove: a pack that demands nothing is not proved") {
   Json pack = small();
   pack["always"] = pack["never"] = Json::array();
   open(pack);
-  const Json reply = Json::parse(engine::call("prove", R"({"property":"demanded_rule"})"));
+  const Json reply = Json::parse(test::raw_call("prove", R"({"property":"demanded_rule"})"));
   REQUIRE(reply["findings"].size() == 1);
   CHECK(reply["findings"][0]["reason"] == "no_demands");
   CHECK(reply["findings"][0]["warning"] == false);
@@ -234,7 +235,7 @@ TEST_CASE("prove: a pack that demands nothing is not proved") {
 
 TEST_CASE("level: answers as they are, without those that are left out") {
   test::open_small();
-  const Json reply = Json::parse(engine::call("level", R"({"answers":{"signs_now":["weak"],"how_long":["weeks"]}})"));
+  const Json reply = Json::parse(test::raw_call("level", R"({"answers":{"signs_now":["weak"],"how_long":["weeks"]}})"));
   CHECK(reply.dump() == R"({"ok":true,"level":"routine","card":"Act","rules":["r1","s"],"left_out":["age"]})");
   test::check_refused(
       {"no such question", "level", R"({"answers":{"size":["old"]}})", "unknown_question", "request#/answers/size"});
@@ -280,7 +281,7 @@ TEST_CASE("accepted: a law cannot be, and a tick that nothing hears needs its re
   pack["accepted"] = Json::array();
   pack["unheard"] = {{{"option", "age.young"}, {"reason", "Nothing follows from it."}}};
   open(pack);
-  const Json reply = Json::parse(engine::call("prove", "{}"));
+  const Json reply = Json::parse(test::raw_call("prove", "{}"));
   for (const Json& finding : reply["findings"]) {
     CHECK((finding["id"] != "heard_tick/age.young" || finding["accepted"] == "Nothing follows from it."));
   }
@@ -311,7 +312,8 @@ TEST_CASE("prove and diff: a pack too wide for a diagram has no counts, and what
   pack["rules"][0]["when"] = {{"sign", "alike"}};
   pack["rules"].erase(1);
   pack["rules"].erase(1);
-  pack["sections"] = Json::array({{{"id", "about"}, {"kind", "text"}}});
+  pack["sections"] =
+      Json::array({{{"id", "intended_use"}, {"kind", "text"}}, {{"id", "not_reviewed"}, {"kind", "text"}}});
   pack["never_lowers"] = pack["always"] = pack["never"] = Json::array();
   pack["most_questions"] = 2 * kPairs;
   open(pack);

@@ -45,12 +45,12 @@ constexpr test::BadCall kNotOpened[] = {
     {"no JSON", "open", "{", "json_syntax", "request:1:2"},
     {"a list", "open", "[]", "wrong_type", "request#"},
     {"no files", "open", "{}", "missing_key", "request#"},
-    {"another key too", "open", R"({"files":{},"image":""})", "unknown_key", "request#/image"},
+    {"another key too", "open", R"({"files":{},"compiled":""})", "unknown_key", "request#/compiled"},
     {"files that are a list", "open", R"({"files":[]})", "wrong_type", "request#/files"},
     {"a file that is no text", "open", R"({"files":{"pack.json":{}}})", "wrong_type", "request#/files/pack.json"},
 };
 
-std::string quoted(std::string_view text) {
+std::string in_quotes(std::string_view text) {
   json::Writer out;
   out.string(text);
   return out.take();
@@ -86,10 +86,10 @@ TEST_CASE("refused: an open that is no request for a pack, and then no pack is o
 TEST_CASE("refused: an unknown operation is told every one there is") {
   const Reply reply = call("look", "{}");
   const std::string message(reply.list("errors")[0].member("message")->text());
-  CHECK(
-      message ==
-      "there is no such operation: use one of open, image, view, leaflet, summary, audit, prove, diff, explain, level");
-  for (std::string_view op : {"open", "image", "view", "leaflet", "summary", "audit", "prove", "diff"}) {
+  CHECK(message ==
+        "there is no such operation: use one of open, compile, view, leaflet, summary, audit, prove, diff, explain, "
+        "level");
+  for (std::string_view op : {"open", "compile", "view", "leaflet", "summary", "audit", "prove", "diff"}) {
     CAPTURE(op);
     const Reply known = call(op, "{");
     CHECK((known.ok() || known.code() != "unknown_op"));
@@ -131,7 +131,7 @@ TEST_CASE("refused: both packs of a diff with all their problems, each below its
   std::string without = R"({"sources.json":1)";
   for (const auto& [name, text] : files) {
     if (name != "sources.json") {
-      without += "," + quoted(name) + ":" + quoted(text);
+      without += "," + in_quotes(name) + ":" + in_quotes(text);
     }
   }
   CHECK(places(call("diff", R"({"old":)" + without + R"(},"new":)" + small + "}")) ==

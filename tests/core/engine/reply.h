@@ -30,7 +30,12 @@ struct Reply {
   json::Document document;
 };
 
-inline Reply call(std::string_view op, std::string_view request) { return Reply(engine::call(op, request)); }
+// All of these calls go to one engine.
+inline std::string raw_call(std::string_view op, std::string_view request) {
+  static engine::Engine engine(engine::operations());
+  return engine.call(op, request);
+}
+inline Reply call(std::string_view op, std::string_view request) { return Reply(raw_call(op, request)); }
 
 inline void open_small() { REQUIRE(call("open", open_request(pack_files("tests/packs/small"))).ok()); }
 

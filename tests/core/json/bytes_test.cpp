@@ -30,8 +30,8 @@ constexpr Refusal kRefusals[] = {
     {"cut in a string", "[\"a"sv, Code::JsonSyntax, "f:1:4"},
     {"cut in an escape", "\"\\u00"sv, Code::JsonSyntax, "f:1:6"},
     // byte order marks
-    {"only a byte order mark", "\xEF\xBB\xBF"sv, Code::JsonSyntax, "f:1:2"},
-    {"two byte order marks", "\xEF\xBB\xBF\xEF\xBB\xBF{}"sv, Code::JsonSyntax, "f:1:2"},
+    {"only a byte order mark", "\xEF\xBB\xBF"sv, Code::JsonSyntax, "f:1:1"},
+    {"two byte order marks", "\xEF\xBB\xBF\xEF\xBB\xBF{}"sv, Code::JsonSyntax, "f:1:1"},
     {"half a byte order mark", "\xEF\xBB{}"sv, Code::JsonSyntax, "f:1:2"},
     {"a byte order mark at the end", "{}\xEF\xBB\xBF"sv, Code::JsonSyntax, "f:1:3"},
     {"UTF-16, little end first", "\xFF\xFE{\0}\0"sv, Code::JsonSyntax, "f:1:1"},
@@ -65,7 +65,7 @@ constexpr Refusal kRefusals[] = {
     {"two empty keys", "{\"\":1,\"\":2}"sv, Code::JsonDuplicateKey, "f#/"},
     {"__proto__ twice", "{\"__proto__\":1,\"__proto__\":2}"sv, Code::JsonDuplicateKey, "f#/__proto__"},
     // numbers
-    {"beyond every double", "[1e400]"sv, Code::JsonLimit, "f:1:6"},
+    {"beyond every double", "[1e400]"sv, Code::JsonLimit, "f:1:2"},
     {"a plus sign", "[+1]"sv, Code::JsonSyntax, "f:1:2"},
     {"a leading zero", "[01]"sv, Code::JsonSyntax, "f:1:3"},
     {"hexadecimal", "[0x1]"sv, Code::JsonSyntax, "f:1:3"},

@@ -17,7 +17,7 @@ TEST_CASE("limits: the value that is one too many is refused, whatever its kind"
     const auto refused = json::read(text, "f", limits);
     REQUIRE(!refused.ok());
     CHECK(refused.error().code == base::Code::JsonLimit);
-    CHECK(refused.error().at == "f");
+    CHECK(refused.error().at == "f:1:4");
     CHECK(refused.error().message == "the text has too many values: make it smaller");
   }
 }
@@ -28,7 +28,7 @@ TEST_CASE("read: a fault is told with what stands there and what was expected") 
   };
   constexpr Row kRows[] = {
       {R"({"a":1 2})", "f:1:8", "this is not JSON: number literal stands here; expected `,` or `}`"},
-      {"[1 true]", "f:1:7", "this is not JSON: true literal stands here; expected `,` or `]`"},
+      {"[1 true]", "f:1:4", "this is not JSON: true literal stands here; expected `,` or `]`"},
       {"{1", "f:1:2", "this is not JSON: number literal stands here; expected a key in quotes"},
       {R"({"a":1,})", "f:1:8", "this is not JSON: '}' stands here; expected a key in quotes"},
       {R"({"a" 1})", "f:1:6", "this is not JSON: number literal stands here; expected `:`"},

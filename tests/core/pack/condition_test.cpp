@@ -12,7 +12,7 @@ using Json = nlohmann::ordered_json;
 namespace {
 
 // The small pack with this condition for its last sign. Bits: signs_now 0 to 3, how_long 4 to 6, age 7 and 8.
-pack::ReadPack with(std::string_view when) {
+pack::ParsedPack with(std::string_view when) {
   test::Files files = test::pack_files("tests/packs/small");
   const auto logic =
       std::find_if(files.begin(), files.end(), [](const auto& file) { return file.first == "pack.json"; });
@@ -20,7 +20,7 @@ pack::ReadPack with(std::string_view when) {
   Json root = Json::parse(logic->second);
   root["signs"].back()["when"] = Json::parse(when);
   logic->second = root.dump();
-  return pack::read_pack(test::views(files));
+  return pack::parse_pack(test::views(files));
 }
 
 std::string shown(const pack::Condition& condition) {
@@ -95,7 +95,7 @@ constexpr Wrong kWrong[] = {
 TEST_CASE("condition: each form becomes its tree") {
   for (const Written& row : kWritten) {
     CAPTURE(row.when);
-    const pack::ReadPack read = with(row.when);
+    const pack::ParsedPack read = with(row.when);
     CHECK(read.problems.none());
     CHECK(shown(read.pack.signs.back().when) == row.tree);
   }
@@ -139,7 +139,7 @@ TEST_CASE("condition: as large as may be is taken, one part more is too large") 
       }
     }
     std::vector<std::string> here;
-    for (const base::Error& error : pack::read_pack(test::views(files)).problems.list) {
+    for (const base::Error& error : pack::parse_pack(test::views(files)).problems.list) {
       if (error.at.starts_with("pack.json#/signs")) {
         here.push_back(std::string(base::code_name(error.code)) + " " + error.at);
       }
@@ -162,7 +162,7 @@ TEST_CASE("condition: a sign that goes too deep is told once and taken for none,
       text = root.dump();
     }
   }
-  const pack::ReadPack read = pack::read_pack(test::views(files));
+  const pack::ParsedPack read = pack::parse_pack(test::views(files));
   std::string deep;
   for (const base::Error& error : read.problems.list) {
     deep += error.code == base::Code::TooDeep ? error.at + "\n" : "";

@@ -95,7 +95,7 @@ class Damage {
   Count count;
 
   void open(std::size_t at, std::size_t bit) {
-    const pack::ReadPack read = pack::read_pack(test::views(files_));
+    const pack::ParsedPack read = pack::parse_pack(test::views(files_));
     if (!read.problems.none()) {
       ++count.refused;
       return;

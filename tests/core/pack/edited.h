@@ -18,7 +18,7 @@ inline const std::string kSmall = "tests/packs/small";
 // "code place" of each.
 inline std::vector<std::string> problems_of(const Files& files) {
   std::vector<std::string> list;
-  for (const base::Error& error : pack::read_pack(views(files)).problems.list) {
+  for (const base::Error& error : pack::parse_pack(views(files)).problems.list) {
     CHECK(!error.message.empty());
     list.push_back(std::string(base::code_name(error.code)) + " " + error.at);
   }

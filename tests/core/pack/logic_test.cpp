@@ -20,7 +20,7 @@ pack::Pack with(std::string_view pointer, std::string_view value) {
   Json root = Json::parse(logic->second);
   root[Json::json_pointer(std::string(pointer))] = Json::parse(value);
   logic->second = root.dump();
-  pack::ReadPack read = pack::read_pack(test::views(files));
+  pack::ParsedPack read = pack::parse_pack(test::views(files));
   REQUIRE(read.problems.none());
   return std::move(read.pack);
 }

@@ -1,5 +1,5 @@
 // What is asked about a pack by place, in packs made by hand.
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 
 #include <doctest/doctest.h>
 

@@ -1,7 +1,8 @@
-#include "pack/program.h"
+#include "pack/model/program.h"
 
 #include <doctest/doctest.h>
 
+#include "as_written.h"
 #include "support.h"
 
 using namespace heed;
@@ -11,43 +12,10 @@ using pack::ConditionKind;
 
 namespace {
 
-// The gold standard: walks the tree as it is written. For tests only.
-bool naive(const Condition& condition, const std::vector<Condition>& signs, const Bits& bits) {
-  switch (condition.kind) {
-    case ConditionKind::All:
-      for (const Condition& part : condition.parts) {
-        if (!naive(part, signs, bits)) {
-          return false;
-        }
-      }
-      return true;
-    case ConditionKind::Any:
-      for (const Condition& part : condition.parts) {
-        if (naive(part, signs, bits)) {
-          return true;
-        }
-      }
-      return false;
-    case ConditionKind::AtLeast: {
-      std::uint32_t count = 0;
-      for (const Condition& part : condition.parts) {
-        count += naive(part, signs, bits) ? 1 : 0;
-      }
-      return count >= condition.need;
-    }
-    case ConditionKind::Not:
-      return !naive(condition.parts.front(), signs, bits);
-    case ConditionKind::Bits:
-      for (std::uint32_t bit : condition.bits) {
-        if ((bits[bit / 64] >> (bit % 64) & 1) != 0) {
-          return true;
-        }
-      }
-      return false;
-    case ConditionKind::Sign:
-      return naive(signs[condition.sign], signs, bits);
-  }
-  return false;
+bool as_written(const Condition& condition, const std::vector<Condition>& signs, const Bits& bits) {
+  return test::holds_as_written(
+      condition, [&](std::uint32_t i) -> const Condition& { return signs[i]; },
+      [&](std::uint32_t bit) { return (bits[bit / 64] >> (bit % 64) & 1) != 0; });
 }
 
 Condition leaf(test::Random& random, std::uint32_t signs) {
@@ -98,16 +66,16 @@ TEST_CASE("program: agrees with the tree as written, and its outlook never misse
     const pack::Program program = pack::compile(condition, pointers);
     for (int i = 0; i < 30; ++i) {
       const Bits bits = any_bits(random);
-      const bool expected = naive(condition, signs, bits);
+      const bool expected = as_written(condition, signs, bits);
       yes += expected ? 1u : 0u;
       REQUIRE(pack::holds(program, bits) == expected);
       const Bits unknown = any_bits(random);
       const Bits low{bits[0] & ~unknown[0], bits[1] & ~unknown[1]};
       const Bits high{bits[0] | unknown[0], bits[1] | unknown[1]};
-      const pack::Outlook outlook = pack::outlook(program, low, high);
+      const pack::Tristate outlook = pack::evaluate_partly(program, low, high);
       REQUIRE((expected ? outlook.may_hold : outlook.may_fail));
       settled += outlook.may_hold != outlook.may_fail ? 1u : 0u;
-      const pack::Outlook exact = pack::outlook(program, bits, bits);
+      const pack::Tristate exact = pack::evaluate_partly(program, bits, bits);
       REQUIRE(exact.may_hold == expected);
       REQUIRE(exact.may_fail == !expected);
     }

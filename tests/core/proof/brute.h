@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "pack/pack.h"
+#include "pack/model/pack.h"
 #include "proof/prove.h"
 
 namespace heed::test {

@@ -9,7 +9,7 @@
 #include <set>
 
 #include "as_written.h"
-#include "engine/engine.h"
+#include "engine/reply.h"
 #include "proof/prove.h"
 
 using namespace heed;
@@ -25,7 +25,7 @@ struct Tally {
   std::map<std::string, int> by_property;
 };
 
-Json call(std::string_view op, const Json& request) { return Json::parse(engine::call(op, request.dump())); }
+Json call(std::string_view op, const Json& request) { return Json::parse(test::raw_call(op, request.dump())); }
 
 Json open(const test::Files& files) {
   Json request{{"files", Json::object()}};
@@ -159,7 +159,7 @@ void check_fault(const test::Files& original, const test::Files& files, const Js
     check_refused(opened, fault, tally);
     return;
   }
-  const pack::ReadPack read = test::read(files);
+  const pack::ParsedPack read = test::read(files);
   const proof::Proof proof = proof::prove(read.pack, {}, {});
   const std::string found = listed(proof, before);
   CAPTURE(found);

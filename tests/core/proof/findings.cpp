@@ -48,7 +48,7 @@ bool hangs_on_dead(const pack::Pack& pack, const std::string& id, const std::set
 }  // namespace
 
 pack::Pack made(const Json& json) {
-  pack::ReadPack read = test::read(with_words(json));
+  pack::ParsedPack read = test::read(with_words(json));
   for (const base::Error& error : read.problems.list) {
     FAIL_CHECK(error.at, " ", base::code_name(error.code), " ", error.message);
   }

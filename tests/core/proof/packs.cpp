@@ -40,7 +40,10 @@ class Maker {
       pack["cards"].push_back(
           {{"id", level}, {"level", level}, {"sources", {"src"}}, {"do", {"step"}}, {"watch", {{{"id", "worse"}}}}});
     }
-    pack["sections"] = Json::array({{{"id", "about"}, {"kind", "text"}}});
+    pack["sections"] = Json::array();
+    for (const char* section : {"about", "intended_use", "not_reviewed"}) {
+      pack["sections"].push_back({{"id", section}, {"kind", "text"}});
+    }
     claims(pack);
     return pack;
   }
@@ -184,7 +187,7 @@ Json section_words(const Json& section) {
                                                                    {"checklist", {"text"}},
                                                                    {"diary", {"text"}}};
   const auto kind = section["kind"].get<std::string>();
-  Json words{{"heading", "A heading"}, {"text", {"A paragraph."}}};
+  Json words{{"heading", "About " + section["id"].get<std::string>()}, {"text", {"A paragraph."}}};
   if (section.contains("picture")) {
     words["picture"] = "A picture.";
   }
@@ -215,11 +218,11 @@ Json words(const Json& pack) {
     Json& text =
         words["questions"][question["id"].get<std::string>()] = {{"text", "A question?"}, {"why", "It matters."}};
     for (const Json& option : question["options"]) {
-      text["options"][option["id"].get<std::string>()] = "An option";
+      text["options"][option["id"].get<std::string>()] = "Option " + option["id"].get<std::string>();
     }
   }
   for (const Json& sign : pack["signs"]) {
-    words["signs"][sign["id"].get<std::string>()] = {{"line", "A line"}};
+    words["signs"][sign["id"].get<std::string>()] = {{"line", "Line " + sign["id"].get<std::string>()}};
   }
   for (const Json& card : pack["cards"]) {
     Json watch = Json::object();
@@ -229,8 +232,12 @@ Json words(const Json& pack) {
         text["by"] = "By {date}.";
       }
     }
-    words["cards"][card["id"].get<std::string>()] = {{"label", "Label"}, {"heading", "Act"},        {"if", "If:"},
-                                                     {"lead", "Lead."},  {"do", texts(card["do"])}, {"watch", watch}};
+    words["cards"][card["id"].get<std::string>()] = {{"label", "Label"},
+                                                     {"heading", "Act " + card["id"].get<std::string>()},
+                                                     {"if", "If:"},
+                                                     {"lead", "Lead."},
+                                                     {"do", texts(card["do"])},
+                                                     {"watch", watch}};
   }
   for (const Json& section : pack["sections"]) {
     words["sections"][section["id"].get<std::string>()] = section_words(section);
@@ -243,7 +250,34 @@ Json words(const Json& pack) {
 
 }  // namespace
 
-Json random_pack(Random& random) { return Maker(random).pack(); }
+namespace {
+
+// What chance left out, and the reader asks for: a reason where doubt has no mildest answer or an emergency is asked
+// for late, and a rule for each sign that none names.
+void complete(Json& pack) {
+  for (const base::Error& error : read(with_words(pack)).problems.list) {
+    Json& at = pack[Json::json_pointer(error.place.pointer)];
+    if (error.code == base::Code::NoMildest) {
+      at["no_mildest"] = "By chance.";
+    } else if (error.code == base::Code::EmergencyNotFirst) {
+      pack["emergency_not_first"] = "By chance.";
+    } else if (error.code == base::Code::UnusedSign) {
+      pack["rules"].insert(pack["rules"].begin(), {{"id", "for_" + at["id"].get<std::string>()},
+                                                   {"level", "self_care"},
+                                                   {"when", {{"sign", at["id"]}}},
+                                                   {"sources", {"src"}}});
+    }
+  }
+}
+
+}  // namespace
+
+Json random_pack(Random& random) {
+  Json pack = Maker(random).pack();
+  complete(pack);  // the reason for an emergency late is known only once the rules are sound
+  complete(pack);
+  return pack;
+}
 
 Files with_words(const Json& pack, const std::string& sources, const std::string& regions) {
   return {{"pack.json", pack.dump()},
@@ -258,6 +292,6 @@ Files with_words(const Json& pack) {
       R"({"last_checked":"2026-11-22","default":{"emergency_number":{"en":"112"}},"regions":[]})");
 }
 
-pack::ReadPack read(const Files& files) { return pack::read_pack(views(files)); }
+pack::ParsedPack read(const Files& files) { return pack::parse_pack(views(files)); }
 
 }  // namespace heed::test

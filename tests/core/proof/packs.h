@@ -18,6 +18,6 @@ Files with_words(const Json& pack, const std::string& sources, const std::string
 Files with_words(const Json& pack);
 
 // With the claims that only the proof reads.
-pack::ReadPack read(const Files& files);
+pack::ParsedPack read(const Files& files);
 
 }  // namespace heed::test

@@ -19,7 +19,7 @@ namespace {
 
 pack::Pack made(std::uint64_t seed) {
   test::Random random(seed);
-  pack::ReadPack read = test::read(test::with_words(test::random_pack(random)));
+  pack::ParsedPack read = test::read(test::with_words(test::random_pack(random)));
   REQUIRE(read.problems.none());
   return std::move(read.pack);
 }

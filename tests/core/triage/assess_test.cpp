@@ -70,7 +70,7 @@ TEST_CASE("assess: a tick that makes a reason match in two ways is named once; o
       text.replace(from, leaf.size(), R"({"all":[{"any":[)" + leaf + "," + leaf + "]}," + weak + "]}");
     }
   }
-  const pack::ReadPack read = pack::read_pack(test::views(files));
+  const pack::ParsedPack read = pack::parse_pack(test::views(files));
   REQUIRE(read.problems.none());
   const triage::Assessment assessment = triage::assess(read.pack, pack::Bits{1u << 0});
   REQUIRE(assessment.reasons.size() == 1);

@@ -30,7 +30,7 @@ const SERVED = [
   ['cut-at-end', 'the last 20 bytes are missing', ['advice'], changed((text) => text.slice(0, -20))],
   ['flip-in-check', 'one letter of the check’s script is another one', ['leaflet'], flipped(0, 0.5)],
   ['flip-in-core', 'one letter of the core is another one', ['advice'], flipped(1, 0.3)],
-  ['flip-in-pack', 'one letter of the pack’s image is another one', ['advice'], flipped(1, 0.95)],
+  ['flip-in-pack', 'one letter of the compiled pack is another one', ['advice'], flipped(1, 0.95)],
   ['flip-in-policy', 'one letter of the policy’s hashes is another one', ['leaflet', 'advice'], changed((text) => text.replace(/'sha256-(.)/, (whole, letter) => `'sha256-${letter === 'x' ? 'y' : 'x'}`))],
   ['minified-space', 'a proxy collapses every run of spaces and line ends', ['advice', 'leaflet'], changed((text) => text.replace(/[ \t\r\n]+/g, ' '))],
   ['minified-quotes', 'a proxy leaves quotes and closing tags out', ['result'], changed((text) => text.replace(/<\/(p|li|body|html)>/g, '').replace(/ (class|id|lang)="([\w-]+)"/g, ' $1=$2'))],

@@ -1,4 +1,4 @@
-// Faults: one bit of what the page's scripts hold is another one: the check's words, the core, the pack's image. In: how many. Out: that many faults,
+// Faults: one bit of what the page's scripts hold is another one: the check's words, the core, the compiled pack. In: how many. Out: that many faults,
 // spread evenly over all bits, the same on every run.
 import fs from 'node:fs';
 import path from 'node:path';

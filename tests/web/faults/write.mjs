@@ -39,7 +39,7 @@ ${faults.map((fault) => `| ${cell(fault.what)} | ${fault.end.map((end) => ENDS[e
 - A page cut before its first words, or served as XML or in letters it is not written in, shows what its browser makes of that; in an article the link stands.
 - A frame that an article hides or takes away after it has come leaves no link.
 - A bit that flips in the leaflet's words, or in a tag of the page, can change what is read there, and a cut or garbled \`</style>\` or \`</title>\`
-  hides all after it. What decides is safe from that: scripts, core and pack run only as the hashes of the policy and the checksum of the image say.
+  hides all after it. What decides is safe from that: scripts, core and pack run only as the hashes of the policy and the checksum of the compiled pack say.
 - Where WebAssembly is refused the reader is sent to the second page; if a host left that out, an article keeps its link, a page of its own does not.
 - A script in the page's own origin that lies on purpose (an extension, a changed server) can show whatever it likes.
 `;

@@ -1,6 +1,6 @@
 // The scripts of the page itself: what starts the check, what starts the core, a publisher's colours, print buttons. In: made-up surroundings,
 // the real core. Never: the built page (tests/web has that).
-import { byteLength, image, names, order, packed } from 'heed:core';
+import { byteLength, compiled, names, order, packed } from 'heed:core';
 import { startCore } from '../../../web/page/bridge.js';
 import { connect } from '../../../web/page/connect.js';
 // @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page
@@ -126,16 +126,16 @@ test('page: where WebAssembly is refused, the page that does without it, fragmen
   equal([frames.length, waits.length, gone.length, classes], [0, 0, 1, 'leaving framed js'], 'and a frame does not say that it is ready');
 });
 
-test('connect: the image is opened, then every check has its way to ask', async () => {
+test('connect: the compiled pack is opened, then every check has its way to ask', async () => {
   const told = [place(), place()];
   /** @type {any[]} */ const asked = [];
-  connect(async () => ({ call: (op, text) => { asked.push([op, text]); return '{"ok":true,"n":1}'; } }), 'IMAGE');
+  connect(async () => ({ call: (op, text) => { asked.push([op, text]); return '{"ok":true,"n":1}'; } }), 'COMPILED');
   await settled();
-  equal([asked, told.map((all) => all.map(([what]) => what))], [[['open', '{"image":"IMAGE"}']], [['connect'], ['connect']]]);
+  equal([asked, told.map((all) => all.map(([what]) => what))], [[['open', '{"compiled":"COMPILED"}']], [['connect'], ['connect']]]);
   equal([told[0][0][1]('view', { answers: {} }), asked[1]], [{ ok: true, n: 1 }, ['view', '{"answers":{}}']]);
 });
 
-test('connect: no core, or an image that does not open: every check is told', async () => {
+test('connect: no core, or a compiled pack that does not open: every check is told', async () => {
   for (const make of [() => Promise.reject(new Error('refused')), async () => ({ call: () => '{"ok":false}' })]) {
     const told = [place(), place()];
     connect(make, '');
@@ -145,7 +145,7 @@ test('connect: no core, or an image that does not open: every check is told', as
   }
 });
 
-test('core: the packed module starts and opens the image', async () => {
+test('core: the packed module starts and opens the compiled pack', async () => {
   const told = place();
   coreScript();
   for (let i = 0; i < 600 && told.length === 0; i++) await settled();
@@ -169,7 +169,7 @@ test('core: the page without WebAssembly connects its own', async () => {
 
 test('bridge: real requests, one after the other, long ones and other scripts, without growing', async () => {
   const { call } = await startCore(unpack(packed, order, byteLength), names);
-  equal(JSON.parse(call('open', JSON.stringify({ image }))).ok, true);
+  equal(JSON.parse(call('open', JSON.stringify({ compiled }))).ok, true);
   equal(JSON.parse(call('view', '{"answers":{}}')).question.id, 'emergency_now');
   const long = JSON.stringify({ answers: {}, region: '\u0627\u{1f9b4}'.repeat(200_000) });
   const bad = JSON.parse(call('view', long));

@@ -33,13 +33,13 @@ export async function insidePage() {
     + `<title>Inside</title><style>${style}</style></head><body><main></main><script>${script}</script></body></html>`;
 }
 
-/** What the build gives the scripts: the real core and image; the rest is made up. @returns {Promise<Record<string, string>>} */
+/** What the build gives the scripts: the real core and compiled; the rest is made up. @returns {Promise<Record<string, string>>} */
 async function given() {
   const call = await loadCore('editor');
   call('open', openRequest(readPack(path.join(CONTENT, 'back-pain'), 'en')));
-  const { image } = JSON.parse(call('image', '{}'));
+  const { compiled } = JSON.parse(call('compile', '{}'));
   const glue = fs.readFileSync(path.join(WASM, 'reader.js'), 'utf8');
-  const core = { ...packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm'))), names: coreNames(glue), image };
+  const core = { ...packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm'))), names: coreNames(glue), compiled };
   const offline = {
     stem: 'heed-pack-en-', cache: 'heed-pack-en-2', files: ['en.html', 'en.nowasm.html', 'en.offline.html'], marks: ['mark 1', 'mark 2', 'mark 3'], worker: 'en.worker.js', scope: './en',
     words: { kept: 'kept', removed: 'removed', failed: 'failed', moment: 'moment', not_kept: 'not kept' },

@@ -16,7 +16,7 @@ connect(async () => {
     if (op === 'view' && !replaying) window.top?.postMessage({ heed_preview: JSON.parse(text).answers }, '*');
     return core.call(op, text);
   } };
-}, /** @type {any} */ (given).image ?? /** @type {any} */ (given).compiled);
+}, /** @type {any} */ (given).compiled);
 
 /** Gives the answers again through the check's own controls; what no longer exists is passed over. */
 async function replay() {
