@@ -31,6 +31,7 @@ export class HeedCheck extends HTMLElement {
   /** Continue was pressed before the core was there. */ #pendingSubmit = false;
   #lastClick = { ms: -Infinity, x: 0, y: 0, control: /** @type {Element | null} */ (null) };
   #isRepeatClick = false;
+  /** In a frame, where the browser can tell. */ #isHeadingSeen = false;
   /** @type {AbortController | undefined} */ #listening;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #momentTimer;
   /** What ends the observers of the present screen. @type {(() => void)[]} */ #stopWatching = [];
@@ -245,10 +246,11 @@ export class HeedCheck extends HTMLElement {
       heading.focus({ preventScroll: true });
       // eslint-disable-next-line no-restricted-properties -- the inside of our own frame, which nobody else sees
       if (this.#isFrame) this.#find('.scroll').scrollTo(0, 0);
-      // A page around a frame scrolls along and can see how far: in a frame always to its top, whatever is shown, and not at all where that
-      // is in view. Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
-      const targets = this.#isFrame ? [this.#find('[role=status]')] : [/** @type {Element} */ (this.#find('.head').firstElementChild), heading];
-      for (const target of targets) target.scrollIntoView({ block: 'nearest' });
+      // A page around a frame scrolls along and can see how far: not at all where the heading is seen, else always to the same place, the frame's
+      // end at the window's, whatever is shown. A frame is 120 px lower than the screen, so that a site's own header stays clear of the heading.
+      if (this.#isFrame && !this.#isHeadingSeen) this.#find('.end').scrollIntoView({ block: 'end' });
+      // Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
+      if (!this.#isFrame) for (const target of [this.#find('.head').firstElementChild, heading]) target?.scrollIntoView({ block: 'nearest' });
     } catch (error) {
       report(error);  // the screen stands all the same
     }
@@ -331,7 +333,7 @@ export class HeedCheck extends HTMLElement {
     const form = this.#find('.screen');
     this.#stopWatching = [watchMore(form, this.#isFrame, this.#start.strings)];
     if (!this.#isFrame) return;
-    const timer = setTimeout(() => this.#stopWatching.push(watchCover(form)), COVER_AFTER_MS);
+    const timer = setTimeout(() => this.#stopWatching.push(watchCover(form, (isSeen) => { this.#isHeadingSeen = isSeen; })), COVER_AFTER_MS);
     this.#stopWatching.push(() => clearTimeout(timer));
   }
 

@@ -26,5 +26,5 @@ export function shellView(screen) {
       isFrame && h('p', { class: 'cover', role: 'alert', hidden: true }, `${strings.covered} `,
         leafletPage && h('a', { href: leafletPage, target: '_blank', rel: 'noopener' }, strings.open_page)),
       h('div', { class: 'nav' }, nav)),
-    isFrame && h('p', { class: 'end', tabindex: -1 }, strings.end));
+    isFrame && h('p', { class: 'end', tabindex: 0 }, strings.end));
 }
