@@ -1,4 +1,4 @@
-// npm run bench: set-up, native and wasm builds, then every measurement in tests/bench/. In: the repository. Out: tables.
+// npm run bench: set-up, native and wasm builds, then every measurement in tests/bench/ and bench/web/. In: the repository. Out: tables, bench/results.json, bench/index.html.
 // Exit: 1 where a build fails or results differ. Never: fails because something was slow.
 import { compile, wasmStep } from './compile.mjs';
 import { asProgram, run } from '../lib/run.mjs';
@@ -15,8 +15,13 @@ const MEASURE = {
   run: async (onOutput) => { await run(process.execPath, ['tests/bench/run.mjs'], { onOutput }); },
 };
 
+/** The page beside hand-written JavaScript and SurveyJS: bench/results.json, bench/index.html. @type {Step} */
+const PEERS = { name: 'peers', typical: 5, run: async (onOutput) => { await run('npm', ['ci', '--no-audit', '--no-fund', '--prefix', 'bench/web/peers'], { onOutput }); } };
+/** @type {Step} */
+const BESIDE = { name: 'beside others', typical: 900, run: async (onOutput) => { await run(process.execPath, ['bench/web/run.mjs'], { onOutput }); } };
+
 await asProgram(import.meta.url, async () => {
   await setUp('test');
-  const outcomes = await runSteps([NATIVE, wasmStep(['all', 'bench']), MEASURE], { stopAtFailure: true, echo: true });
+  const outcomes = await runSteps([NATIVE, wasmStep(['all', 'bench']), MEASURE, PEERS, BESIDE], { stopAtFailure: true, echo: true });
   if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
 });
