@@ -3,7 +3,7 @@
 import css from './heed-check.css';
 import tokens from '../page/tokens.css';
 import { watchCover } from './cover.js';
-import { report } from './dom.js';
+import { fill, report } from './dom.js';
 import { showMore, watchMore } from './more.js';
 import { takeAlong } from './take-along.js';
 import { bodyMap } from './views/body-map.js';
@@ -151,6 +151,8 @@ export class HeedCheck extends HTMLElement {
     if (isIgnored) return event.preventDefault();
     const zone = target?.closest('[data-zone]');
     if (zone) return this.#tap(/** @type {string} */ (zone.getAttribute('data-zone')));
+    const call = target?.closest('[href^="tel:"]');  // some apps and sandboxes start none, and no browser says so
+    if (call) return this.#note(call, fill(this.#start.strings.call_otherwise, { number: `\u2066${call.querySelector('bdi')?.textContent}\u2069` }));
     if (!button) return;
     event.preventDefault();
     switch (action) {
@@ -310,17 +312,21 @@ export class HeedCheck extends HTMLElement {
   async #takeAlong(button) {
     try {
       const said = await takeAlong(button, this.#screen(), this);
-      if (!said) return;
-      this.#root.querySelector('.copied')?.remove();
-      const note = document.createElement('p');
-      note.setAttribute('class', 'copied');
-      note.append(said);
-      /** @type {Element} */ (button.parentElement).append(note);
-      this.#say(said);
+      if (said) this.#note(button, said);
     } catch (error) {
       report(error);
       this.fail();
     }
+  }
+
+  /** What came of a press, or what to do if nothing did: beside the control, and aloud. @param {Element} control @param {string} said */
+  #note(control, said) {
+    this.#root.querySelector('.copied')?.remove();
+    const note = document.createElement('p');
+    note.setAttribute('class', 'copied');
+    note.append(said);
+    /** @type {Element} */ (control.parentElement).append(note);
+    this.#say(said);
   }
 
   /** @param {string} text */

@@ -4,7 +4,7 @@
 // Never leaves a saved copy for a page that may not be there.
 import { data } from 'heed:data';
 import { defineHeedCheck } from '../element/define.js';
-import { report } from '../element/dom.js';
+import { h, report } from '../element/dom.js';
 import { contentsLinks } from './contents.js';
 import { isExposed } from './exposed.js';
 import { initPrint } from './print.js';
@@ -17,7 +17,10 @@ const PAINTED_AT_LATEST_MS = 250;
 // The smallest module there is. WebKit under a policy compiles it and refuses only to instantiate it.
 const SMALLEST = Uint8Array.of(0, 97, 115, 109, 1, 0, 0, 0);
 const isFramed = parent !== window;
-const plainPage = /^http/.test(location.protocol) && data.plain_page && data.plain_page + location.hash;
+// Some hosts add a slash to the address of a page: what lies beside it is still found.
+const beside = (/** @type {string} */ name) => new URL(name, (location.origin + location.pathname).replace(/\/+$/, '')).href;
+const isServed = /^http/.test(location.protocol);
+const plainPage = isServed && data.plain_page && beside(data.plain_page) + location.hash;
 const isLeaving = plainPage && !wasmWorks();
 // The fragment never reaches a server. Whoever embeds the check may wish for these; each is checked before it counts.
 const options = new URLSearchParams(location.hash.slice(1));
@@ -32,6 +35,12 @@ try {
 initPrint();
 contentsLinks();
 defineHeedCheck();
+if (isServed && location.pathname.endsWith('/')) document.addEventListener('DOMContentLoaded', () => {
+  for (const link of document.querySelectorAll('a[href$=".html"]:not([href*=":"])')) {
+    const [href, target, rel] = ['href', 'target', 'rel'].map((name) => link.getAttribute(name));
+    link.replaceWith(h('a', { href: beside(/** @type {string} */ (href)), target, rel }, ...link.childNodes));
+  }
+});
 let isThere = true;
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
   if (isExposed()) {
@@ -44,7 +53,7 @@ for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelector
   }
   try {
     check.start({
-      first_view: data.first_view, regions: data.regions, region: regionAsked(), strings: data.strings, leaflet: data.leaflet, leaflet_page: data.leaflet_page,
+      first_view: data.first_view, regions: data.regions, region: regionAsked(), strings: data.strings, leaflet: data.leaflet, leaflet_page: isServed && data.leaflet_page ? beside(data.leaflet_page) : data.leaflet_page,
       article: article(), mode: isFramed ? 'frame' : 'page', reload: () => (plainPage ? location.replace(plainPage) : location.reload()),
     });
     if (!check.shadowRoot?.querySelector('.option')) throw new Error('the check shows no question');

@@ -31,7 +31,7 @@ function place(paints = false) {
 }
 
 /** The page's first script with a window of its own around it. @param {any} [around] */
-function page({ hash = '', protocol = 'https:', origin = 'https://heed.test', framed = false, isSecureContext = true, paints = false, WebAssembly = globalThis.WebAssembly } = {}) {
+function page({ hash = '', protocol = 'https:', origin = 'https://heed.test', framed = false, isSecureContext = true, paints = false, pathname = '/back/en.html', WebAssembly = globalThis.WebAssembly } = {}) {
   const told = place(paints);
   /** @type {any[]} */ const said = [];
   /** @type {(() => void)[]} */ const frames = [];
@@ -44,7 +44,7 @@ function page({ hash = '', protocol = 'https:', origin = 'https://heed.test', fr
   root.className = 'leaving framed hosted';
   const parent = { postMessage: (/** @type {any[]} */ ...all) => said.push(all) };
   pageScript(/** @type {any} */ ({
-    parent: framed ? parent : window, isSecureContext, location: { hash, protocol, origin, pathname: '/back/en.html', reload: () => { reloads++; }, replace: (/** @type {string} */ to) => gone.push(to) }, WebAssembly,
+    parent: framed ? parent : window, isSecureContext, location: { hash, protocol, origin, pathname, reload: () => { reloads++; }, replace: (/** @type {string} */ to) => gone.push(to) }, WebAssembly,
     requestAnimationFrame: (/** @type {() => void} */ run) => frames.push(run),
     setTimeout: (/** @type {() => void} */ run, /** @type {number | undefined} */ ms) => waits.push({ run, ms }),
   }));
@@ -60,7 +60,7 @@ test('page: alone on a host it starts the check and offers the offline page', ()
   equal([said, frames.length, waits.length, given.leaflet.pack, given.regions.length], [[], 0, 0, 'made', 2]);
   equal(gone, []);
   given.reload();
-  equal(gone, ['en.nowasm.html'], 'where the core did not come, the next try is the page that needs less');
+  equal(gone, ['https://heed.test/back/en.nowasm.html'], 'where the core did not come, the next try is the page that needs less');
   ok(customElements.get('heed-check'));
 });
 
@@ -119,8 +119,9 @@ test('page: where WebAssembly is refused, the page that does without it, fragmen
   const half = /** @type {any} */ ({ Module: class {}, Instance: class { constructor() { throw new Error('refused'); } } });
   for (const WebAssembly of [no, half]) {
     const { gone, classes } = page({ WebAssembly, hash: '#region=IN' });
-    equal([gone, classes], [['en.nowasm.html#region=IN'], 'leaving hosted js']);
+    equal([gone, classes], [['https://heed.test/back/en.nowasm.html#region=IN'], 'leaving hosted js']);
   }
+  for (const pathname of ['/back/en.html/', '/back/en', '/back/en/']) equal(page({ WebAssembly: no, pathname }).gone, ['https://heed.test/back/en.nowasm.html'], pathname);
   for (const protocol of ['file:', 'xhttp:']) equal(page({ WebAssembly: no, protocol }).gone, [], protocol);
   const { frames, waits, gone, classes } = page({ WebAssembly: no, framed: true, paints: true });
   equal([frames.length, waits.length, gone.length, classes], [0, 0, 1, 'leaving framed js'], 'and a frame does not say that it is ready');

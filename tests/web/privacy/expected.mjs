@@ -9,6 +9,9 @@ const EXPECTED = {
     [/^went to its twin$/, 'where WebAssembly is refused, to the page without it, before any answer'],
     [/^loaded itself again$/, 'the reader presses the button that loads the page again'],
   ],
+  'links.test.mjs': [
+    [/^address http:\/\/127\.0\.0\.1:\d+\/(review\/[\w-]+|back-pain\/en\.offline)\.html$/, 'where a host adds a slash, the page names in full what lies beside it'],
+  ],
   'offline.test.mjs': [
     [/^went to http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.offline\.html$/, 'the reader follows the link to the page that keeps a copy'],
     [/^worker http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.worker\.js\?\d+$/, 'the reader presses Keep on that page; no check, so no answer, is on it'],
