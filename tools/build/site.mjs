@@ -39,7 +39,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
         const twin = file.includes('.nowasm.') && pages.get(file.replace('.nowasm', ''));  // the same with WebAssembly
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
-        site.sizes.push({ what: name, size, limit: twin ? brotliSize(twin) + PLAIN_EXTRA : pageLimit(language) });
+        site.sizes.push({ what: name, size, limit: twin ? brotliSize(twin) + PLAIN_EXTRA : pageLimit(file, language) });
       }
       for (const [file, text] of beside) site.files.set(`${path.basename(folder)}/${file}`, text);
     }

@@ -5,7 +5,6 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { compile } from './compile.mjs';
-import { seeds } from './fuzz-seeds.mjs';
 import { fuzzingCompiler } from './needs.mjs';
 import { fromRoot, relativePath } from '../lib/paths.mjs';
 import { asProgram, Failure, run } from '../lib/run.mjs';
@@ -44,6 +43,7 @@ async function fuzz(target, limit, longest, onOutput) {
 /** @param {Wishes} wishes @param {OnOutput} onOutput */
 async function fuzzAll({ seconds = SECONDS, runs, longest = LONGEST, targets = TARGETS }, onOutput) {
   await compile('fuzz', { CXX: fuzzingCompiler() }, onOutput);
+  const { seeds } = await import('./fuzz-seeds.mjs');  // needs an npm package, which set-up may only just have installed
   const { inputs, words } = seeds(folder('heed_editor'));
   fs.writeFileSync(folder('words.dict'), words.map((word) => `"${word}"\n`).join(''));
   const failed = [];
