@@ -3,9 +3,9 @@
 import zlib from 'node:zlib';
 
 const FRAME_LIMIT = 60_000;  // what readers of an article load
-const PAGE_LIMIT = 72_000;  // with the leaflet: what a link opens. The budget is 60 KB; the second version of the back-pain pack does not fit it
+const PAGE_LIMIT = 73_000;  // with the leaflet: what a link opens. The budget is 60 KB; the second version of the back-pain pack does not fit it
 const OTHER_SCRIPT = 14_000;  // more: there a character is two or three bytes
-export const PLAIN_EXTRA = 9_500;  // of the page without wasm, over the page with it
+export const PLAIN_EXTRA = 9_800;  // of the page without wasm, over the page with it
 const CORE_LIMIT = 21_000;  // reader.wasm and its glue; the budget is 20.5 KB, the places of errors and the cards took the rest
 export const EMBED_LIMIT = 2_000;
 
