@@ -38,6 +38,7 @@ TEST_CASE("logic: a line that two rules of a level name stands once on its card,
 TEST_CASE("logic: the rules of every level are one program, those of the lowest too") {
   const pack::Pack pack = with("/rules", R"([
     {"id":"s","level":"self_care","when":{"sign":"long"},"sources":["src"]},
+    {"id":"all_signs","level":"self_care","when":{"all":[{"sign":"weak_and_old"},{"sign":"doubt"}]},"sources":["src"]},
     {"id":"r","level":"routine","when":{"all":[]},"sources":["src"]},
     {"id":"e","level":"emergency","when":{"sign":"numbness"},"sources":["src"]}])");
   const pack::Bits nothing{0};
