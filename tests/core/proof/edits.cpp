@@ -98,6 +98,7 @@ Json edited(Json pack, Random& random) {
   for (std::uint32_t edits = 1 + random.below(3); edits > 0; --edits) {
     edit(pack, random, edits);
   }
+  complete(pack);
   return pack;
 }
 

@@ -250,31 +250,30 @@ Json words(const Json& pack) {
 
 }  // namespace
 
-namespace {
-
-// What chance left out, and the reader asks for: a reason where doubt has no mildest answer or an emergency is asked
-// for late, and a rule for each sign that none names.
 void complete(Json& pack) {
-  for (const base::Error& error : read(with_words(pack)).problems.list) {
-    Json& at = pack[Json::json_pointer(error.place.pointer)];
-    if (error.code == base::Code::NoMildest) {
-      at["no_mildest"] = "By chance.";
-    } else if (error.code == base::Code::EmergencyNotFirst) {
-      pack["emergency_not_first"] = "By chance.";
-    } else if (error.code == base::Code::UnusedSign) {
-      pack["rules"].insert(pack["rules"].begin(), {{"id", "for_" + at["id"].get<std::string>()},
-                                                   {"level", "self_care"},
-                                                   {"when", {{"sign", at["id"]}}},
-                                                   {"sources", {"src"}}});
+  // Some problems show only once others are gone.
+  for (int round = 0; round < 5; ++round) {
+    for (const base::Error& error : read(with_words(pack)).problems.list) {
+      Json& at = pack[Json::json_pointer(error.place.pointer)];
+      if (error.code == base::Code::NoMildest) {
+        at["no_mildest"] = "By chance.";
+      } else if (error.code == base::Code::EmergencyNotFirst) {
+        pack["emergency_not_first"] = "By chance.";
+      } else if (error.code == base::Code::BadValue && error.place.pointer == "/emergency_not_first") {
+        pack.erase("emergency_not_first");
+      } else if (error.code == base::Code::UnusedSign) {
+        const Json rule = {{"id", "for_" + at["id"].get<std::string>()},
+                           {"level", "self_care"},
+                           {"when", {{"sign", at["id"]}}},
+                           {"sources", {"src"}}};
+        pack["rules"].insert(pack["rules"].begin(), rule);
+      }
     }
   }
 }
 
-}  // namespace
-
 Json random_pack(Random& random) {
   Json pack = Maker(random).pack();
-  complete(pack);  // the reason for an emergency late is known only once the rules are sound
   complete(pack);
   return pack;
 }

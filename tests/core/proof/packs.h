@@ -9,6 +9,10 @@ namespace heed::test {
 
 using Json = nlohmann::ordered_json;
 
+// Adds what chance left out and the parser asks for: a reason where doubt has no mildest answer or an emergency is
+// asked for late, and a rule for each sign that none names.
+void complete(Json& pack);
+
 // 2 to 5 questions with at most 16 options in all: every kind of condition, hidden chains, signs that name signs,
 // demands.
 Json random_pack(Random& random);
