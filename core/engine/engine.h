@@ -13,13 +13,13 @@
 #include <string>
 #include <string_view>
 
+#include "engine/operation.h"
+
 namespace heed::pack {
 struct Pack;
 }
 
 namespace heed::engine {
-
-struct Operation;
 
 // The operations of the module that is linked: reader.cpp or editor.cpp. They live as long as the program.
 std::span<const Operation> operations();

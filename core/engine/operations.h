@@ -2,9 +2,9 @@
 // In: a Call. Out: members of the reply, or problems. Never: known outside engine/ and the bench.
 #pragma once
 #include <memory>
-#include <string_view>
 
 #include "base/error.h"
+#include "engine/operation.h"
 #include "json/object_reader.h"
 #include "json/read.h"
 #include "json/write.h"
@@ -22,16 +22,6 @@ struct Call {
 
   const pack::Pack& pack() const { return *open; }
   base::Problems& problems() const { return reporter.problems; }
-};
-
-// What an operation does with the open pack. One that replaces it and fails leaves none open.
-enum class Access : unsigned char { Reads, None, Replaces };
-
-struct Operation {
-  std::string_view name;
-  void (*run)(Call& call);
-  Access access = Access::Reads;
-  json::Limits limits = {};  // of the request
 };
 
 void open_pack(Call& call);      // {"files":{name: text}}

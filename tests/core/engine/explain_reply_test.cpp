@@ -20,7 +20,7 @@ Json explained(const Json& pack) {
   return Json::parse(test::raw_call("explain", "{}"));
 }
 
-const Json& thing(const Json& list, const std::string& id) {
+const Json& thing(const Json& list, const char* id) {
   for (const Json& one : list) {
     if (one["id"] == id) {
       return one;
