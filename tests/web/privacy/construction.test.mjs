@@ -18,7 +18,7 @@ const IMPORTS = {
 };
 const wasm = fs.readFileSync(path.join(WASM, 'reader.wasm'));
 const built = fs.readdirSync(DIST, { recursive: true, encoding: 'utf8' }).sort();
-const pages = built.filter((name) => name.endsWith('.html') && !name.startsWith('demo'));
+const pages = built.filter((name) => name.endsWith('.html') && !/^(demo|review)\//.test(name));
 const read = (/** @type {string} */ name) => fs.readFileSync(path.join(DIST, name), 'utf8');
 
 test('construction: the module imports memory, an end, one function and kinds of values, nothing else, so it can send nothing', () => {
@@ -62,11 +62,11 @@ for (const [code, rule] of [
   });
 }
 
-/** What the leaflet is written with; nothing else may stand in a page, so nothing that loads, sends, runs or refreshes. */
+/** What the leaflet and the first question are written with; nothing else may stand in a page, so nothing that loads, sends, runs or refreshes. */
 const TAGS = new Set(`html head meta link title style body header main article section nav footer div p h1 h2 h3 span b time ul ol li small table caption thead tbody tr th td
-  details summary label input fieldset legend button a svg circle path rect heed-check`.split(/\s+/));
+  details summary label input fieldset legend button a svg circle path rect heed-check template form select option`.split(/\s+/));
 const ATTRIBUTES = new Set(`lang dir charset http-equiv content name rel href class id aria-labelledby aria-label datetime type role scope data-l viewBox cx cy r d x y width height rx
-  autocomplete value checked target referrerpolicy`.split(/\s+/));
+  autocomplete value checked target referrerpolicy mode shadowrootmode data-action novalidate aria-describedby tabindex selected hidden aria-hidden data-otherwise aria-live`.split(/\s+/));
 
 /** What of a page's own markup is not the leaflet's. @param {string} page */
 function beyondLeaflet(page) {
@@ -77,7 +77,7 @@ function beyondLeaflet(page) {
   return [
     ...tags.map(({ tag }) => tag).filter((tag) => !TAGS.has(tag)), ...tags.flatMap(({ names }) => names).filter((name) => !ATTRIBUTES.has(name)),
     ...links.filter((one) => !/^(link rel="icon" href="data:,"|meta (charset="utf-8"|name="[\w-]+" content="[^"]*"|http-equiv="Content-Security-Policy" content="[^"]*"))$/.test(one)),
-    ...rest.match(/<[?!](?!doctype html>|--)[^>]*|(?<=\shref=")(?!#|https?:\/\/|tel:|data:,"|[\w.]+\.html")[^"]*/gi) ?? [],
+    ...rest.match(/<[?!](?!doctype html>|--)[^>]*|(?<=\shref=")(?!#|https?:\/\/|tel:|data:,"|(\.\.\/review\/)?[\w.-]+\.html")[^"]*/gi) ?? [],
   ];
 }
 

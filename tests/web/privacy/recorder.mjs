@@ -5,7 +5,7 @@ import { expectedHere, testFile } from './expected.mjs';
 import { TRIP, wires } from './tripwires.mjs';
 
 /** A page of the check: everything is in it, so it may ask for nothing, ever. Also the made-up one of made.mjs. */
-const OF_CHECK = /\/(made|[\w-]+\/[a-z]{2,3}(\.nowasm)?)\.html$/;
+const OF_CHECK = /\/(made|[\w-]+\/[a-z]{2,3}(\.frame)?(\.nowasm)?)\.html$/;
 const WIRES = wires({ aloud: TRIP }, OF_CHECK);
 
 /** @param {string} address */

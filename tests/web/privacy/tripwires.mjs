@@ -33,7 +33,7 @@ export function layWires({ throwing = false, aloud = '' }) {
   const GLOBALS = `fetch fetchLater XMLHttpRequest WebSocket WebSocketStream EventSource WebTransport RTCPeerConnection webkitRTCPeerConnection Worker
     SharedWorker BroadcastChannel MessageChannel Image Audio localStorage sessionStorage indexedDB caches cookieStore open name status Notification
     FormData DOMParser XSLTProcessor FontFace ReportingObserver PerformanceObserver speechSynthesis SpeechSynthesisUtterance CustomEvent
-    opener showOpenFilePicker showSaveFilePicker OffscreenCanvas AudioContext IdleDetector PaymentRequest PresentationRequest queueMicrotask
+    showOpenFilePicker showSaveFilePicker OffscreenCanvas AudioContext IdleDetector PaymentRequest PresentationRequest queueMicrotask
     requestIdleCallback external sharedStorage fence crossOriginIsolated navigation launchQueue screen visualViewport Response Request Headers
     moveTo moveBy resizeTo resizeBy close stop find frameElement scheduler getScreenDetails queryLocalFonts documentPictureInPicture FencedFrameConfig
     VideoEncoder AudioEncoder EyeDropper EditContext CloseWatcher Highlight PressureObserver LanguageModel Summarizer Translator TransformStream
