@@ -75,7 +75,7 @@ test('no wasm: a saved copy stays where it is and says so; its leaflet stands', 
   await page.goto(FILE);
   await page.waitForFunction(() => document.querySelector('heed-check')?.shadowRoot?.querySelector('[data-action=reload]'));
   assert.equal(page.url(), FILE);
-  assert.equal(await page.locator('.card--emergency').first().isVisible(), true);
+  assert.equal(await page.locator('#card-emergency').isVisible(), true);
   await context.close();
 });
 

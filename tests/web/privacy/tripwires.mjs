@@ -109,7 +109,11 @@ export function layWires({ throwing = false, aloud = '' }) {
     }
     Object.defineProperty(place, name, {
       configurable: true, enumerable: old.enumerable,
-      get() { trip(what + name); return old.get ? old.get.call(this) : old.value; },
+      get() {
+        const value = old.get ? old.get.call(this) : old.value;
+        if (name !== 'opener' || value) trip(what + name);  // exposed.js asks for it; where there is none, nothing can be told to it
+        return value;
+      },
       set(value) { trip(`${what}${name} =`); if (old.set) old.set.call(this, value); else old.value = value; },
     });
   }
