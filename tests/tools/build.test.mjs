@@ -56,7 +56,7 @@ test('page: the policy is the strictest that works and names exactly the scripts
   for (const [name, page] of pages) {
     const scripts = [...page.matchAll(/<script>([^]*?)<\/script>/g)].map(([, text]) => hash(text));
     const styles = [...page.matchAll(/<style>([^]*?)<\/style>/g)].map(([, text]) => hash(text));
-    assert.equal(scripts.length, 2, name);
+    assert.equal(scripts.length, 3, name);  // presses before the check runs, the check, the reader's module
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(page)?.[1];
     assert.equal(policy, `default-src 'none'; script-src ${scripts.join(' ')} 'wasm-unsafe-eval'; style-src ${styles.join(' ')}; `
       + "img-src data:; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'", name);
@@ -89,7 +89,7 @@ test('page: a pack with an error is not built and its errors are told with their
     const sources = JSON.parse(fs.readFileSync(file, 'utf8'));
     sources.sources[0].surprise = 1;
     fs.writeFileSync(file, JSON.stringify(sources));
-    await assert.rejects(makeSite(content), /back-pain\/sources\.json#\/sources\/0\/surprise: unknown_key: /);
+    await assert.rejects(makeSite(content), /back-pain\/sources\.json:1:\d+#\/sources\/0\/surprise: unknown_key: \(source `nhs_back`\) /);
   } finally {
     fs.rmSync(content, { recursive: true });
   }
@@ -121,7 +121,7 @@ test('site: a pack that breaks a property becomes no page, and the failure shows
     const pack = JSON.parse(fs.readFileSync(file, 'utf8'));
     pack.rules.find((/** @type {{id: string}} */ { id }) => id === 'e1').level = 'routine';
     fs.writeFileSync(file, JSON.stringify(pack));
-    await assert.rejects(makeSite(content), /cannot be built: its proof shows[^]*saddle_numbness[^]*gets routine/);
+    await assert.rejects(makeSite(content), /cannot be built: its proof shows[^]*is told “[^”]+” \(routine\)[^]*"saddle_numbness"/);
   } finally {
     fs.rmSync(content, { recursive: true });
   }

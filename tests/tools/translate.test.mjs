@@ -21,7 +21,9 @@ function heed(...given) {
 }
 
 const read = (/** @type {string} */ name) => fs.readFileSync(path.join(top, name), 'utf8');
-const turned = (/** @type {string} */ text) => text.split(/(\{[a-z_]+\})/).map((part) => (part.startsWith('{') ? part : [...part].reverse().join(''))).join('');
+// Words of no language in Arabic letters: a title's letters have to go the way that the language does.
+const LETTERS = 'ابتثجحخدذرزسشصضطظعغفقكلمنه';
+const turned = (/** @type {string} */ text) => text.split(/(\{[a-z_]+\})/).map((part) => (part.startsWith('{') ? part : part.replace(/[a-z]/gi, (letter) => LETTERS[letter.toLowerCase().charCodeAt(0) - 97]))).join('');
 
 /** @param {(entry: {at: string, original: string, text: string}) => void} [change] @param {number} [most] */
 function translateJson(change = () => {}, most = Infinity) {
