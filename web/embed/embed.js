@@ -47,7 +47,7 @@ function serveBox(box, folder) {
   for (const name of OPTIONS) if (box.dataset[name]) params.set(name, box.dataset[name]);
   // What a reader may pass on: the article, without what the address says of the reader who opened it.
   const canonical = /** @type {HTMLLinkElement | null} */ (root().querySelector('head>link[rel=canonical]'));
-  params.set('article', canonical?.href || location.origin + location.pathname);
+  params.set('article', canonical?.href.split('#')[0] || location.origin + location.pathname);
   mountFrame(box, `${folder}${check}/${lang}.frame.html#${params}`, box.dataset.title || title);
 }
 
