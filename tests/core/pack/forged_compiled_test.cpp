@@ -102,7 +102,7 @@ TEST_CASE("image: a line too many or too few, or a number that is none, is refus
   CHECK(!pack::read_compiled(forged(without_sum)).ok());  // the last text is a line too few
 }
 
-TEST_CASE("image: a pack without questions is none") {
+TEST_CASE("compiled: a pack without questions is none") {
   pack::Pack pack = test::good_pack("tests/packs/small");
   pack.questions.clear();
   pack.signs.clear();
@@ -112,7 +112,7 @@ TEST_CASE("image: a pack without questions is none") {
   REQUIRE(!nothing.ok());
   CHECK(nothing.error().code == base::Code::BadCompiled);
   CHECK(base::code_name(nothing.error().code) == "bad_compiled");
-  CHECK(nothing.error().at == "image");
+  CHECK(nothing.error().at == "compiled");
   CHECK(!pack::read_compiled("\n").ok());
   CHECK(!pack::read_compiled("heed compiled 1\nx\n").ok());
   CHECK(!pack::read_compiled("heed compiled 1\n0").ok());

@@ -15,6 +15,7 @@ TEST_CASE("findings: a sign that is called as a question is hangs on what it nam
   json["questions"][1]["ask_if"] = never;
   json["questions"][2]["ask_if"] = {{"question", "how_long"}, {"is", "days"}};
   json["signs"].push_back({{"id", "age"}, {"when", never}, {"sources", {"src"}}});
+  json["rules"].push_back({{"id", "by_age"}, {"level", "routine"}, {"when", {{"sign", "age"}}}, {"sources", {"src"}}});
   const pack::ParsedPack read = test::read(
       test::with_words(json, test::read_file(small + "sources.json"), test::read_file(small + "regions.json")));
   REQUIRE(read.problems.none());
