@@ -1,13 +1,15 @@
 // The custom element. In: a first view, strings, and later the core's `call`. Out: one screen at a time in an open shadow root.
 // Never stores, sends, or tells the page around it anything; what it remembers is in walk.js and ends with the page.
-import css from './heed-check.css';
-import tokens from '../page/tokens.css';
+import { arriveAt, noteBeside } from './arrive.js';
+import { markError, tickedIn, untickExcluded } from './choice.js';
 import { watchCover } from './cover.js';
 import { fill, report } from './dom.js';
+import { DoubleClick } from './double-click.js';
+import { keepOpen } from './keep-open.js';
 import { showMore, watchMore } from './more.js';
+import { openRoot } from './shadow.js';
 import { takeAlong } from './take-along.js';
 import { bodyMap } from './views/body-map.js';
-import { nothingChosen } from './views/error.js';
 import { articleAddress } from './views/pass-on.js';
 import { optionInput } from './views/question.js';
 import { screenView } from './views/screen.js';
@@ -19,8 +21,6 @@ import { Walk } from './walk.js';
 const MOMENT_AFTER_MS = 300;  // shorter waits are not worth a change on the screen
 const GIVE_UP_AFTER_MS = 15_000;  // then the reader is told; a core that comes later still counts
 const COVER_AFTER_MS = 1000;  // a frame is hidden until its host has heard that it is ready
-// As near as this, in time and in both directions, a press is the second half of a double one. `detail` does not tell it for fingers.
-const DOUBLE_CLICK = { ms: 350, dx: 30, dy: 30 };
 
 export class HeedCheck extends HTMLElement {
   // These three are there once it has started; nothing can be pressed before.
@@ -29,8 +29,7 @@ export class HeedCheck extends HTMLElement {
   #root = /** @type {ShadowRoot} */ (/** @type {unknown} */ (undefined));
   #failed = false;
   /** Continue was pressed before the core was there. */ #pendingSubmit = false;
-  #lastClick = { ms: -Infinity, x: 0, y: 0, control: /** @type {Element | null} */ (null) };
-  #isRepeatClick = false;
+  #doubleClick = new DoubleClick();
   /** In a frame, where the browser can tell. */ #isHeadingSeen = false;
   /** @type {AbortController | undefined} */ #listening;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #momentTimer;
@@ -90,25 +89,10 @@ export class HeedCheck extends HTMLElement {
   }
 
   #open() {
-    let root = this.shadowRoot;
-    if (!root) {
-      root = this.attachShadow({ mode: 'open' });
-      const template = this.querySelector('template');  // left over by a browser that knows no declarative shadow roots
-      if (template) {
-        root.append(template.content);
-      } else {
-        const sheet = new CSSStyleSheet();
-        sheet.replaceSync(tokens + css);
-        root.adoptedStyleSheets = [sheet];
-      }
-    }
+    const root = openRoot(this);
     const listen = (/** @type {string} */ type, /** @type {(event: any) => void} */ onEvent) => (
       root.addEventListener(type, (event) => this.#try(() => onEvent(event))));
-    listen('pointerdown', ({ timeStamp, clientX, clientY, target }) => {
-      const { ms, x, y, control } = this.#lastClick;
-      const isNear = timeStamp - ms < DOUBLE_CLICK.ms && Math.abs(clientX - x) < DOUBLE_CLICK.dx && Math.abs(clientY - y) < DOUBLE_CLICK.dy;
-      this.#isRepeatClick = isNear && (controlOf(target) === control || !control?.isConnected);  // the same control, or one of the screen that came
-    });
+    listen('pointerdown', (event) => this.#doubleClick.press(event));
     listen('click', (event) => this.#onClick(event));
     listen('change', (event) => this.#onChange(event));
     listen('submit', (event) => { event.preventDefault(); this.#onContinue(); });  // where a script stops clicks before they are here
@@ -123,7 +107,7 @@ export class HeedCheck extends HTMLElement {
       this.#replace('rest', screenView(this.#screen()).rest);
     }
     this.#root.querySelector(`.region [value="${this.#start.region ?? ''}"]`)?.setAttribute('selected', '');
-    const chosen = this.#ticked();
+    const chosen = tickedIn(this.#root);
     const exclusive = this.#question.options.find(({ id, exclusive: alone }) => alone && chosen.includes(id));
     if (exclusive && chosen.length > 1) this.#find(`.option [value="${exclusive.id}"]`).replaceWith(optionInput(this.#question, exclusive.id, false));
     if (this.#root.querySelector('[data-early]')) this.#try(() => this.#onContinue());
@@ -144,11 +128,7 @@ export class HeedCheck extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest('button');
     const action = button?.getAttribute('data-action');
-    // The second half of a double click would take a tick away again, or press what came meanwhile, unread. Back takes nothing away.
-    // Without `detail` it is a key, or a script.
-    const isIgnored = this.#isRepeatClick && event.detail > 0 && action !== 'back';
-    this.#lastClick = { ms: event.timeStamp, x: event.clientX, y: event.clientY, control: isIgnored ? this.#lastClick.control : controlOf(target) };
-    if (isIgnored) return event.preventDefault();
+    if (this.#doubleClick.ignores(event, action === 'back')) return event.preventDefault();  // Back takes nothing away
     const zone = target?.closest('[data-zone]');
     if (zone) return this.#tap(/** @type {string} */ (zone.getAttribute('data-zone')));
     const call = target?.closest('[href^="tel:"]');  // some apps and sandboxes start none, and no browser says so
@@ -189,14 +169,9 @@ export class HeedCheck extends HTMLElement {
   #onChoice(control) {
     const question = this.#walk.view.question;
     if (!question || this.#failed) return;  // the boxes of a result exclude nothing
-    const excludes = (/** @type {Element} */ input) => question.options.some(({ id, exclusive }) => exclusive && id === input.getAttribute('value'));
-    for (const other of this.#root.querySelectorAll('.option [type=checkbox]:checked')) {
-      if (other === control || !control.matches(':checked') || !(excludes(control) || excludes(other))) continue;
-      // Unticking from script would set `.checked`, which a page's scripts can hook: a new input takes the old one's place.
-      other.replaceWith(optionInput(question, /** @type {string} */ (other.getAttribute('value')), false));
-    }
-    this.#root.querySelector('.map')?.replaceWith(/** @type {HTMLElement} */ (bodyMap(question, this.#ticked(), this.#start.strings)));
-    this.#showError(null);
+    untickExcluded(this.#root, question, control);
+    this.#root.querySelector('.map')?.replaceWith(/** @type {HTMLElement} */ (bodyMap(question, tickedIn(this.#root), this.#start.strings)));
+    markError(this.#root, null, this.#start.strings);
   }
 
   #onContinue() {
@@ -204,10 +179,10 @@ export class HeedCheck extends HTMLElement {
     if (!question || this.#failed) return;
     const isEarly = !this.#walk.connected;
     if (isEarly && this.#pendingSubmit) return;
-    const chosen = this.#ticked();
+    const chosen = tickedIn(this.#root);
     clearTimeout(this.#momentTimer);
     this.#pendingSubmit = isEarly && chosen.length > 0;
-    if (chosen.length === 0) this.#showError(question);
+    if (chosen.length === 0) markError(this.#root, question, this.#start.strings);
     else if (this.#pendingSubmit) this.#momentTimer = setTimeout(() => this.#wait(), MOMENT_AFTER_MS);
     else this.#step((walk) => walk.answer(question.id, chosen));
   }
@@ -240,22 +215,10 @@ export class HeedCheck extends HTMLElement {
     this.#watch();
   }
 
-  /** Focus goes to the new heading, which is how a screen reader hears of it; the status says only what the heading does not. @param {string} announcement */
+  /** The status says only what the heading does not. @param {string} announcement */
   #arrive(announcement) {
     this.#say(announcement);
-    const heading = this.#find('.heading');
-    try {
-      heading.focus({ preventScroll: true });
-      // eslint-disable-next-line no-restricted-properties -- the inside of our own frame, which nobody else sees
-      if (this.#isFrame) this.#find('.scroll').scrollTo(0, 0);
-      // A page around a frame scrolls along and can see how far: not at all where the heading is seen, else always to the same place, the frame's
-      // end at the window's, whatever is shown. A frame is 120 px lower than the screen, so that a site's own header stays clear of the heading.
-      if (this.#isFrame && !this.#isHeadingSeen) this.#find('.end').scrollIntoView({ block: 'end' });
-      // Elsewhere what stands above the heading comes into view with it where there is room; the heading always does.
-      if (!this.#isFrame) for (const target of [this.#find('.head').firstElementChild, heading]) target?.scrollIntoView({ block: 'nearest' });
-    } catch (error) {
-      report(error);  // the screen stands all the same
-    }
+    arriveAt(this.#root, this.#isFrame, this.#isHeadingSeen);
   }
 
   /** Everything the screen is made from. */
@@ -286,20 +249,8 @@ export class HeedCheck extends HTMLElement {
     this.#find(`.${part}`).replaceChildren(...nodes);
   }
 
-  #ticked() {
-    return [...this.#root.querySelectorAll('.option input:checked')].map((input) => /** @type {string} */ (input.getAttribute('value')));
-  }
-
   #saveDraft() {
-    if (this.#root.querySelector('fieldset')) this.#walk.saveDraft(this.#ticked());
-  }
-
-  /** Beside Continue, where it is seen; the group refers to it. @param {Question | null} question null takes the message away */
-  #showError(question) {
-    this.#find('.error-slot').replaceChildren(...(question ? [nothingChosen(question, this.#start.strings)] : []));
-    const fieldset = this.#find('fieldset');
-    if (question) fieldset.setAttribute('aria-invalid', 'true');
-    else fieldset.removeAttribute('aria-invalid');
+    if (this.#root.querySelector('fieldset')) this.#walk.saveDraft(tickedIn(this.#root));
   }
 
   #wait() {
@@ -321,11 +272,7 @@ export class HeedCheck extends HTMLElement {
 
   /** What came of a press, or what to do if nothing did: beside the control, and aloud. @param {Element} control @param {string} said */
   #note(control, said) {
-    this.#root.querySelector('.copied')?.remove();
-    const note = document.createElement('p');
-    note.setAttribute('class', 'copied');
-    note.append(said);
-    /** @type {Element} */ (control.parentElement).append(note);
+    noteBeside(this.#root, control, said);
     this.#say(said);
   }
 
@@ -345,23 +292,5 @@ export class HeedCheck extends HTMLElement {
 
   #unwatch() {
     for (const stop of this.#stopWatching.splice(0)) stop();
-  }
-}
-
-/** @param {EventTarget | null} target */
-function controlOf(target) {
-  return target instanceof Element ? target.closest('label, button, summary, a') : null;
-}
-
-/** What the reader opened or ticked stays so in what takes its place. @param {Element} before @param {Element[]} after */
-function keepOpen(before, after) {
-  const name = (/** @type {Element} */ node) => node.getAttribute('value') ?? node.className;
-  for (const old of before.querySelectorAll('details[open], .task :checked')) {
-    const attribute = old.localName === 'details' ? 'open' : 'checked';
-    for (const part of after) {
-      for (const node of [part, ...part.querySelectorAll(old.localName)]) {
-        if (node.localName === old.localName && name(node) === name(old)) node.setAttribute(attribute, '');
-      }
-    }
   }
 }
