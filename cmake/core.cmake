@@ -61,8 +61,8 @@ endfunction()
 
 # heed_root(NAME): defines HEED_ROOT, by a header: a definition on the command line may hold no #, which a folder's name may.
 function(heed_root name)
-  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/root/heed_root.h CONTENT "#define HEED_ROOT \"@PROJECT_SOURCE_DIR@\"\n" @ONLY)
-  target_include_directories(${name} PRIVATE ${CMAKE_BINARY_DIR}/root)
+  file(CONFIGURE OUTPUT ${CMAKE_BINARY_DIR}/generated/heed_root.h CONTENT "#define HEED_ROOT \"@PROJECT_SOURCE_DIR@\"\n" @ONLY)
+  target_include_directories(${name} PRIVATE ${CMAKE_BINARY_DIR}/generated)
   target_compile_options(${name} PRIVATE "SHELL:-include heed_root.h")
 endfunction()
 

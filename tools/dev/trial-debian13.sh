@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds and tests this commit on Debian 13, in a folder. In: FOLDER (debootstrap fills an empty one), root rights, a Debian mirror ($MIRROR).
+# Builds and tests this commit on Debian 13, in a folder. In: FOLDER (debootstrap fills an empty one), root rights, optionally a Debian mirror ($MIRROR).
 # Out: status 0 when the build of `npm start` and the native tests pass there, their times, and the bytes of the wasm modules.
 # Never: changes anything outside FOLDER; the machine's npm settings and certificates are copied into it.
 set -eu
@@ -7,13 +7,13 @@ folder=$(realpath -m "${1:?usage: tools/dev/trial-debian13.sh FOLDER}")
 root=$(cd "$(dirname "$0")/../.." && pwd)
 
 if [ ! -e "$folder/etc/debian_version" ]; then
-  debootstrap --variant=minbase trixie "$folder" "${MIRROR:-http://deb.debian.org/debian}"
+  debootstrap --variant=minbase trixie "$folder" ${MIRROR:+"$MIRROR"}
 fi
 for file in /etc/resolv.conf /etc/npmrc ~/.npmrc /etc/ssl/certs/ca-certificates.crt; do
   if [ -e "$file" ]; then install -D -m 644 "$(realpath "$file")" "$folder$file"; fi
 done
-rm -rf "$folder/root/heed"
-git clone --quiet --no-local "$root" "$folder/root/heed"
+rm -rf "$folder/heed"
+git clone --quiet --no-local "$root" "$folder/heed"
 
 mount -t proc proc "$folder/proc"
 mount --rbind /dev "$folder/dev"
@@ -24,7 +24,7 @@ chroot "$folder" bash -euc '
   export DEBIAN_FRONTEND=noninteractive
   apt-get update -q >/dev/null
   apt-get install -y -q --no-install-recommends git nodejs npm brotli >/dev/null
-  cd /root/heed
+  cd /heed
   time npm run build -- --any-size || failed=1
   apt-get install -y -q --no-install-recommends g++ doctest-dev >/dev/null
   time cmake --workflow --preset dev >native.log 2>&1 || { tail -n 60 native.log; failed=1; }
