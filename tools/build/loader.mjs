@@ -5,11 +5,11 @@ import { bundle } from './bundle.mjs';
 
 const DEFAULT = 'en';
 
-/** @param {Record<string, Record<string, string>>} titles of each check by language @param {string} [address] where dist/ will be */
+/** @param {Record<string, Record<string, string>>} titles of each check by language @param {string} [address] where dist/ will be, as folderAddress() gives it */
 export async function loaderScript(titles, address = '') {
   const checks = Object.entries(titles).map(([check, byLanguage]) => `${JSON.stringify(check)}:${JSON.stringify(inOrder(byLanguage))}`);
   const script = await bundle('web/embed/embed.js', {
-    'heed:site': `export const address = ${JSON.stringify(address && folderAddress(address))};\nexport const checks = { __proto__: null, ${checks.join()} };\n`,
+    'heed:site': `export const address = ${JSON.stringify(address)};\nexport const checks = { __proto__: null, ${checks.join()} };\n`,
   });
   return script.replace('"use strict";', '');  // it rests on nothing of that mode
 }
@@ -20,8 +20,9 @@ function inOrder(byLanguage) {
   return Object.fromEntries(Object.entries(byLanguage).sort(([one], [other]) => rank(one) - rank(other) || (one < other ? -1 : 1)));
 }
 
-/** @param {string} address */
-function folderAddress(address) {
+/** @param {string} address as it was given; '' stays '' */
+export function folderAddress(address) {
+  if (address === '') return '';
   const url = URL.canParse(address) ? new URL(address) : undefined;
   if (!url || !/^https?:$/.test(url.protocol) || url.search || url.hash) {
     throw new Failure(`--address ${address} is not the address of a folder: give one such as https://checks.example/heed/`);

@@ -7,6 +7,7 @@ import { openRequest, readPack } from '../lib/pack-folder.mjs';
 import { fromRoot, WASM, relativePath } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 import { leafletData } from '../../web/leaflet/check-data.js';
+import { oembedAnswer, oembedName } from './about-page.mjs';
 import { bundle, glueModule, shrinkCss } from './bundle.mjs';
 import { coreNames } from './core-names.mjs';
 import { firstQuestion } from './first-question.mjs';
@@ -26,8 +27,8 @@ const STYLES = { page: ['page.css', 'leaflet.css', 'print.css'], frame: ['page.c
 /**
  * The page and the file for frames, each in two forms: with WebAssembly, and with the core as plain script where that is refused.
  * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme] @param {string} [strings] folder of our own words
- * @param {{bundle: typeof bundle, beside: boolean}} [how] a preview bundles in its own way, and only the page and the frame
- * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the page for offline use
+ * @param {{bundle: typeof bundle, beside: boolean, address?: string}} [how] a preview bundles in its own way, and only the page and the frame; address: where dist/ will be
+ * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the page for offline use, what CMSs ask for
  */
 export async function packPages(call, folder, language, theme = {}, strings = undefined, how = { bundle, beside: true }) {
   ask(call, 'open', openRequest(readPack(folder, language)), folder);
@@ -44,6 +45,7 @@ export async function packPages(call, folder, language, theme = {}, strings = un
     words, drawings: drawingsOf(leaflet),
     check_style: await shrinkCss(css('element/heed-check.css')),
     early_script: await how.bundle('web/page/early.js'),
+    address: how.address && `${how.address}${path.basename(folder)}/`,
   };
   const checkScript = (/** @type {object} */ more) => how.bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
   const partsOf = async (/** @type {'page' | 'frame'} */ mode) => ({ ...shared, style: await styleOf(mode), first_question: firstQuestion(data, mode) });
@@ -62,7 +64,9 @@ export async function packPages(call, folder, language, theme = {}, strings = un
     pages.set(plainPage, write({ ...parts, check_script: await checkScript({}), core_script: plainScript, wasm: false }));
   }
   const kept = new Map([...pages].filter(([name]) => !name.includes('.frame.')));
-  return { title: leaflet.title, pages, beside: await offlineFiles(kept, { leaflet, words, style: await styleOf('page') }, language) };
+  const beside = await offlineFiles(kept, { leaflet, words, style: await styleOf('page') }, language);
+  if (shared.address) beside.set(oembedName(language), oembedAnswer(leaflet, shared.address));
+  return { title: leaflet.title, pages, beside };
 }
 
 /**

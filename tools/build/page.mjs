@@ -1,10 +1,12 @@
 // One pack in one language as one self-contained document. In: the leaflet, the first question, the scripts and the styles as text.
 // Out: the whole document, ASCII only. Never: a file beside it, or anything its own policy does not allow.
+import { aboutTags, pageData } from './about-page.mjs';
 import { policy } from './csp.mjs';
 import { h, Html, join, raw } from '../../web/leaflet/html.js';
 import { firstCardHtml, leafletHtml } from '../../web/leaflet/leaflet.js';
 import { dayHtml } from '../../web/leaflet/sources.js';
 
+/** @import { Child } from '../../web/leaflet/html.js' */
 /** @import { Drawing } from '../../web/leaflet/pictures.js' */
 /** @import { Leaflet } from '../../web/leaflet/types.js' */
 /** @import { Words } from './words.mjs' */
@@ -21,28 +23,30 @@ import { dayHtml } from '../../web/leaflet/sources.js';
  * @property {string} check_script makes the first question work
  * @property {string} core_script starts the core; last, so that it delays nothing
  * @property {boolean} wasm whether that core is WebAssembly
+ * @property {string} [address] of the folder that the page will be in; '': not known
  */
 
 /** @param {Parts} parts */
 export function pageHtml(parts) {
   const { leaflet, words: { leaflet: words }, drawings } = parts;
-  return documentHtml(parts, {},
+  return documentHtml(parts, {}, aboutTags(leaflet, parts.address),
     h('header', { class: 'top' },
       h('p', { class: 'top__mark' }, words.product),
       h('h1', { class: 'top__title' }, leaflet.title),
       h('p', { class: 'top__intro' }, leaflet.intro)),
     h('main', { class: 'heed' }, checkHtml(parts, 'page'), leafletHtml(leaflet, words, drawings)),
     h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
-      h('p', { class: 'offline beside' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))));
+      h('p', { class: 'offline beside' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))),
+    pageData(leaflet, parts.address));
 }
 
 /** For articles: the check alone, and what is left where it cannot run. Banner, main part and first heading are the article's. @param {Parts} parts */
 export function frameHtml(parts) {
-  return documentHtml(parts, { class: 'framed' }, checkHtml(parts, 'frame'), firstCardHtml(parts.leaflet, parts.words.leaflet));
+  return documentHtml(parts, { class: 'framed' }, [], checkHtml(parts, 'frame'), firstCardHtml(parts.leaflet, parts.words.leaflet));
 }
 
-/** @param {Parts} parts @param {Record<string, string>} attributes @param {...Html} body */
-function documentHtml({ leaflet, style, check_style: checkStyle, early_script: early, check_script: check, core_script: core, wasm }, attributes, ...body) {
+/** @param {Parts} parts @param {Record<string, string>} attributes @param {Child[]} about what it says of itself @param {...Html} body */
+function documentHtml({ leaflet, style, check_style: checkStyle, early_script: early, check_script: check, core_script: core, wasm }, attributes, about, ...body) {
   const document = h('html', { lang: leaflet.language, dir: leaflet.direction, ...attributes },
     h('head', {},
       h('meta', { charset: 'utf-8' }),
@@ -51,7 +55,7 @@ function documentHtml({ leaflet, style, check_style: checkStyle, early_script: e
       h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('link', { rel: 'icon', href: 'data:,' }),  // or browsers ask for /favicon.ico, which the policy refuses aloud
       h('title', {}, leaflet.title),
-      h('meta', { name: 'description', content: leaflet.intro }),
+      about,
       h('meta', { name: 'color-scheme', content: 'light dark' }),
       h('style', {}, raw(style)),
       script(early)),

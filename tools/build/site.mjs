@@ -9,10 +9,10 @@ import { languages, packFolders } from '../lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 import { brotliSize, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
-import { shrunkModule } from './bundle.mjs';
+import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { hostHeaders } from './host-headers.mjs';
-import { loaderScript } from './loader.mjs';
+import { folderAddress, loaderScript } from './loader.mjs';
 import { packPages } from './pack-page.mjs';
 import { madeWith, sbom } from './sbom.mjs';
 import { integrity } from './sri.mjs';
@@ -20,10 +20,11 @@ import { integrity } from './sri.mjs';
 /** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[], accepted: string[]}} Site */
 
-/** @param {string} [content] @param {Theme} [theme] @param {string} [strings] folder of our own words @param {string} [address] where dist/ will be @returns {Promise<Site>} */
-export async function makeSite(content = CONTENT, theme = {}, strings = undefined, address = '') {
+/** @param {string} [content] @param {Theme} [theme] @param {string} [strings] folder of our own words @param {string} [given] address where dist/ will be @returns {Promise<Site>} */
+export async function makeSite(content = CONTENT, theme = {}, strings = undefined, given = '') {
   /** @type {Site} */
   const site = { files: new Map(), sizes: [], accepted: [] };
+  const address = folderAddress(given);
   const folders = packFolders(content);
   if (folders.length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
   const core = await loadCore('editor');
@@ -33,7 +34,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
     if (accepted.length > 0) site.accepted.push(`${path.basename(folder)}: ${accepted.join(', ')}`);
     site.files.set(`review/${path.basename(folder)}.html`, reviewOf(core, folder, originalLanguage(folder)).html());
     for (const language of languages(folder)) {
-      const { title, pages, beside } = await packPages(core, folder, language, theme, strings);
+      const { title, pages, beside } = await packPages(core, folder, language, theme, strings, { bundle, beside: true, address });
       titles[path.basename(folder)] = { ...titles[path.basename(folder)], [language]: title };
       for (const [file, page] of pages) {
         const twin = file.includes('.nowasm.') && pages.get(file.replace('.nowasm', ''));  // the same with WebAssembly

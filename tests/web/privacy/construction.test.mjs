@@ -66,17 +66,17 @@ for (const [code, rule] of [
 const TAGS = new Set(`html head meta link title style body header main article section nav footer div p h1 h2 h3 span b time ul ol li small table caption thead tbody tr th td
   details summary label input fieldset legend button a svg circle path rect heed-check template form select option`.split(/\s+/));
 const ATTRIBUTES = new Set(`lang dir charset http-equiv content name rel href class id aria-labelledby aria-label datetime type role scope data-l viewBox cx cy r d x y width height rx
-  autocomplete value checked target referrerpolicy mode shadowrootmode data-action novalidate aria-describedby tabindex selected hidden aria-hidden data-otherwise aria-live`.split(/\s+/));
+  autocomplete value checked target referrerpolicy mode shadowrootmode data-action novalidate aria-describedby tabindex selected hidden aria-hidden data-otherwise aria-live property`.split(/\s+/));
 
 /** What of a page's own markup is not the leaflet's. @param {string} page */
 function beyondLeaflet(page) {
-  const rest = page.replace(/<script>[^]*?<\/script>/g, '').replace(/<style>[^]*?<\/style>/g, (style) => (loads(style) ? '<loads>' : '<style>'));
+  const rest = page.replace(/<script>[^]*?<\/script>|<script type="application\/ld\+json">[^<]*<\/script>/g, '').replace(/<style>[^]*?<\/style>/g, (style) => (loads(style) ? '<loads>' : '<style>'));
   const tags = [...rest.matchAll(/<([^\s/>!][^\s/>]*)([^>]*)>/g)].map(([, tag, text]) => ({ tag, text, names: [...text.matchAll(/([^\s=/"]+)(?:\s*=\s*"[^"]*")?/g)].map(([, name]) => name) }));
   assert.ok(tags.length > 10);
   const links = tags.filter(({ tag }) => tag === 'link' || tag === 'meta').map(({ tag, text }) => tag + text);
   return [
     ...tags.map(({ tag }) => tag).filter((tag) => !TAGS.has(tag)), ...tags.flatMap(({ names }) => names).filter((name) => !ATTRIBUTES.has(name)),
-    ...links.filter((one) => !/^(link rel="icon" href="data:,"|meta (charset="utf-8"|name="[\w-]+" content="[^"]*"|http-equiv="Content-Security-Policy" content="[^"]*"))$/.test(one)),
+    ...links.filter((one) => !/^(link rel="icon" href="data:,"|meta (charset="utf-8"|(name="[\w-]+"|(name="description" )?property="og:\w+") content="[^"]*"|http-equiv="Content-Security-Policy" content="[^"]*"))$/.test(one)),
     ...rest.match(/<[?!](?!doctype html>|--)[^>]*|(?<=\shref=")(?!#|https?:\/\/|tel:|data:,"|(\.\.\/review\/)?[\w.-]+\.html")[^"]*/gi) ?? [],
   ];
 }
@@ -87,7 +87,7 @@ test('construction: no page has a handler, a frame, or a script of another place
 
 for (const more of ['<script src="/x"></script>', '<img src="/x">', '<p onclick="x">', '<p style="x">', '<a ping="/x">', '<a attributionsrc="/x">', '<link rel="expect" href="#x">', '<link rel="icon" href="data:,x">',
   '<link rel="dns-prefetch" href="//x">', '<meta http-equiv="refresh" content="0;url=/x">', '<input type="x" formaction="/x">', '<math href="/x">', '<fencedframe>', '<?xml-stylesheet href="/x"?>', '<a href="javascript:1">',
-  '<style>b { background: u\\72l(/x) }</style>', '<table background="/x">', '<svg><use></svg>', '<p autofocus>', '<html manifest="/x">']) {
+  '<style>b { background: u\\72l(/x) }</style>', '<table background="/x">', '<svg><use></svg>', '<script type="application/ld+json" src="/x"></script>', '<script type="importmap">{}</script>', '<p autofocus>', '<html manifest="/x">']) {
   test(`construction: a page with ${more} is beyond what is allowed`, () => {
     assert.notDeepEqual(beyondLeaflet(read(pages[0]).replace('<body>', () => `<body>${more}`)), []);
   });

@@ -12,6 +12,9 @@ const EXPECTED = {
   'links.test.mjs': [
     [/^address http:\/\/127\.0\.0\.1:\d+\/(review\/[\w-]+|back-pain\/en\.offline)\.html$/, 'where a host adds a slash, the page names in full what lies beside it'],
   ],
+  'oembed.test.mjs': [
+    [/^address http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.html$/, 'the link to the whole leaflet, by its full address; nothing is asked for'],
+  ],
   'offline.test.mjs': [
     [/^went to http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.offline\.html$/, 'the reader follows the link to the page that keeps a copy'],
     [/^worker http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.worker\.js\?\d+$/, 'the reader presses Keep on that page; no check, so no answer, is on it'],
