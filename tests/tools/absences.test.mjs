@@ -31,6 +31,11 @@ test('web: nothing that makes HTML or code out of text', () => {
   }
 });
 
+test('publishers: nothing that asks another server, sets a cookie or makes a table; nothing of a reader in an answer', () => {
+  const WAYS = /\b(wp_remote_\w+|wp_safe_remote\w*|curl_\w+|fsockopen|setcookie|dbDelta|\$wpdb|set_transient|\$_(GET|POST|REQUEST|SERVER|COOKIE))/;
+  for (const file of filesUnder('publishers', ['.php'])) assert.doesNotMatch(withoutComments(file), WAYS, relativePath(file));
+});
+
 test('web: nothing that sends or stores', () => {
   const WAYS = /\b(fetch\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|RTCPeerConnection|localStorage|sessionStorage|indexedDB|document\.cookie|new Worker)/;
   // web/offline/worker.js fetches and keeps its three files when a reader asked for it; the page of the check may not even start it.
@@ -43,7 +48,7 @@ test('web: nothing that sends or stores', () => {
 
 test('every header and script begins with what it is for', () => {
   const files = [...filesUnder('core', ['.h']), ...filesUnder('wasm', ['.cpp']), ...filesUnder('web', ['.js']),
-    ...filesUnder('tools', ['.mjs']), ...filesUnder('tests', ['.mjs', '.h'])];
+    ...filesUnder('tools', ['.mjs']), ...filesUnder('tests', ['.mjs', '.h']), ...filesUnder('publishers', ['.js'])];
   for (const file of files) {
     const lines = fs.readFileSync(file, 'utf8').split('\n');
     assert.match(lines[0].startsWith('#!') ? lines[1] : lines[0], /^\/\/ \S/, relativePath(file));
@@ -51,8 +56,8 @@ test('every header and script begins with what it is for', () => {
 });
 
 test('no file is over 300 lines', () => {
-  for (const folder of ['core', 'wasm', 'web', 'tools', 'tests']) {
-    for (const file of filesUnder(folder, ['.h', '.cpp', '.js', '.mjs'])) {
+  for (const folder of ['core', 'wasm', 'web', 'tools', 'tests', 'publishers']) {
+    for (const file of filesUnder(folder, ['.h', '.cpp', '.js', '.mjs', '.php'])) {
       const count = fs.readFileSync(file, 'utf8').split('\n').length - 1;
       assert.ok(count <= MOST_LINES, `${relativePath(file)} has ${count} lines: which second job moved in?`);
     }

@@ -43,10 +43,10 @@ test('sbom: every file of dist/ with its hash, every pack, the JSON reader and E
 });
 
 test('sbom: npm packages are outside what is shipped, with the versions that are installed', () => {
-  for (const name of ['esbuild', 'terser', 'typescript', 'axe-core']) {
+  for (const name of ['esbuild', 'fflate', 'terser', 'typescript', 'axe-core']) {
     const { version, scope, properties } = component(name);
     assert.equal(version, JSON.parse(fs.readFileSync(fromRoot('node_modules', name, 'package.json'), 'utf8')).version, name);
-    assert.deepEqual([scope, properties[0].value], ['excluded', ['esbuild', 'terser'].includes(name) ? 'build' : 'development']);
+    assert.deepEqual([scope, properties[0].value], ['excluded', ['esbuild', 'fflate', 'terser'].includes(name) ? 'build' : 'development']);
   }
   const outside = bom.components.filter((/** @type {any} */ { scope }) => scope === 'excluded').map((/** @type {any} */ each) => each['bom-ref']);
   for (const ref of outside) assert.equal(bom.dependencies[0].dependsOn.includes(ref), false, ref);

@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { test } from 'node:test';
-import { BUILD_NEEDS, TEST_NEEDS, VERIFY_NEEDS } from '../../tools/dev/needs.mjs';
+import { BUILD_NEEDS, NAMED_NEEDS, TEST_NEEDS, VERIFY_NEEDS } from '../../tools/dev/needs.mjs';
 import { matches, readSelection, selected } from '../../tools/dev/select.mjs';
 import { formatDuration, quote, runSteps } from '../../tools/dev/steps.mjs';
 import { fromRoot } from '../../tools/lib/paths.mjs';
@@ -72,7 +72,7 @@ test('select: parts, a name and an engine are read; another word or engine is re
 });
 
 test('needs: each one can be had with apt, on a Mac, and elsewhere, and is here now', () => {
-  for (const need of [...BUILD_NEEDS, ...TEST_NEEDS, ...VERIFY_NEEDS]) {
+  for (const need of [...BUILD_NEEDS, ...TEST_NEEDS, ...VERIFY_NEEDS, ...Object.values(NAMED_NEEDS).flat()]) {
     assert.match(need.apt, /^[a-z0-9.+-]+$/, need.name);
     assert.ok(need.brew.length > 0 && need.otherwise.length > 0, need.name);
   }

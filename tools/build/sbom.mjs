@@ -11,7 +11,7 @@ import { Failure } from '../lib/run.mjs';
 /** @typedef {{name: string, version: string}} Pack */
 
 // They make dist/ but none of their code is in it; all other npm packages only test.
-const BUILD_TOOLS = ['esbuild', 'terser'];
+const BUILD_TOOLS = ['esbuild', 'fflate', 'terser'];
 // What Emscripten links into a module, each under its own licence; they have no versions but Emscripten's.
 const RUNTIME = [
   ['libc++ and libc++abi', 'Apache-2.0 WITH LLVM-exception'], ['compiler-rt', 'Apache-2.0 WITH LLVM-exception'],

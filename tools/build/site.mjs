@@ -5,7 +5,7 @@ import path from 'node:path';
 import { reviewOf } from '../cli/review-command.mjs';
 import { originalLanguage } from '../cli/translation.mjs';
 import { loadCore } from '../lib/core.mjs';
-import { languages, packFolders } from '../lib/pack-folder.mjs';
+import { languages, packFolders, regionsFile } from '../lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 import { brotliSize, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
@@ -16,6 +16,7 @@ import { folderAddress, loaderScript } from './loader.mjs';
 import { packPages } from './pack-page.mjs';
 import { madeWith, sbom } from './sbom.mjs';
 import { integrity } from './sri.mjs';
+import { wordpressPlugin } from './wordpress.mjs';
 
 /** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[], accepted: string[]}} Site */
@@ -54,6 +55,8 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
     site.files.set(`demo/${name}`, fs.readFileSync(fromRoot('web', 'demo', name)));
   }
   for (const [name, text] of hostHeaders([...site.files.keys()])) site.files.set(name, text);
+  const { regions } = JSON.parse(fs.readFileSync(regionsFile(folders[0]), 'utf8').replace(/^\uFEFF/, ''));
+  site.files.set('wordpress/heed-check.zip', wordpressPlugin(titles, regions, address));
   site.files.set('sri.json', `${JSON.stringify({ 'embed.js': integrity(embed) })}\n`);
   site.files.set('sbom.cdx.json', sbom(site.files, folders.map((folder) => ({ name: path.basename(folder), version: versionOf(folder) }))));
   return site;

@@ -4,12 +4,12 @@ declare module 'gettext-parser' {
     msgctxt?: string;
     msgid: string;
     msgstr: string[];
-    comments?: { translator?: string; extracted?: string; flag?: string; previous?: string };
+    comments?: { translator?: string; reference?: string; extracted?: string; flag?: string; previous?: string };
   }
   export interface File {
     charset?: string;
     headers: Record<string, string>;
     translations: Record<string, Record<string, Entry>>;
   }
-  export const po: { parse(text: string): File; compile(file: File): Uint8Array };
+  export const po: { parse(text: string): File; compile(file: File, options?: { foldLength?: number }): Uint8Array };
 }

@@ -31,7 +31,7 @@ export function pagesStep(options) {
 }
 
 const MADE = fromRoot('build', 'pages.json');
-const SOURCES = ['content', 'web', 'tools/build', 'tools/cli', 'tools/lib', 'build/wasm/reader.wasm', 'build/wasm/reader.js', 'build/wasm/plain.js', 'build/wasm/editor.wasm',
+const SOURCES = ['content', 'web', 'publishers', 'tools/build', 'tools/cli', 'tools/lib', 'build/wasm/reader.wasm', 'build/wasm/reader.js', 'build/wasm/plain.js', 'build/wasm/editor.wasm',
   'build/wasm/made_with.json', 'package-lock.json'].map((name) => fromRoot(name));
 
 /** @param {Options} options */

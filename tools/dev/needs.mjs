@@ -102,6 +102,29 @@ export const VERIFY_NEEDS = [
   },
 ];
 
+const WORDPRESS = '/usr/share/wordpress';
+const HOSTED = 'run this test on Debian or Ubuntu, whose packages it uses';
+
+/** @param {string} name @param {string} apt @param {() => boolean} found @returns {Need} */
+const ofDebian = (name, apt, found) => ({ name, apt, brew: HOSTED, otherwise: HOSTED, found });
+
+/** What a test file asks for in its first line (`needs: wordpress`), on top of its tier; installed only where such a file is run. @type {Record<string, Need[]>} */
+export const NAMED_NEEDS = {
+  wordpress: [
+    ofDebian('WordPress', 'wordpress', () => fs.existsSync(`${WORDPRESS}/wp-load.php`)),
+    ...['twentytwentythree', 'twentytwentyone'].map((name) => ofDebian(`the theme ${name}`, `wordpress-theme-${name}`, () => fs.existsSync(`${WORDPRESS}/wp-content/themes/${name}`))),
+    ofDebian('MariaDB server', 'mariadb-server-core', () => program('mariadbd')),
+    ofDebian('MariaDB client', 'mariadb-client-core', () => program('mariadb')),
+    ofDebian('PHP', 'php-cli', () => program('php')),
+    ...['mysqli', 'mbstring', 'xml'].map((name) => ofDebian(`PHP: ${name}`, `php-${name.replace('mysqli', 'mysql')}`, () => ask('php', ['-m']).split('\n').includes(name))),
+  ],
+};
+
+/** Also where root's programs lie. @param {string} name */
+function program(name) {
+  return findProgram(name) !== '' || isExecutable(`/usr/sbin/${name}`);
+}
+
 const NEWEST_CLANG = 25;
 const OLDEST_MCDC = 18;  // the first clang with MC/DC
 

@@ -9,7 +9,7 @@ const ENGINES = ['chromium', 'firefox', 'webkit'];
 
 /** @typedef {'test' | 'verify'} Tier */
 /** @typedef {{tier: Tier, parts: string[], name: string, engine: string}} Selection parts: all where there are none; name, engine: '' for any */
-/** @typedef {{path: string, tiers: Tier[], engines: string[]}} TestFile path: from the root */
+/** @typedef {{path: string, tiers: Tier[], engines: string[], needs: string[]}} TestFile path: from the root; needs: of NAMED_NEEDS */
 
 /** @param {Tier} tier @param {string[]} args @returns {Selection} */
 export function readSelection(tier, args) {
@@ -49,17 +49,18 @@ export function selected({ parts }, path) {
 
 /**
  * A test file says in its first line where it does not belong to `npm test` alone, or not to Chromium alone:
- * `// tier: verify`, `// tier: both; engines: all`.
+ * `// tier: verify`, `// tier: both; engines: all`, or what else it needs (needs.mjs): `// tier: verify; needs: wordpress`.
  * @param {string} path from the root @returns {TestFile}
  */
 export function describeFile(path) {
   const line = fs.readFileSync(`${ROOT}/${path}`, 'utf8').split('\n', 1)[0];
-  const [, tier = 'test', engines = path.startsWith('tests/web/') ? 'chromium' : ''] = /^\/\/ tier: (\w+)(?:; engines: ([\w ]+))?/.exec(line) ?? [];
+  const [, tier = 'test', engines = path.startsWith('tests/web/') ? 'chromium' : '', needs = ''] = /^\/\/ tier: (\w+)(?:; engines: ([\w ]+))?(?:; needs: ([\w ]+))?/.exec(line) ?? [];
   if (!['test', 'verify', 'both'].includes(tier)) throw new Failure(`${path}: a tier is test, verify or both, not ${tier}`);
   return {
     path,
     tiers: tier === 'both' ? ['test', 'verify'] : [/** @type {Tier} */ (tier)],
     engines: engines === 'all' ? ENGINES : engines.split(' ').filter(Boolean),
+    needs: needs.split(' ').filter(Boolean),
   };
 }
 

@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import { fromRoot } from '../lib/paths.mjs';
 import { ask, asProgram, Failure, findProgram, run } from '../lib/run.mjs';
-import { BUILD_NEEDS, TEST_NEEDS, VERIFY_NEEDS } from './needs.mjs';
+import { BUILD_NEEDS, NAMED_NEEDS, TEST_NEEDS, VERIFY_NEEDS } from './needs.mjs';
 import { runSteps } from './steps.mjs';
 
 /** @import { Need } from './needs.mjs' */
@@ -13,23 +13,23 @@ import { runSteps } from './steps.mjs';
 const NEEDS = { build: BUILD_NEEDS, test: [...BUILD_NEEDS, ...TEST_NEEDS], verify: [...BUILD_NEEDS, ...TEST_NEEDS, ...VERIFY_NEEDS] };
 const OLDEST_NODE = { build: [18, 0], test: [20, 19], verify: [20, 19] };  // 18 is Debian 12's; ESLint needs 20.19
 
-/** What is still to install, as steps; none where all of it is here. @param {Aim} aim @returns {Step[]} */
-export function setUpSteps(aim) {
+/** What is still to install, as steps; none where all of it is here. @param {Aim} aim @param {string[]} [named] of NAMED_NEEDS @returns {Step[]} */
+export function setUpSteps(aim, named = []) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const [least, leastMinor] = OLDEST_NODE[aim];
   if (major < least || (major === least && minor < leastMinor)) {
     throw new Failure(`Node ${least}.${leastMinor} or newer is needed; this is ${process.versions.node}. See https://nodejs.org/`);
   }
-  const missing = NEEDS[aim].filter((need) => !need.found());
+  const missing = [...NEEDS[aim], ...named.flatMap((name) => NAMED_NEEDS[name])].filter((need) => !need.found());
   return [
     ...(missing.length > 0 ? [aptStep(missing)] : []),
     ...(missingPackages().length > 0 ? [{ name: 'npm packages', typical: 15, beside: true, run: installPackages }] : []),
   ];
 }
 
-/** @param {Aim} aim */
-export async function setUp(aim) {
-  const outcomes = await runSteps(setUpSteps(aim), { stopAtFailure: true });
+/** @param {Aim} aim @param {string[]} [named] */
+export async function setUp(aim, named = []) {
+  const outcomes = await runSteps(setUpSteps(aim, named), { stopAtFailure: true });
   const failed = outcomes.find((outcome) => outcome.failed !== '');
   if (failed) throw new Failure(`set-up stopped at: ${failed.name}`);
 }

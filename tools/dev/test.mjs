@@ -37,7 +37,7 @@ function stepsOf(selection) {
   const files = selectedNodeTests(selection);
   const uses = (/** @type {string[]} */ ...folders) => files.some(({ path }) => folders.some((folder) => path.startsWith(`tests/${folder}/`)));
   const doors = [...(uses('wasm') ? ['heed_reader', 'heed_editor'] : []), ...(uses('json') ? ['heed_json'] : [])];
-  const pages = uses('web', 'tools') || (selected(selection, 'pages') && !selection.engine && !selection.name);
+  const pages = uses('web', 'tools', 'publishers') || (selected(selection, 'pages') && !selection.engine && !selection.name);
   const own = ownSteps(selection);
   const first = selection.tier === 'test';  // what takes seconds comes first
   const reproduces = own.some(({ name }) => name.startsWith('the same bytes'));
@@ -55,7 +55,7 @@ function stepsOf(selection) {
 await asProgram(import.meta.url, async () => {
   const [option, ...rest] = process.argv.slice(2);
   const selection = option === '--tier' ? readSelection('verify', rest.slice(1)) : readSelection('test', process.argv.slice(2));
-  await setUp(selection.tier === 'test' && ['', 'chromium'].includes(selection.engine) ? 'test' : 'verify');
+  await setUp(selection.tier === 'test' && ['', 'chromium'].includes(selection.engine) ? 'test' : 'verify', [...new Set(selectedNodeTests(selection).flatMap(({ needs }) => needs))]);
   const steps = stepsOf(selection);
   const tests = steps.filter(({ name }) => !['native build', 'wasm modules'].includes(name));
   if (tests.length === 0) throw new Failure(`nothing here is called ${selection.parts.join(', ')}: a part is a folder or file under tests/${selection.tier === 'test' ? '; npm run verify has more' : ''}`);

@@ -15,6 +15,9 @@ const EXPECTED = {
   'oembed.test.mjs': [
     [/^address http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.html$/, 'the link to the whole leaflet, by its full address; nothing is asked for'],
   ],
+  'wordpress.test.mjs': [
+    [/^address http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/en\.html$/, 'the link from a frame to the whole leaflet, on its own host, which a reader may press'],
+  ],
   'offline.test.mjs': [
     [/^went to http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.offline\.html$/, 'the reader follows the link to the page that keeps a copy'],
     [/^worker http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.worker\.js\?\d+$/, 'the reader presses Keep on that page; no check, so no answer, is on it'],
