@@ -1,6 +1,7 @@
 // Modules of web/ as scripts that can stand in a page. In: an entry file and virtual modules. Out: minified ASCII text.
 // Never: a file name, a date or anything else that differs between two builds.
 import fs from 'node:fs';
+import path from 'node:path';
 import { build, transform } from 'esbuild';
 import { minify } from 'terser';
 import { fromRoot } from '../lib/paths.mjs';
@@ -23,6 +24,18 @@ export async function bundle(entry, virtual = {}, { minified = true, define = {}
   });
   const { text } = result.outputFiles[0];
   return minified ? shrink(text, !WITH_GLUE.includes(entry)) : text;
+}
+
+/**
+ * Modules for other people's bundlers: what several of them share is in files of its own.
+ * @param {Record<string, string>} entries name → file @param {Record<string, string>} virtual @returns {Promise<Map<string, string>>} file name → text
+ */
+export async function bundleModules(entries, virtual) {
+  const result = await build({
+    entryPoints: entries, bundle: true, splitting: true, minify: true, write: false, format: 'esm', target: TARGET, charset: 'ascii', outdir: 'out', chunkNames: 'shared-[hash]',
+    legalComments: 'none', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [virtualModules(virtual), cssText(false)],
+  });
+  return new Map(result.outputFiles.map(({ path: file, text }) => [path.basename(file), text]));
 }
 
 /** A module alone, as small as it is in a page: for the table of sizes. @param {string} entry */

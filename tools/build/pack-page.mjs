@@ -31,13 +31,8 @@ const STYLES = { page: ['page.css', 'leaflet.css', 'print.css'], frame: ['page.c
  * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the page for offline use, what CMSs ask for
  */
 export async function packPages(call, folder, language, theme = {}, strings = undefined, how = { bundle, beside: true }) {
-  ask(call, 'open', openRequest(readPack(folder, language)), folder);
-  const { compiled } = ask(call, 'compile', '{}', folder);
-  const leaflet = ask(call, 'leaflet', '{}', folder);
-  if (leaflet.language !== language) throw new Failure(`${relativePath(folder)}/strings/${language}.json: its \`language\` is \`${leaflet.language}\`; write \`${language}\`, or name the file ${leaflet.language}.json`);
-  const firstView = ask(call, 'view', '{"answers":{}}', folder);
-  const words = await wordsOf(language, strings);
-  const data = { first_view: firstView, regions: leaflet.regions, leaflet: leafletData(leaflet, words.leaflet), leaflet_page: `${language}.html`, strings: words.check };
+  const { compiled, leaflet, words, start } = await packData(call, folder, language, strings);
+  const data = { ...start, leaflet_page: `${language}.html` };
   const css = (/** @type {string} */ file) => fs.readFileSync(fromRoot('web', file), 'utf8');
   const styleOf = (/** @type {'page' | 'frame'} */ mode) => shrinkCss([themed(ownTokens(), theme), ...STYLES[mode].map((name) => css(`page/${name}`))].join('\n'));
   const shared = {
@@ -70,6 +65,20 @@ export async function packPages(call, folder, language, theme = {}, strings = un
 }
 
 /**
+ * What a check is made of, before it is a page. start: what the element begins with.
+ * @param {Call} call @param {string} folder @param {string} language @param {string} [strings] folder of our own words
+ */
+export async function packData(call, folder, language, strings = undefined) {
+  ask(call, 'open', openRequest(readPack(folder, language)), folder);
+  const { compiled } = ask(call, 'compile', '{}', folder);
+  const leaflet = ask(call, 'leaflet', '{}', folder);
+  if (leaflet.language !== language) throw new Failure(`${relativePath(folder)}/strings/${language}.json: its \`language\` is \`${leaflet.language}\`; write \`${language}\`, or name the file ${leaflet.language}.json`);
+  const words = await wordsOf(language, strings);
+  const start = { first_view: ask(call, 'view', '{"answers":{}}', folder), regions: leaflet.regions, leaflet: leafletData(leaflet, words.leaflet), strings: words.check };
+  return { compiled, leaflet, words, start };
+}
+
+/**
  * @param {Call} call
  * @param {string} op
  * @param {string} request
@@ -84,7 +93,7 @@ function ask(call, op, request, folder) {
 /** @type {ReturnType<typeof packBytes> | undefined} */ let packed;
 
 /** The same for every page of a process. */
-function packedReader() {
+export function packedReader() {
   return packed ??= packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm')));
 }
 
