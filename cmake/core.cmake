@@ -15,7 +15,8 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "Clang" AND CMAKE_CXX_COMPILER_VERSION VERSION
 endif()
 
 function(heed_core_options name)
-  target_include_directories(${name} PUBLIC ${PROJECT_SOURCE_DIR}/core)
+  target_include_directories(${name} PUBLIC $<BUILD_INTERFACE:${PROJECT_SOURCE_DIR}/core> $<INSTALL_INTERFACE:include> $<INSTALL_INTERFACE:include/heed>)
+  target_compile_features(${name} PUBLIC cxx_std_20)
   target_compile_options(${name} PRIVATE ${heed_warnings} -fno-exceptions -fno-rtti)
 endfunction()
 
@@ -49,7 +50,7 @@ endfunction()
 # heed_core_flags(NAME FLAG...): how sources of the core are compiled.
 function(heed_core_flags name)
   heed_core_options(${name})
-  target_link_libraries(${name} PRIVATE heed_nlohmann)
+  target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:heed_nlohmann>)  # headers that only the core's own sources read
   target_compile_options(${name} PUBLIC ${ARGN})
   if(HEED_SANITIZE)
     # vptr checks need RTTI, which the core does without.

@@ -25,7 +25,7 @@ export function lintSteps() {
       name: 'clang-format', typical: 3, beside: true,
       run: async (onOutput) => {
         if (findProgram('clang-format') === '') throw new Failure('clang-format is missing: apt-get install clang-format');
-        await run('clang-format', ['--dry-run', '--Werror', ...files(['core', 'wasm', 'tests'], /\.(h|cpp)$/)], { onOutput });
+        await run('clang-format', ['--dry-run', '--Werror', ...files(['core', 'wasm', 'tests', 'examples'], /\.(h|cpp)$/)], { onOutput });
       },
     },
   ];
