@@ -8,7 +8,7 @@ import test from 'node:test';
 import { readTheme } from '../../tools/build/theme.mjs';
 import { fromRoot } from '../../tools/lib/paths.mjs';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'content/README.md', 'docs/wordpress.md', 'docs/npm.md', 'docs/cpp.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'content/README.md', 'docs/wordpress.md', 'docs/npm.md', 'docs/cpp.md', 'docs/release.md'];
 const PLACEHOLDERS = /\b(FILE|OLD|NEW|PACK|COMMAND)\b/;  // forms, not commands
 
 /** @param {string} name */
