@@ -8,7 +8,7 @@ import test from 'node:test';
 import { readTheme } from '../../tools/build/theme.mjs';
 import { fromRoot } from '../../tools/lib/paths.mjs';
 
-const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'content/README.md', 'docs/wordpress.md', 'docs/npm.md', 'docs/cpp.md', 'docs/release.md'];
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', 'ARCHITECTURE.md', 'content/README.md', ...fs.readdirSync(fromRoot('docs')).filter((name) => name.endsWith('.md')).map((name) => `docs/${name}`)];
 const PLACEHOLDERS = /\b(FILE|OLD|NEW|PACK|COMMAND)\b/;  // forms, not commands
 
 /** @param {string} name */
@@ -45,6 +45,9 @@ test('documents: every npm script and CMake preset that is named exists', () => 
       assert.ok(scripts[script], `${document} names npm ${script}`);
       named += 1;
     }
+    for (const [, script] of read(document).matchAll(/^npm (?:run )?([a-z]+)\b/gm)) {
+      assert.ok(scripts[script] || ['install', 'pack', 'ci'].includes(script), `${document} names npm ${script}`);
+    }
     for (const [, preset] of read(document).matchAll(/cmake --workflow --preset (\w+)/g)) {
       assert.ok(presets.includes(preset), `${document} names the preset ${preset}`);
       named += 1;
@@ -53,8 +56,20 @@ test('documents: every npm script and CMake preset that is named exists', () => 
   assert.ok(named >= 6, `only ${named} names read`);
 });
 
-test('documents: every file that ARCHITECTURE.md names is there', () => {
-  const names = [...read('ARCHITECTURE.md').matchAll(/`((?:core|web|tools|tests|wasm|content)\/[\w./-]+)`/g)].map(([, name]) => name);
+test('documents: every file that they name is there', () => {
+  const names = DOCUMENTS.flatMap((document) => [...read(document).matchAll(/`((?:core|web|tools|tests|wasm|bench)\/[\w./-]+)`/g)].map(([, name]) => name))
+    .concat([...read('ARCHITECTURE.md').matchAll(/`(content\/[\w./-]+)`/g)].map(([, name]) => name));
   assert.ok(names.length > 20);
   for (const name of names) assert.ok(fs.existsSync(path.join(fromRoot('.'), name)), `${name} is not there`);
+});
+
+test('documents: the snippet is the same everywhere', () => {
+  const [readme, embed] = ['README.md', 'docs/embed.md'].map((name) => /```html\n(<div class="heed"[^]*?)```/.exec(read(name))?.[1] ?? assert.fail(name));
+  assert.equal(readme, embed);
+});
+
+test('documents: the program of docs/api.md prints the level of its answers', () => {
+  const program = /```js\n([^]*?)```/.exec(read('docs/api.md'))?.[1] ?? assert.fail('no program');
+  const said = execFileSync(process.execPath, ['--input-type=module', '-e', program], { cwd: fromRoot('.'), encoding: 'utf8' });
+  assert.equal(said, 'emergency\n');
 });

@@ -1,6 +1,7 @@
 // The check in the frame that WordPress makes of a pasted address: a sandbox of `allow-scripts` alone, and `#?secret=…` behind the address.
 // In: dist/. Out: answers go on to a result; what such a frame forbids is told in words. Never: WordPress itself.
 import assert from 'node:assert/strict';
+import fs from 'node:fs';
 import { test } from 'node:test';
 import { shown, stage, walk, WAYS } from './browser.mjs';
 
@@ -45,4 +46,17 @@ test('oembed: where printing, saving, calls and copying may be refused, the read
   assert.match(await said('print'), /If no print comes/);
   assert.match(await said('save'), /If no file comes/);
   assert.match(await said('copy'), /Copied|Select the text/);
+});
+
+test('amp: the frame of docs/amp.md, as AMP writes it, shows the check for that country', async () => {
+  const block = fs.readFileSync(new URL('../../docs/amp.md', import.meta.url), 'utf8');
+  const [, src, sandbox] = /<amp-iframe [^>]*src="https:\/\/YOUR-HOST\/([^"]+)"[^>]*sandbox="([^"]+)"/.exec(block) ?? assert.fail('no snippet');
+  web.news.pages.set('/amp.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><iframe sandbox="${sandbox}" title="Back pain" src="${web.check.origin}/${src}" width="340" height="640"></iframe></html>`);
+  const page = await web.page();
+  await page.goto(`${web.news.origin}/amp.html`);
+  const frame = page.frames()[1];
+  await frame.waitForFunction(() => document.documentElement.classList.contains('js'));
+  const { level, calls } = await walk(frame, WAYS.emergency);
+  assert.equal(level, 'emergency');
+  assert.ok(calls.includes('tel:112'), String(calls));
 });

@@ -2,7 +2,7 @@
 // Cloudflare) and `.htaccess` (Apache). Never: the sandbox for the page that keeps an offline copy, which needs its origin.
 
 export const SANDBOX = 'sandbox allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads allow-modals';
-const CHECK = /^[^/]+\/([a-zA-Z-]+)(\.frame)?(\.nowasm)?\.html$/;
+export const CHECK = /^[^/]+\/([a-zA-Z-]+)(\.frame)?(\.nowasm)?\.html$/;
 
 /** @param {string[]} names @returns {Map<string, string>} */
 export function hostHeaders(names) {

@@ -39,9 +39,9 @@ async function writeSite({ limits, theme, content, address }) {
   const sources = fingerprint([...SOURCES, ...(content === undefined ? [] : [content])], [JSON.stringify(theme ?? {}), content ?? '', address ?? '', process.version]);
   const made = readMade();
   let { table, over } = made;
-  if (made.sources !== sources || made.dist !== fingerprint([DIST])) {
+  if (made.sources !== sources || made.dist !== fingerprint(madePlaces())) {
     ({ table, over } = await makeDist(theme, content, address));
-    fs.writeFileSync(MADE, JSON.stringify({ sources, dist: fingerprint([DIST]), table, over }));
+    fs.writeFileSync(MADE, JSON.stringify({ sources, dist: fingerprint(madePlaces()), table, over }));
   }
   if (limits && over.length > 0) throw new Failure(`${table}\ntoo large: ${over.join(', ')}`);
   return table;
@@ -54,15 +54,20 @@ async function makeDist(theme, content, address) {
   const { byteTable } = await import('../build/byte-table.mjs');
   const { integrity, pinnedTag } = await import('../build/sri.mjs');
   const { files, sizes, accepted } = await makeSite(content, theme, undefined, address);
-  fs.rmSync(DIST, { recursive: true, force: true });
+  for (const one of madePlaces()) fs.rmSync(one, { recursive: true });
   for (const [name, bytes] of files) {
     const file = path.join(DIST, name);
     fs.mkdirSync(path.dirname(file), { recursive: true });
     fs.writeFileSync(file, bytes);
   }
-  const pin = `  to pin embed.js (README.md, "Pin it"): ${pinnedTag(integrity(files.get('embed.js') ?? ''))}`;
+  const pin = `  to pin embed.js (docs/embed.md, "Pin it"): ${pinnedTag(integrity(files.get('embed.js') ?? ''))}`;
   const taken = accepted.map((line) => `  accepted of the proof of ${line} (reasons: heed prove)`);
   return { table: [byteTable(sizes), ...taken, pin].join('\n'), over: sizes.filter(({ size, limit }) => size > limit).map(({ what }) => what) };
+}
+
+/** What of dist/ this step makes; dist/docs/ is of tools/dev/docs.mjs. */
+function madePlaces() {
+  return fs.existsSync(DIST) ? fs.readdirSync(DIST).filter((name) => name !== 'docs').sort().map((name) => path.join(DIST, name)) : [];
 }
 
 /** @returns {{sources: string, dist: string, table: string, over: string[]}} */

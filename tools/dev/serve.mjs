@@ -3,6 +3,7 @@
 import fs from 'node:fs';
 import http from 'node:http';
 import path from 'node:path';
+import { CHECK, SANDBOX } from '../build/host-headers.mjs';
 import { DIST } from '../lib/paths.mjs';
 import { asProgram, Failure } from '../lib/run.mjs';
 
@@ -60,7 +61,7 @@ export async function serve(asked, dist = DIST) {
     : asked === 0 ? Array.from({ length: TRIES }, random) : [asked];
   for (const port of tries) {
     const busy = [];
-    const servers = [server(path.join(dist, 'demo'), port + 1), server(dist, port + 1)];
+    const servers = [server(path.join(dist, 'demo'), dist, port + 1), server(dist, dist, port + 1)];
     for (const [i, one] of servers.entries()) if (!(await listen(one, port + i))) busy.push(port + i);
     if (busy.length === 0) return { port, address: `http://localhost:${port}/`, close: () => closeAll(servers) };
     await closeAll(servers);
@@ -70,21 +71,26 @@ export async function serve(asked, dist = DIST) {
   throw new Failure(`no two free ports from ${FIRST_PORT} to ${FIRST_PORT + 2 * TRIES - 1}: set PORT to one that is free, its successor too`);
 }
 
-/** @param {string} root @param {number} checkPort */
-function server(root, checkPort) {
+/** @param {string} root @param {string} dist @param {number} checkPort */
+function server(root, dist, checkPort) {
   return http.createServer((request, response) => {
     const file = fileFor(root, request.url ?? '/');
     if (request.method !== 'GET' && request.method !== 'HEAD') return refuse(response, 405, 'only GET');
+    if (root !== dist && /^\/docs(\/|$)/.test(request.url ?? '')) {  // they stand beside the checks
+      response.writeHead(302, { Location: `${checkOrigin(request, checkPort)}${request.url === '/docs' ? '/docs/' : request.url}` }).end();
+      return;
+    }
     if (file === '') return refuse(response, 404, 'not found');
     const type = TYPES[/** @type {keyof typeof TYPES} */ (path.extname(file))] ?? 'application/octet-stream';
     let bytes = fs.readFileSync(file);
     if (type.startsWith('text/html')) {
-      const origin = `http://${hostName(request.headers.host)}:${checkPort}`;
-      bytes = Buffer.from(bytes.toString('utf8').replaceAll('__HEED_ORIGIN__', origin));
+      bytes = Buffer.from(bytes.toString('utf8').replaceAll('__HEED_ORIGIN__', checkOrigin(request, checkPort)));
     }
     response.writeHead(200, {
       'Content-Type': type, 'Content-Length': bytes.length, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff',
       ...(file.endsWith('embed.js') ? { 'Access-Control-Allow-Origin': '*' } : {}),  // a tag with integrity needs it
+      // The documentation shows checks from its own origin: only as docs/hosts.md tells such hosts to.
+      ...(CHECK.test(path.relative(dist, file)) && !/^(demo|review|docs)\//.test(path.relative(dist, file)) ? { 'Content-Security-Policy': SANDBOX } : {}),
     });
     response.end(request.method === 'HEAD' ? undefined : bytes);
   });
@@ -101,6 +107,11 @@ function fileFor(root, url) {
   const file = path.join(root, path.normalize(`/${name}`), name.endsWith('/') ? 'index.html' : '');
   const inside = file.startsWith(root + path.sep) && !name.includes('\0');
   return inside && fs.existsSync(file) && fs.statSync(file).isFile() ? file : '';
+}
+
+/** @param {http.IncomingMessage} request @param {number} checkPort */
+function checkOrigin(request, checkPort) {
+  return `http://${hostName(request.headers.host)}:${checkPort}`;
 }
 
 /** The name the browser used: localhost or 127.0.0.1. @param {string | undefined} host */
@@ -137,7 +148,7 @@ async function closeAll(servers) {
 /** Serves until it is told to stop, and says where. */
 export async function serveUntilStopped() {
   const served = await serve(portFrom(process.env.PORT));
-  console.log(`\nHeed is at ${served.address}\n(an article; the check in it comes from port ${served.port + 1}. Stop with Ctrl+C.)`);
+  console.log(`\nHeed is at ${served.address}\n(an article; the check in it comes from port ${served.port + 1}. The documentation is at ${served.address}docs/. Stop with Ctrl+C.)`);
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.once(signal, async () => {
       await served.close();

@@ -17,7 +17,7 @@ const IMPORTS = {
   __embind_register_function: 'the one function, text in, text out',
 };
 const wasm = fs.readFileSync(path.join(WASM, 'reader.wasm'));
-const built = fs.readdirSync(DIST, { recursive: true, encoding: 'utf8' }).sort();
+const built = fs.readdirSync(DIST, { recursive: true, encoding: 'utf8' }).filter((name) => !name.startsWith('docs/')).sort();
 const pages = built.filter((name) => name.endsWith('.html') && !/^(demo|review)\//.test(name));
 const read = (/** @type {string} */ name) => fs.readFileSync(path.join(DIST, name), 'utf8');
 
