@@ -7,16 +7,11 @@ const EXPECTED = {
   '': [
     [/^went to blob:/, 'a file that the reader saves: its address is in the browser alone'],
     [/^went to its twin$/, 'where WebAssembly is refused, to the page without it, before any answer'],
+    [/^address http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/[a-z]{2,3}\.html$/, 'the link from a frame to the whole leaflet beside it: a press of the reader opens it; no answer is in it'],
     [/^loaded itself again$/, 'the reader presses the button that loads the page again'],
   ],
   'links.test.mjs': [
     [/^address http:\/\/127\.0\.0\.1:\d+\/(review\/[\w-]+|back-pain\/en\.offline)\.html$/, 'where a host adds a slash, the page names in full what lies beside it'],
-  ],
-  'oembed.test.mjs': [
-    [/^address http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.html$/, 'the link to the whole leaflet, by its full address; nothing is asked for'],
-  ],
-  'wordpress.test.mjs': [
-    [/^address http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/en\.html$/, 'the link from a frame to the whole leaflet, on its own host, which a reader may press'],
   ],
   'offline.test.mjs': [
     [/^went to http:\/\/127\.0\.0\.1:\d+\/back-pain\/en\.offline\.html$/, 'the reader follows the link to the page that keeps a copy'],
