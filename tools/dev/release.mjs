@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { fromRoot, relativePath } from '../lib/paths.mjs';
 import { ask, asProgram, Failure, run } from '../lib/run.mjs';
 import { buildSteps, pagesStep } from './build.mjs';
+import { docsStep } from './docs.mjs';
 import { makePackage } from './package.mjs';
 import { runSteps } from './steps.mjs';
 
@@ -37,7 +38,7 @@ await asProgram(import.meta.url, async () => {
   const hindering = await hindrances();
   if (!values['dry-run'] && hindering.length > 0) throw new Failure(`not released:\n  ${hindering.join('\n  ')}\nnpm run release -- --dry-run makes the files all the same.`);
   const out = path.resolve(values.out);
-  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits: true }), { name: 'release', typical: 15, run: (onOutput) => write(out, onOutput) }], { stopAtFailure: true });
+  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits: true }), docsStep(), { name: 'release', typical: 15, run: (onOutput) => write(out, onOutput) }], { stopAtFailure: true });
   if (outcomes.some(({ failed }) => failed !== '')) throw new Failure('not released, see above');
   console.log(`\nin ${relativePath(out)}/; sha256sum -c SHA256SUMS there compares it`);
   if (values['dry-run']) return console.log(hindering.length > 0 ? `to do before a release:\n  ${hindering.join('\n  ')}` : 'nothing hinders a release');
