@@ -60,7 +60,7 @@ export const check = {
   emergency_bar: 'Emergency symptom in your answers',
   emergency_show: 'Show what to do',
 
-  ladder: 'This card is number {n} of {of}, most urgent first.',
+  ladder: 'Card {n} of {of}, from most to least urgent.',
   why_this: 'Why you see this',
   other_lines: 'Also in your answers',
   other_lines_note: 'These lines match too. On their own they would be less urgent.',
