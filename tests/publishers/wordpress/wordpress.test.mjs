@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
-import { loaderScript } from '../../../tools/build/loader.mjs';
+import { folderAddress, loaderScript } from '../../../tools/build/loader.mjs';
 import { DIST, openChromium, serveDist, shown, walk } from '../../web/browser.mjs';
 import { logIn, openEditor, saveSettings, uploadPlugin, writePost } from './people.mjs';
 import { startWordpress } from './site.mjs';
@@ -182,7 +182,8 @@ test('whatever stands in attributes, nothing but our own values is printed', asy
   assert.ok(rendered.filter(Boolean).length > 100);
 });
 
-test('an optimiser that delays the loader, or copies it into a file of its own', async () => {
+test('an optimiser that delays the loader, or copies it into a file of its own', async (t) => {
+  t.after(() => { loader = ''; });
   const { page, close } = await read(`${written}?optimise=delay`);
   assert.equal(await page.locator('.heed iframe').count(), 0);
   await page.keyboard.press('Tab');
@@ -194,11 +195,10 @@ test('an optimiser that delays the loader, or copies it into a file of its own',
   assert.ok(await copied.page.locator('.heed a', { hasText: TITLE }).isVisible(), 'the link stands');
   await copied.close();
 
-  loader = await loaderScript({ 'back-pain': { en: TITLE } }, check.origin);  // npm run build -- --address
+  loader = await loaderScript({ 'back-pain': { en: TITLE } }, folderAddress(check.origin));  // npm run build -- --address
   const told = await read(`${written}?optimise=combine`);
   assert.equal((await shown(await checkIn(told.page))).question, 'emergency_now');
   await told.close();
-  loader = '';
 });
 
 test('two themes, a phone and a desk: the check fills its column, and nothing is wider than the screen', async () => {
