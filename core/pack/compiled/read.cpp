@@ -1,5 +1,7 @@
 // Compiled pack → Pack: see compiled.h. Every index is checked again, so that even a text with a forged checksum cannot
 // reach beyond its lists.
+#include <algorithm>
+
 #include "base/text.h"
 #include "pack/compiled/compiled.h"
 #include "pack/compiled/schema.h"
@@ -7,31 +9,21 @@
 namespace heed::pack {
 namespace {
 
-// Reads lines. After the first one that does not fit, nothing is read any more.
+// Reads texts and numbers, each from its own view. After the first one that does not fit, nothing is read any more.
 class Archive {
  public:
-  explicit Archive(std::string_view compiled) : rest_(compiled) {}
+  Archive(std::string_view numbers, std::string_view texts) : numbers_(numbers), texts_(texts) {}
 
-  bool refused() const { return refused_; }
-  bool at_end() const { return rest_.empty(); }
+  bool whole() const { return !refused_ && numbers_.empty() && texts_.empty(); }
   void refuse() {
     refused_ = true;
-    rest_ = {};
+    numbers_ = {};
+    texts_ = {};
   }
 
-  std::string_view line() {
-    const std::size_t end = rest_.find('\n');
-    if (end == std::string_view::npos) {
-      refuse();
-      return {};
-    }
-    const std::string_view line = rest_.substr(0, end);
-    rest_.remove_prefix(end + 1);
-    return line;
-  }
-  void text(std::string& into) { into = line(); }
+  void text(std::string& into) { into = cut(texts_, '\n'); }
   void number(std::uint32_t& into) {
-    const std::string_view digits = line();
+    const std::string_view digits = cut(numbers_, ' ');
     std::uint64_t value = 0;
     for (const char digit : digits) {
       if (digit < '0' || digit > '9' || value > kMost) {
@@ -61,12 +53,12 @@ class Archive {
     index(value, count);
     into = static_cast<Enum>(value);
   }
-  // Everything takes a line at least: more things than bytes left are no pack, and no reason to ask for memory.
+  // Everything takes a number at least: more things than bytes left are no pack, and no reason to ask for memory.
   template <class Thing>
   void size(std::vector<Thing>& things) {
     std::uint32_t count = 0;  // and it stays so where no number is read
     number(count);
-    if (count > rest_.size()) {
+    if (count > numbers_.size()) {
       return refuse();
     }
     things = std::vector<Thing>(count);
@@ -79,22 +71,46 @@ class Archive {
  private:
   static constexpr std::uint64_t kMost = 0xFFFFFFFF;
 
-  std::string_view rest_;
+  // What stands before the next `end`, which goes with it.
+  std::string_view cut(std::string_view& rest, char end) {
+    const std::size_t length = rest.find(end);
+    if (length == std::string_view::npos) {
+      refuse();
+      return {};
+    }
+    const std::string_view piece = rest.substr(0, length);
+    rest.remove_prefix(length + 1);
+    return piece;
+  }
+
+  std::string_view numbers_;
+  std::string_view texts_;
   bool refused_ = false;
 };
 
-// The text without its last line, which is the sum of the rest; empty if it is not.
-std::string_view summed(std::string_view compiled) {
-  // Where there are no two archive, the text is empty.
-  const std::size_t end = compiled.rfind('\n', compiled.size() - 2) + 1;
-  const std::string_view text = compiled.substr(0, end);
-  Archive last(compiled.substr(end));
+// The lines of a text: before the first line feed, and behind it.
+struct Split {
+  std::string_view first;
+  std::string_view rest;
+};
+Split split(std::string_view text) {
+  const std::size_t end = std::min(text.find('\n'), text.size());
+  return {text.substr(0, end), text.substr(std::min(end + 1, text.size()))};
+}
+
+// An archive of the texts and numbers, refused where format or sum are not as written.
+Archive opened(std::string_view compiled) {
+  const std::size_t end = compiled.rfind('\n') + 1;  // 0 where there is none
+  const Split format = split(compiled.substr(0, end));
+  const Split numbers = split(format.rest);
+  Archive last(compiled.substr(end), {});
   std::uint32_t sum = 0;
   last.number(sum);
-  if (last.refused() || sum != checksum(text)) {
-    return {};
+  Archive archive(numbers.first, numbers.rest);
+  if (!last.whole() || sum != checksum(compiled.substr(0, end)) || format.first != kCompiledFormat) {
+    archive.refuse();
   }
-  return text;
+  return archive;
 }
 
 // False for signs that name signs too deep to follow, and for conditions that grow too large.
@@ -138,13 +154,9 @@ bool compile_all(Pack& pack) {
 
 base::Result<std::unique_ptr<const Pack>> read_compiled(std::string_view compiled) {
   std::unique_ptr<Pack> pack(new Pack);
-  Archive archive(summed(compiled));
-  if (archive.line() != kCompiledFormat) {
-    archive.refuse();
-  }
+  Archive archive = opened(compiled);
   visit(archive, *pack);
-  const bool whole = !archive.refused() && archive.at_end() && !pack->questions.empty();
-  if (!whole || !compile_all(*pack)) {
+  if (!archive.whole() || pack->questions.empty() || !compile_all(*pack)) {
     return base::Error{base::Code::BadCompiled, "compiled",
                        base::message("the pack of this page is damaged: load the page again")};
   }

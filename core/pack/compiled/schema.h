@@ -1,6 +1,6 @@
 // The shared (de)serialisation schema of a compiled pack: which values stand in which order.
-// In: a Pack, and an Archive whose text, number, flag, index, size and one_of write or read one line each. Out: every
-// value visited once. Never: included but by write.cpp and read.cpp.
+// In: a Pack, and an Archive whose text, number, flag, index, size and one_of write or read one text or number each.
+// Out: every value visited once. Never: included but by write.cpp and read.cpp.
 #pragma once
 #include <string>
 #include <vector>
@@ -9,7 +9,7 @@
 
 namespace heed::pack {
 
-inline constexpr std::string_view kCompiledFormat = "heed compiled 1";
+inline constexpr std::string_view kCompiledFormat = "heed compiled 2";
 // Conditions nest less deep than JSON may (json::Limits).
 inline constexpr std::uint32_t kDeepestCondition = 32;
 

@@ -7,17 +7,21 @@
 namespace heed::pack {
 namespace {
 
-// Writes lines. An index beyond its list breaks an invariant of Pack.
+// Writes texts and numbers. An index beyond its list breaks an invariant of Pack.
 class Archive {
  public:
-  std::string written;
+  std::string numbers;
+  std::string texts;
 
   void text(const std::string& line) {
     HEED_CHECK(line.find('\n') == std::string::npos);  // read_prose refuses it
-    written += line;
-    written += '\n';
+    texts += line;
+    texts += '\n';
   }
-  void number(std::uint32_t value) { text(base::digits(value)); }
+  void number(std::uint32_t value) {
+    numbers += base::digits(value);
+    numbers += ' ';
+  }
   void flag(bool value) { number(value ? 1 : 0); }
   void index(std::uint32_t at, std::size_t count) {
     HEED_CHECK(at < count);
@@ -36,13 +40,48 @@ class Archive {
   void refuse() { HEED_CHECK(false); }
 };
 
+// Takes away the sources that only the leaflet names: a view names those of signs, rules and cards.
+void keep_named_sources(Pack& pack) {
+  std::vector<std::vector<std::uint32_t>*> lists;
+  for (Sign& sign : pack.signs) {
+    lists.push_back(&sign.sources);
+  }
+  for (Rule& rule : pack.rules) {
+    lists.push_back(&rule.sources);
+  }
+  for (Card& card : pack.cards) {
+    lists.push_back(&card.sources);
+  }
+  std::vector<bool> named(pack.sources.size());
+  for (const auto* list : lists) {
+    for (const std::uint32_t place : *list) {
+      named[place] = true;
+    }
+  }
+  std::vector<std::uint32_t> moved(named.size());
+  std::vector<Source> kept;
+  for (std::size_t i = 0; i < named.size(); ++i) {
+    moved[i] = static_cast<std::uint32_t>(kept.size());
+    if (named[i]) {
+      kept.push_back(std::move(pack.sources[i]));
+    }
+  }
+  pack.sources = std::move(kept);
+  for (auto* list : lists) {
+    for (std::uint32_t& place : *list) {
+      place = moved[place];
+    }
+  }
+}
+
 }  // namespace
 
 std::string write_compiled(Pack pack) {
+  keep_named_sources(pack);
   Archive archive;
-  archive.text(std::string(kCompiledFormat));
   visit(archive, pack);
-  return archive.written + base::digits(checksum(archive.written)) + "\n";
+  const std::string text = base::join({kCompiledFormat, "\n", archive.numbers, "\n", archive.texts});
+  return text + base::digits(checksum(text)) + " ";
 }
 
 }  // namespace heed::pack
