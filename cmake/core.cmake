@@ -50,7 +50,6 @@ endfunction()
 # heed_core_flags(NAME FLAG...): how sources of the core are compiled.
 function(heed_core_flags name)
   heed_core_options(${name})
-  target_link_libraries(${name} PRIVATE $<BUILD_INTERFACE:heed_nlohmann>)  # headers that only the core's own sources read
   target_compile_options(${name} PUBLIC ${ARGN})
   if(HEED_SANITIZE)
     # vptr checks need RTTI, which the core does without.

@@ -11,6 +11,8 @@ endif()
 # Built with exceptions and RTTI: doctest's REQUIRE needs them, the core it links does not.
 find_package(doctest 2.4 REQUIRED CONFIG)
 include(doctest)
+# Tests alone read and edit packs with it.
+find_package(nlohmann_json 3.10 REQUIRED CONFIG)
 
 # Each case is a test of ctest; where CMake refuses the folder's name for that, the whole program is one.
 function(heed_discover_tests program)
@@ -23,7 +25,7 @@ endfunction()
 
 file(GLOB_RECURSE heed_test_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/core/*.cpp)
 add_executable(heed_tests ${heed_test_sources})
-target_link_libraries(heed_tests PRIVATE heed_editor_door heed_nlohmann doctest::doctest)
+target_link_libraries(heed_tests PRIVATE heed_editor_door nlohmann_json::nlohmann_json doctest::doctest)
 target_compile_options(heed_tests PRIVATE ${heed_warnings})
 target_include_directories(heed_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/core)
 # Most of what a test compiles are these two headers: read once.

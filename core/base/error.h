@@ -8,19 +8,32 @@
 
 namespace heed::base {
 
-// Stable words: tools and tests compare them. Each code of the first two groups has a row in
+// Stable words: tools and tests compare them. Each code of JSON texts, of shapes and of packs has a row in
 // tests/bad_packs/table.json.
 enum class Code : unsigned char {
   // text that is no JSON we take
   JsonSyntax,
   JsonLimit,
   JsonDuplicateKey,
-  // a pack that does not hold together
-  MissingFile,
-  UnknownFile,
+  // a value of another shape than is asked for
   WrongType,
   MissingKey,
   UnknownKey,
+  // a request that does not fit the open pack, or an image that is none
+  UnknownOp,
+  NoPack,
+  BadCompiled,
+  UnknownQuestion,
+  UnknownOption,
+  NoChoice,
+  TooManyChoices,
+  RepeatedOption,
+  Contradiction,
+  UnknownRegion,
+  // The reader's module knows those up to here.
+  // a pack that does not hold together
+  MissingFile,
+  UnknownFile,
   BadFormat,
   BadId,
   DuplicateId,
@@ -52,17 +65,6 @@ enum class Code : unsigned char {
   MissingSection,
   LeftOverSection,
   EmergencyNotFirst,
-  // a request that does not fit the open pack, or an image that is none
-  UnknownOp,
-  NoPack,
-  BadCompiled,
-  UnknownQuestion,
-  UnknownOption,
-  NoChoice,
-  TooManyChoices,
-  RepeatedOption,
-  Contradiction,
-  UnknownRegion,
   // stories for the audit
   BadStory,
   UnknownFact,
@@ -71,6 +73,8 @@ enum class Code : unsigned char {
 
 // "json_syntax" for JsonSyntax.
 std::string_view code_name(Code code);
+// The same for those that the reader's module has not (message.cpp; empty in no_message.cpp).
+std::string_view pack_code_name(Code code);
 
 // Where an error is, for people: `line` and `column` (in characters, from 1) of the value, 0 where there is none;
 // `owner` names the things of the pack that hold it.
@@ -95,7 +99,7 @@ struct Error {
 struct Problems {
   std::vector<Error> list;
 
-  // The message is made by base::message.
+  // The message is made as base::message makes it; the reader's module has none (no_message.cpp).
   void add(Code code, std::string_view at, std::string_view text, std::string_view first = {},
            std::string_view second = {}, std::string_view third = {});
   bool none() const { return list.empty(); }

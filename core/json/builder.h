@@ -18,7 +18,7 @@ struct Cursor {
   std::uint32_t column = 1;  // in characters
 };
 
-// Fills the place of an error in a text that is no JSON (place.cpp, no_place.cpp: see object_reader.h).
+// Fills the place of an error in a text that is no JSON (place.cpp; no_place.cpp leaves it empty).
 void locate(base::Error& error, std::string_view file, const Cursor& here);
 
 // Every call answers whether to go on; after a false one `error` says why not. `here` is where the value, key or

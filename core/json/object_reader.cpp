@@ -33,12 +33,6 @@ bool is_id(std::string_view text) {
 
 }  // namespace
 
-void Reporter::error(const Ref& at, Code code, std::string_view text, std::string_view first, std::string_view second,
-                     std::string_view third) const {
-  problems.add(code, base::join({file, "#", at.pointer()}), text, first, second, third);
-  locate(problems.list.back(), file, at);
-}
-
 bool Reporter::expect(const Ref& at, Kind kind) const {
   if (at.is(kind)) {
     return true;

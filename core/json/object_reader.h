@@ -22,7 +22,8 @@ struct Reporter {
   std::string_view file;
   base::Problems& problems;
 
-  // The message is made by base::message.
+  // The message is made by base::message, the place in full: file, pointer, line and column, and the things of a pack
+  // that hold the value ("card `emergency`, step `call`"). The reader's module leaves both empty (no_place.cpp).
   void error(const Ref& at, base::Code code, std::string_view text, std::string_view first = {},
              std::string_view second = {}, std::string_view third = {}) const;
   // Whether the value is of this kind; if not: wrong_type.
@@ -30,10 +31,6 @@ struct Reporter {
   // Children of a list; none, and wrong_type, where it is no list.
   List list(const Ref& at) const;
 };
-
-// Fills the place of an error: file, pointer, line and column, and the things of a pack that hold the value
-// ("card `emergency`, step `call`"). The reader's module links no_place.cpp, which leaves them empty.
-void locate(base::Error& error, std::string_view file, const Ref& at);
 
 // Takes a text apart at its spaces.
 class KeyList {

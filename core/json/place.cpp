@@ -1,4 +1,4 @@
-// Where an error is, for people who write packs: see object_reader.h, `locate`.
+// Where an error is, for people who write packs: see builder.h, `locate`, and Reporter.
 #include <array>
 #include <vector>
 
@@ -63,8 +63,10 @@ void locate(base::Error& error, std::string_view file, const Cursor& here) {
   error.place = {std::string(file), {}, here.line, here.column, {}};
 }
 
-void locate(base::Error& error, std::string_view file, const Ref& at) {
-  error.place = {std::string(file), at.pointer(), at.line(), at.column(), owner_of(at)};
+void Reporter::error(const Ref& at, base::Code code, std::string_view text, std::string_view first,
+                     std::string_view second, std::string_view third) const {
+  problems.add(code, base::join({file, "#", at.pointer()}), text, first, second, third);
+  problems.list.back().place = {std::string(file), at.pointer(), at.line(), at.column(), owner_of(at)};
 }
 
 }  // namespace heed::json

@@ -1,10 +1,10 @@
 #include "json/read.h"
 
-#include <cmath>
-#include <nlohmann/json.hpp>
+#include <array>
 
 #include "base/text.h"
 #include "json/builder.h"
+#include "json/lexer.h"
 
 namespace heed::json {
 namespace {
@@ -12,29 +12,18 @@ namespace {
 using base::Code;
 using base::Error;
 
-// What nlohmann's lexer asks of a JSON type. Its parser above the lexer builds an exception with every error and brings
-// a tenth of the page's module with it; the grammar between the tokens is the forty lines below.
-struct Values {
-  using number_integer_t = std::int64_t;
-  using number_unsigned_t = std::uint64_t;
-  using number_float_t = double;
-  using string_t = std::string;
-};
-using Input = decltype(nlohmann::detail::input_adapter(std::declval<const char*>(), std::declval<const char*>()));
-using Lexer = nlohmann::detail::lexer<Values, Input>;
-using Token = Lexer::token_type;
-
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
+// As people are told, in the order of Token.
+constexpr auto kTokenNames =
+    std::to_array<std::string_view>({"'{'", "'}'", "'['", "']'", "':'", "','", "null literal", "true literal",
+                                     "false literal", "string literal", "number literal", "end of input"});
 
 class Parser {
  public:
   Parser(std::string_view text, std::string_view file, const Limits& limits, Document& document)
-      : rest_(text), builder_(document, limits, file, here_), lexer_(Input(text.data(), text.data() + text.size())) {
-    if (rest_.starts_with(kByteOrderMark)) {  // as the lexer does
-      rest_.remove_prefix(kByteOrderMark.size());
-      at_ = kByteOrderMark.size();
-    }
-  }
+      : rest_(text.substr(text.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0)),
+        builder_(document, limits, file, here_),
+        lexer_(rest_) {}
 
   base::Error& error() { return builder_.error; }
 
@@ -47,24 +36,17 @@ class Parser {
         ended = false;
         next();
         const bool object = builder_.in_object();
-        if (token_ == (object ? Token::end_object : Token::end_array)) {
+        if (token_ == (object ? Token::EndObject : Token::EndArray)) {
           builder_.close();
           ended = true;
-        } else if (token_ != Token::value_separator) {
+        } else if (token_ != Token::Comma) {
           return unexpected(object ? "`,` or `}`" : "`,` or `]`");
         } else if (next(); object && !key()) {
           return false;
         }
       }
       if (ended) {
-        // Outside of strings the lexer takes a NUL for the end.
-        if (next() == Token::end_of_input && rest_.empty()) {
-          return true;
-        }
-        return token_ == Token::end_of_input
-                   ? builder_.fail(Code::JsonSyntax,
-                                   base::message("this is not JSON: there is a NUL byte after its end"))
-                   : unexpected("the end");
+        return next() == Token::End || unexpected("the end");
       }
     }
     return false;
@@ -73,18 +55,12 @@ class Parser {
  private:
   // The next token; `here_` is then where it begins, or where no token was understood.
   Token next() {
-    advance(end_);
-    const std::size_t blank = rest_.find_first_not_of(" \t\r\n");
-    advance(at_ + (blank == std::string_view::npos ? rest_.size() : blank));
-    token_ = lexer_.scan();
-    end_ = lexer_.get_position().chars_read_total;
-    if (token_ == Token::parse_error) {
-      advance(end_ - 1);  // at least one: the end counts
-    }
+    token_ = lexer_.next();
+    advance(lexer_.begin());
     return token_;
   }
   void advance(std::size_t to) {
-    for (; at_ < to && !rest_.empty(); ++at_, rest_.remove_prefix(1)) {
+    for (; at_ < to; ++at_, rest_.remove_prefix(1)) {
       if (rest_[0] == '\n') {
         here_ = {here_.line + 1, 1};
       } else if ((static_cast<unsigned char>(rest_[0]) & 0xC0) != 0x80) {
@@ -95,12 +71,12 @@ class Parser {
 
   // Reads on from an opening bracket to the first value that is none, or to an empty list or object.
   bool value() {
-    while (token_ == Token::begin_object || token_ == Token::begin_array) {
-      const bool object = token_ == Token::begin_object;
+    while (token_ == Token::BeginObject || token_ == Token::BeginArray) {
+      const bool object = token_ == Token::BeginObject;
       if (!builder_.open(object ? Kind::Object : Kind::Array)) {
         return false;
       }
-      if (next() == (object ? Token::end_object : Token::end_array)) {
+      if (next() == (object ? Token::EndObject : Token::EndArray)) {
         builder_.close();
         return true;
       }
@@ -109,19 +85,15 @@ class Parser {
       }
     }
     switch (token_) {
-      case Token::literal_null:
+      case Token::Null:
         return builder_.null();
-      case Token::literal_true:
-      case Token::literal_false:
-        return builder_.boolean(token_ == Token::literal_true);
-      case Token::value_string:
-        return builder_.string(std::move(lexer_.get_string()));
-      case Token::value_unsigned:
-        return builder_.whole_number(lexer_.get_number_unsigned());
-      case Token::value_integer:
-        return builder_.other_number();
-      case Token::value_float:
-        return std::isfinite(lexer_.get_number_float()) ? builder_.other_number() : too_large();
+      case Token::True:
+      case Token::False:
+        return builder_.boolean(token_ == Token::True);
+      case Token::String:
+        return builder_.string(std::move(lexer_.text));
+      case Token::Number:
+        return lexer_.whole ? builder_.whole_number(lexer_.number) : builder_.other_number();
       default:
         return unexpected("a value");
     }
@@ -129,34 +101,32 @@ class Parser {
 
   // `"key":`, and on to the value.
   bool key() {
-    if (token_ != Token::value_string) {
+    if (token_ != Token::String) {
       return unexpected("a key in quotes");
     }
-    if (!builder_.key(std::move(lexer_.get_string()))) {
+    if (!builder_.key(std::move(lexer_.text))) {
       return false;
     }
-    if (next() != Token::name_separator) {
+    if (next() != Token::Colon) {
       return unexpected("`:`");
     }
     next();
     return true;
   }
 
-  bool too_large() { return builder_.fail(Code::JsonLimit, base::message("the number is too large: make it smaller")); }
   bool unexpected(std::string_view expected) {
-    return builder_.fail(Code::JsonSyntax, token_ == Token::parse_error
-                                               ? base::message("this is not JSON: #", lexer_.get_error_message())
-                                               : base::message("this is not JSON: # stands here; expected #",
-                                                               Lexer::token_type_name(token_), expected));
+    return builder_.fail(Code::JsonSyntax,
+                         token_ == Token::Bad ? base::message("this is not JSON: #", lexer_.fault)
+                                              : base::message("this is not JSON: # stands here; expected #",
+                                                              kTokenNames[static_cast<std::size_t>(token_)], expected));
   }
 
   std::string_view rest_;  // of the text, from `here_` on
   std::size_t at_ = 0;     // bytes before it
-  std::size_t end_ = 0;    // bytes up to the end of the token
   Cursor here_;
   Builder builder_;
   Lexer lexer_;
-  Token token_ = Token::uninitialized;
+  Token token_ = Token::Bad;
 };
 
 }  // namespace

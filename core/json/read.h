@@ -1,4 +1,4 @@
-// JSON text → Document, through nlohmann/json's lexer (the only place that includes it).
+// JSON text → Document.
 // In: UTF-8 text. Out: a tree, or one error with line and column. Never: guesses, keeps the last of two equal keys,
 // recurses on input.
 #pragma once

@@ -26,10 +26,6 @@ export function sbom(files, packs) {
       type: 'data', 'bom-ref': `pack:${pack.name}`, name: pack.name, version: pack.version, scope: 'required', licenses: [{ license: { id: license } }],
     })),
     {
-      type: 'library', 'bom-ref': 'nlohmann-json', name: 'nlohmann/json', version: made.nlohmann_json, scope: 'required',
-      licenses: [{ license: { id: 'MIT' } }], purl: `pkg:github/nlohmann/json@v${made.nlohmann_json}`,
-    },
-    {
       type: 'framework', 'bom-ref': 'emscripten', name: 'emscripten', version: made.emscripten, scope: 'required',
       licenses: [{ expression: 'MIT OR NCSA' }], purl: `pkg:github/emscripten-core/emscripten@${made.emscripten}`,
       components: RUNTIME.map(([part, expression]) => ({ type: 'library', name: part, licenses: [{ expression }] })),
@@ -45,7 +41,7 @@ export function sbom(files, packs) {
   return `${JSON.stringify(bom, null, 1)}\n`;
 }
 
-/** @returns {{emscripten: string, nlohmann_json: string}} */
+/** @returns {{emscripten: string}} */
 export function madeWith() {
   const file = path.join(WASM, 'made_with.json');
   if (!fs.existsSync(file)) throw new Failure(`${relativePath(file)} is missing: run npm run build`);

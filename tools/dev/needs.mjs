@@ -32,10 +32,6 @@ export const BUILD_NEEDS = [
     found: () => findProgram('ninja') !== '',
   },
   {
-    name: 'nlohmann/json (C++ headers)', apt: 'nlohmann-json3-dev', brew: 'brew install nlohmann-json',
-    otherwise: 'https://github.com/nlohmann/json, installed under /usr/local', found: () => header('nlohmann/json.hpp'),
-  },
-  {
     name: 'Emscripten', apt: 'emscripten', brew: emsdk('latest'), otherwise: emsdk('latest'),
     found: () => wasmPreset() !== '',
   },
@@ -50,6 +46,10 @@ export const TEST_NEEDS = [
   {
     name: 'doctest (C++ headers)', apt: 'doctest-dev', brew: 'brew install doctest',
     otherwise: 'https://github.com/doctest/doctest, installed under /usr/local', found: () => header('doctest/doctest.h'),
+  },
+  {
+    name: 'nlohmann/json (C++ headers)', apt: 'nlohmann-json3-dev', brew: 'brew install nlohmann-json',
+    otherwise: 'https://github.com/nlohmann/json, installed under /usr/local', found: () => header('nlohmann/json.hpp'),
   },
   {
     name: 'Chromium', apt: 'chromium', brew: 'brew install --cask chromium',

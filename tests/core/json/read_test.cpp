@@ -24,14 +24,15 @@ TEST_CASE("read: keeps kinds, order and pointers") {
 }
 
 TEST_CASE("read: numbers that are not whole, negative or beyond a thousand million stay numbers but not whole") {
-  const auto document = json::read("[0,1000000000,1000000001,-1,1.0,1e2]", "f.json");
+  const auto document =
+      json::read("[0,1000000000,1000000001,18446744073709551616,-1,-0,1.0,0.5,1e2,1E+2,1e-2,1e400]", "f.json");
   REQUIRE(document.ok());
   const auto items = json::Ref(document.value(), 0).children();
-  constexpr bool kWhole[] = {true, true, false, false, false, false};
+  REQUIRE(items.size() == 12);
   for (std::size_t i = 0; i < items.size(); ++i) {
     CAPTURE(i);
     CHECK(items[i].is(json::Kind::Number));
-    CHECK(items[i].whole() == kWhole[i]);
+    CHECK(items[i].whole() == (i < 2));
   }
 }
 
