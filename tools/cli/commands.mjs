@@ -1,6 +1,7 @@
 // The commands of `heed`. In: nothing. Out: name → help and what it does. Never: ends the process.
 import { EXIT } from './arguments.mjs';
 import { CHECK_COMMANDS } from './check-commands.mjs';
+import { EXPORT_COMMAND } from './export-command.mjs';
 import { GRAPH_COMMAND } from './graph-command.mjs';
 import { INIT_COMMAND } from './init-command.mjs';
 import { KEYS_COMMAND } from './keys-command.mjs';
@@ -28,6 +29,7 @@ Works on a pack, which is a folder such as content/back-pain.
   view      what a reader with these answers sees, as JSON
   summary   the same as plain text, for a doctor
   leaflet   everything the pack teaches, as JSON
+  export    the questions, and answers, as FHIR R4 for other software
   keys      every key of a pack's files, as Markdown
 
 heed COMMAND --help tells more.${EXIT}`;
@@ -43,4 +45,5 @@ export const COMMANDS = new Map(Object.entries({
   ...TRANSLATE_COMMAND,
   ...KEYS_COMMAND,
   ...VIEW_COMMANDS,
+  ...EXPORT_COMMAND,
 }));

@@ -45,7 +45,7 @@ ${EXIT}`,
 };
 
 /** @param {string | undefined} file */
-async function answersText(file) {
+export async function answersText(file) {
   const name = file === '-' ? 'standard input' : String(file);
   try {
     const text = file === '-' ? await readStandardInput() : inPack(() => readFile(String(file), name, LIMITS.stories));
