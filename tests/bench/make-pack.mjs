@@ -60,7 +60,9 @@ function question(i, before) {
   const signs = Array.from({length: many ? 2 + below(3) : 2 + below(2)}, (_, k) => ({id: `o${k}`}));
   const roles = many ? [{id: 'none', role: 'none'}, {id: 'not_sure', role: 'not_sure'}] : chance(2) ? [{id: 'not_sure', role: 'not_sure'}] : [];
   const asked = i > 0 && chance(6) ? {ask_if: leaf(i - 1, before)} : {};
-  return {id: `q${i}`, kind: many ? 'many' : 'one', ...(many || chance(2) ? {} : {ordered: true}), ...asked, options: [...signs, ...roles]};
+  const ordered = !many && !chance(2);
+  const mildest = !many && !ordered && roles.length > 0 ? {no_mildest: 'A made question: none of its answers is the mildest.'} : {};
+  return {id: `q${i}`, kind: many ? 'many' : 'one', ...(ordered ? {ordered} : {}), ...asked, ...mildest, options: [...signs, ...roles]};
 }
 
 /** @type {any[]} */
@@ -69,21 +71,23 @@ for (let i = 0; i < size; i++) questions.push(question(i, questions));
 const signs = Array.from({length: RULES_PER_QUESTION * size}, (_, k) =>
   ({id: `s${k}`, when: condition(Math.floor(k / RULES_PER_QUESTION), questions), sources}));
 const rules = signs.map((sign, k) => ({id: `r${k}`, level: LEVELS[1 + below(4)], when: {sign: sign.id}, sources}));
+signs[0].when = leaf(0, questions.slice(0, 1)); // an emergency is asked for first
+rules[0].level = 'emergency';
 const pack = {
   format: 1, id: 'bench', version: 1, last_checked: '2026-11-22', clinical_review: 'none', most_questions: size, questions, signs,
   rules: [...rules, {id: 'base', level: 'self_care', when: {all: []}, sources}],
   cards: LEVELS.map((level) => ({id: level, level, sources, do: ['step'], watch: [{id: 'worse'}]})),
-  sections: [{id: 'about', kind: 'text'}], never_lowers: [],
+  sections: [{id: 'intended_use', kind: 'text'}, {id: 'not_reviewed', kind: 'text'}], never_lowers: [],
 };
 
 /** @param {any[]} list @param {(one: any) => any} text */
 const texts = (list, text) => Object.fromEntries(list.map((one) => [one.id ?? one.level, text(one)]));
 const strings = {
   language: 'en', direction: 'ltr', title: 'A pack', intro: 'An intro.',
-  questions: texts(questions, (one) => ({text: 'A question?', why: 'It matters.', options: texts(one.options, () => 'An option')})),
-  signs: texts(signs, () => ({line: 'A line'})),
-  cards: texts(pack.cards, () => ({label: 'Label', heading: 'Act', if: 'If:', lead: 'Lead.', do: {step: 'Do.'}, watch: {worse: {text: 'Worse.'}}})),
-  sections: {about: {heading: 'About', text: ['A paragraph.']}},
+  questions: texts(questions, (one) => ({text: `Question ${one.id}?`, why: 'It matters.', options: texts(one.options, (option) => `Option ${option.id}`)})),
+  signs: texts(signs, (one) => ({line: `Line ${one.id}`})),
+  cards: texts(pack.cards, (one) => ({label: `Label ${one.id}`, heading: `Act by ${one.id}`, if: 'If:', lead: 'Lead.', do: {step: 'Do.'}, watch: {worse: {text: 'Worse.'}}})),
+  sections: {intended_use: {heading: 'What it is for', text: ['A paragraph.']}, not_reviewed: {heading: 'Not reviewed', text: ['A paragraph.']}},
   summary: Object.fromEntries(['heading', 'level', 'unfinished', 'signs', 'no_signs', 'answers', 'sources', 'close'].map((key) => [key, 'Word:'])),
 };
 const files = {

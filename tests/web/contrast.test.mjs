@@ -1,3 +1,4 @@
+// tier: verify
 // The colours of tokens.css, light and dark, by WCAG's formula: text 7:1 on each ground it stands on, borders and focus 3:1.
 // In: web/page/tokens.css. Never: a look at a page; axe sees text in access.test.mjs, but no borders.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// tier: verify
 // The loader in pages that change: restored from their own HTML, single-page apps, carousels. One row, one report: what happens to an article
 // with a check in it, and what must stand there afterwards. In: dist/. Never: a look inside the frame.
 import assert from 'node:assert/strict';

@@ -86,6 +86,7 @@ test('frame: how many more is told until all were on the screen, and the button 
   assert.ok(counts[0] >= 1);
   for (let i = 0; i < 8 && counts.at(-1) !== 0; i++) {
     await frame.locator('heed-check [data-action=more]').click();
+    await frame.waitForFunction((n) => Number(/\d+/.exec(document.querySelector('heed-check')?.shadowRoot?.querySelector('.more:not([hidden])')?.textContent ?? '')?.[0] ?? 0) !== n, counts.at(-1));
     counts.push((await inReach(frame)).more);
   }
   assert.equal(counts.at(-1), 0, String(counts));

@@ -1,3 +1,4 @@
+// tier: verify
 // A second language on the page: every word of ours is that language's, read from the right, with lines high enough for Nastaliq.
 // In: made-language.mjs. Never: a language that somebody wrote; a word that no file of words holds shows here by its Latin letters.
 import assert from 'node:assert/strict';

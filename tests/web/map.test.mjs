@@ -1,3 +1,4 @@
+// tier: verify
 // The body map: a picture that answers like the list beside it. In: web/element with a made-up pack (made.mjs).
 // Never: words; a place is known by its option's id.
 import assert from 'node:assert/strict';
@@ -23,7 +24,7 @@ const marked = () => page.locator('heed-check .zone.on').evaluateAll((zones) => 
 /** Taps the middle of what can be tapped, with the mouse, as a finger would. @param {string} id */
 async function tap(id) {
   const reach = page.locator(`heed-check [data-zone="${id}"] .reach`);
-  await reach.scrollIntoViewIfNeeded();
+  await reach.evaluate((node) => node.scrollIntoView({ block: 'center' }));  // clear of what stays at the lower edge
   const box = await reach.boundingBox();
   assert.ok(box);
   await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

@@ -1,4 +1,4 @@
-// tier: both; engines: all
+// tier: verify; engines: all
 // The page itself in three engines: from http, https and a file, with headers of its host, with WebAssembly refused, with scripts off.
 // In: dist/. Never: another result in one place than in another, or a place where not even the leaflet stands.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// tier: verify
 // `heed preview` in a browser: a save is on the screen by itself, the answers stay, errors and faults stand beside the check, and the server
 // answers this machine only. In: a new pack, Chromium. Out: a failed test. Never: times; tests/bench measures.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// tier: verify
 // What a reader takes along: the summary and the checklist on paper and as files. In: web/element with a made-up pack, dist/ in a
 // sandboxed frame. Out: files read back by tools of others (ical.js, pdftotext). Never: our own reading of our own files.
 import assert from 'node:assert/strict';

@@ -1,3 +1,4 @@
+// tier: verify
 // A publisher's look: by the embed's attributes, by the page's address, by the build. In: dist/, themes. Never: another colour than asked for.
 import assert from 'node:assert/strict';
 import { execFileSync, spawnSync } from 'node:child_process';

@@ -2,16 +2,14 @@
 // fall short.
 #include <functional>
 
-#include "engine/reply.h"
-#include "proof/packs.h"
+#include "engine/small_pack.h"
 
 using namespace heed;
 using test::call;
 using test::Json;
+using test::small;
 
 namespace {
-
-Json small() { return Json::parse(test::read_file("tests/packs/small/pack.json")); }
 
 Json files(const Json& pack) {
   Json files = Json::object();

@@ -1,13 +1,11 @@
 // The reply of explain: conditions in words, who is asked a question, and what a tick alone brings.
-#include "engine/reply.h"
-#include "proof/packs.h"
+#include "engine/small_pack.h"
 
 using namespace heed;
 using test::Json;
+using test::small;
 
 namespace {
-
-Json small() { return Json::parse(test::read_file("tests/packs/small/pack.json")); }
 
 Json explained(const Json& pack) {
   test::Files files = test::pack_files("tests/packs/small");

@@ -1,36 +1,20 @@
 // The replies of prove and diff: a small pack with one fault each, and what the reviewer is told about it.
 #include <algorithm>
 
-#include "engine/reply.h"
-#include "json/write.h"
-#include "proof/packs.h"
+#include "engine/small_pack.h"
 #include "proof/property.h"
 
 using namespace heed;
 using test::call;
+using test::check_replays;
+using test::files;
 using test::Json;
+using test::open;
 using test::Reply;
+using test::small;
+using test::words_of;
 
 namespace {
-
-Json small() { return Json::parse(test::read_file("tests/packs/small/pack.json")); }
-
-test::Files files(const Json& pack) {
-  return test::with_words(pack, test::read_file("tests/packs/small/sources.json"),
-                          test::read_file("tests/packs/small/regions.json"));
-}
-
-void open(const Json& pack) {
-  const Reply reply = call("open", test::open_request(files(pack)));
-  INFO(reply.text);
-  REQUIRE(reply.ok());
-}
-
-std::string diff_request(const test::Files& old_files, const test::Files& new_files) {
-  const std::string first = test::open_request(old_files);
-  const std::string second = test::open_request(new_files);
-  return R"({"old")" + first.substr(8, first.size() - 9) + R"(,"new")" + second.substr(8);
-}
 
 struct Fault {
   std::string_view pointer;  // into pack.json
@@ -59,50 +43,12 @@ constexpr Fault kFaults[] = {
      "signs_now.not_sure "},
 };
 
-std::string words_of(json::List list, std::string_view key) {
-  std::string words;
-  for (const json::Ref& at : list) {
-    words += std::string(key.empty() ? at.text() : at.member(key)->text()) + " ";
-  }
-  return words;
-}
-
-// {"question":["option"]} as text, from a tree.
-void write(json::Writer& out, const json::Ref& answers) {
-  out.begin_object();
-  for (const json::Ref& answer : answers.children()) {
-    out.key(answer.key()).begin_array();
-    for (const json::Ref& option : answer.children()) {
-      out.string(option.text());
-    }
-    out.end_array();
-  }
-  out.end_object();
-}
-
 std::string ticks_of(const json::Ref& shown) {
   std::string ticks;
   for (const json::Ref& tick : shown.member("ticks")->children()) {
     ticks += std::string(tick.member("question")->text()) + "." + std::string(tick.member("option")->text()) + " ";
   }
   return ticks;
-}
-
-// Complete answers of a reply lead `view` to the level stated, and the ticks are answers.
-void check_replays(const json::Ref& shown) {
-  json::Writer request;
-  request.begin_object().key("answers");
-  write(request, *shown.member("answers"));
-  request.end_object();
-  const Reply view = call("view", request.take());
-  REQUIRE(view.ok());
-  REQUIRE(view.root().member("result")->is(json::Kind::Object));
-  CHECK(view.root().member("result")->member("level")->text() == shown.member("level")->text());
-  for (const json::Ref& tick : shown.member("ticks")->children()) {
-    const json::Member answer = shown.member("answers")->member(tick.member("question")->text());
-    REQUIRE(answer);
-    CHECK(words_of(answer->children(), "").find(tick.member("option")->text()) != std::string::npos);
-  }
 }
 
 }  // namespace
@@ -265,68 +211,4 @@ TEST_CASE("prove: what is accepted has its reason, by the finding's own name or 
       "heard_doubt/how_long.not_sure demanded_rule/r1 )\n"
       "reachable_card/within_2_weeks: No list has it. ()\n"
       "reachable_card/routine:  ()\n"));
-}
-
-TEST_CASE("accepted: a law cannot be, and a tick that nothing hears needs its reason in `unheard`") {
-  Json pack = small();
-  for (std::string_view law : pack::kLaws) {
-    CHECK(!proof::row(*proof::find_property(law)).acceptable);
-    pack["accepted"] = {{{"finding", std::string(law) + "/x"}, {"reason", "So."}}};
-    const Reply reply = call("open", test::open_request(files(pack)));
-    REQUIRE(!reply.ok());
-    CHECK(reply.at().starts_with("pack.json#/accepted/0/finding"));
-  }
-  const auto is_law = [](const proof::PropertyRow& row) { return !row.acceptable; };
-  CHECK(std::count_if(proof::properties().begin(), proof::properties().end(), is_law) == pack::kLaws.size());
-  pack["accepted"] = Json::array();
-  pack["unheard"] = {{{"option", "age.young"}, {"reason", "Nothing follows from it."}}};
-  open(pack);
-  const Json reply = Json::parse(test::raw_call("prove", "{}"));
-  for (const Json& finding : reply["findings"]) {
-    CHECK((finding["id"] != "heard_tick/age.young" || finding["accepted"] == "Nothing follows from it."));
-  }
-  CHECK(reply["unused_acceptances"].empty());
-  pack["unheard"][0]["option"] = "age.ancient";
-  CHECK(call("open", test::open_request(files(pack))).code() == "unknown_id");
-}
-
-TEST_CASE("prove and diff: a pack too wide for a diagram has no counts, and what is shown still replays") {
-  Json pack = small();
-  pack["questions"] = Json::array();
-  Json equal = Json::array();
-  constexpr int kPairs = 19;  // 2 to the power of 19 nodes are more than the bound
-  for (int i = 0; i < 2 * kPairs; ++i) {
-    pack["questions"].push_back(
-        {{"id", "q" + std::to_string(i)}, {"kind", "one"}, {"options", {{{"id", "a"}}, {{"id", "b"}}}}});
-  }
-  for (int i = 0; i < kPairs; ++i) {
-    Json same = Json::array();
-    for (const char* option : {"a", "b"}) {
-      const Json first{{"question", "q" + std::to_string(i)}, {"is", option}};
-      const Json second{{"question", "q" + std::to_string(i + kPairs)}, {"is", option}};
-      same.push_back({{"all", {first, second}}});
-    }
-    equal.push_back({{"any", same}});
-  }
-  pack["signs"] = Json::array({{{"id", "alike"}, {"when", {{"all", equal}}}, {"sources", {"src"}}}});
-  pack["rules"][0]["when"] = {{"sign", "alike"}};
-  pack["rules"].erase(1);
-  pack["rules"].erase(1);
-  pack["sections"] =
-      Json::array({{{"id", "intended_use"}, {"kind", "text"}}, {{"id", "not_reviewed"}, {"kind", "text"}}});
-  pack["never_lowers"] = pack["always"] = pack["never"] = Json::array();
-  pack["most_questions"] = 2 * kPairs;
-  open(pack);
-  const Reply whole = call("prove", "{}");
-  CHECK(whole.root().member("answer_sets")->is(json::Kind::Null));
-  CHECK(whole.root().member("levels")->is(json::Kind::Null));
-  Json milder = pack;
-  milder["rules"][0]["level"] = "routine";
-  const Reply changed = call("diff", diff_request(files(pack), files(milder)));
-  CHECK(changed.root().member("decided")->boolean());
-  REQUIRE(changed.list("changes").size() == 1);
-  const json::Ref change = changed.list("changes")[0];
-  CHECK(change.member("count")->text().empty());
-  CHECK(changed.root().member("levels")->is(json::Kind::Null));
-  check_replays(*change.member("old"));
 }

@@ -1,3 +1,4 @@
+// tier: verify
 // The leaflet for everyone: text spacing, large text, targets, lists. In: dist/. Never: words of the pack.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

@@ -1,3 +1,4 @@
+// tier: verify
 // Links of the page: to its own parts, and to what lies beside it. In: dist/. Never: words of the pack.
 import assert from 'node:assert/strict';
 import { test } from 'node:test';

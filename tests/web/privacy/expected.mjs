@@ -7,7 +7,7 @@ const EXPECTED = {
   '': [
     [/^went to blob:/, 'a file that the reader saves: its address is in the browser alone'],
     [/^went to its twin$/, 'where WebAssembly is refused, to the page without it, before any answer'],
-    [/^address http:\/\/127\.0\.0\.1:\d+\/[\w-]+\/[a-z]{2,3}\.html$/, 'the link from a frame to the whole leaflet beside it: a press of the reader opens it; no answer is in it'],
+    [/^address https?:\/\/[\w.:]+\/[\w-]+\/[a-z]{2,3}\.html$/, 'the link from a frame to the whole leaflet beside it: a press of the reader opens it; no answer is in it'],
     [/^loaded itself again$/, 'the reader presses the button that loads the page again'],
   ],
   'links.test.mjs': [

@@ -1,3 +1,4 @@
+// tier: verify
 // A full check on every way, with everything a reader can press, and a wire on every way out. In: dist/.
 // Out: no wire touched, nothing asked for after the page itself. Never: what a page does before it is loaded.
 import assert from 'node:assert/strict';
