@@ -1,3 +1,4 @@
+// tier: verify
 // The documentation in Chromium, from the origin of the checks as npm start serves it: its look on a phone and a desk, the front page's check, the
 // builder. In: docs/, dist/. Never: another host.
 import assert from 'node:assert/strict';

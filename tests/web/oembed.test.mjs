@@ -1,3 +1,4 @@
+// tier: verify
 // The check in the frame that WordPress makes of a pasted address: a sandbox of `allow-scripts` alone, and `#?secret=…` behind the address.
 // In: dist/. Out: answers go on to a result; what such a frame forbids is told in words. Never: WordPress itself.
 import assert from 'node:assert/strict';

@@ -46,8 +46,8 @@ function serveBox(box, folder) {
   const params = new URLSearchParams();
   for (const name of OPTIONS) if (box.dataset[name]) params.set(name, box.dataset[name]);
   // What a reader may pass on: the article, without what the address says of the reader who opened it.
-  const canonical = /** @type {HTMLLinkElement | null} */ (root().querySelector('head>link[rel=canonical]'))?.href;
-  params.set('article', /^https:/.test(canonical) ? canonical.split('#')[0] : location.origin + location.pathname);
+  const canonical = /** @type {HTMLLinkElement | null} */ (root().querySelector('head>link[rel=canonical][href^=https]'));
+  params.set('article', canonical?.href.split('#')[0] || location.origin + location.pathname);
   mountFrame(box, `${folder}${check}/${lang}.frame.html#${params}`, box.dataset.title || title);
 }
 

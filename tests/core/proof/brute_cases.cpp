@@ -14,14 +14,10 @@ using pack::Role;
 namespace {
 
 bool names(const Condition& condition, Set bits) {
-  bool found = false;
-  for (std::uint32_t bit : condition.bits) {
-    found = found || (bits >> bit & 1) != 0;
-  }
-  for (const Condition& part : condition.parts) {
-    found = found || names(part, bits);
-  }
-  return found;
+  const auto is_named = [bits](std::uint32_t bit) { return (bits >> bit & 1) != 0; };
+  const auto names_one = [bits](const Condition& part) { return names(part, bits); };
+  return std::any_of(condition.bits.begin(), condition.bits.end(), is_named) ||
+         std::any_of(condition.parts.begin(), condition.parts.end(), names_one);
 }
 
 }  // namespace
