@@ -288,7 +288,6 @@ test('print: the button of the whole leaflet prints it all; other clicks print n
   document.dispatchEvent(new Event('click'));
   equal(printed(), 1);
 });
-
 test('print: ticks of the leaflet are gone when the page comes back from memory, and only then', () => {
   hear();
   printing();
