@@ -24,7 +24,6 @@ export const EXIT = '\nexit status: 0 holds, 1 falls short, 2 wrong use';
  */
 export async function opened(given, names, flags = []) {
   const { folder, options, flag } = understand(given, names, { flags });
-  if (names.includes('answers') && options.answers === undefined) throw new Usage('say which answers: add --answers FILE, or --answers - to read them from standard input');
   const language = options.language ?? inPack(() => originalLanguage(folder));
   const files = inPack(() => readPack(folder, language));
   const call = await loadCore('editor');

@@ -16,8 +16,7 @@ Prints the questions as a FHIR R4 Questionnaire; with answers, a QuestionnaireRe
   --answers FILE        {"question_id":["option_id"]}; - reads standard input${OPTIONS.split('\n').filter((line) => !line.includes('--region') && !line.includes('regions.json')).join('\n')}
 ${EXIT}`,
     run: async (given) => {
-      const { answers, rest } = withoutAnswers(given);
-      const { call, folder, flag, files, language } = await opened(rest, ['language'], ['fhir']);
+      const { call, folder, flag, files, language, options: { answers } } = await opened(given, ['answers', 'language'], ['fhir']);
       if (!flag('fhir')) throw new Usage('say in which form: add --fhir');
       const ask = (/** @type {string} */ operation, /** @type {string} */ request) => {
         const reply = JSON.parse(call(operation, request));
@@ -32,13 +31,3 @@ ${EXIT}`,
     },
   },
 };
-
-/** `opened` takes answers as a must; here they are a wish. @param {string[]} given */
-function withoutAnswers(given) {
-  const at = given.findIndex((word) => /^--answers(=|$)/.test(word));
-  if (at < 0) return { answers: undefined, rest: given };
-  const isJoined = given[at].includes('=');
-  const answers = isJoined ? given[at].slice('--answers='.length) : given[at + 1];
-  if (answers === undefined || answers === '') throw new Usage('say which answers: --answers FILE, or --answers - to read them from standard input');
-  return { answers, rest: given.toSpliced(at, isJoined ? 1 : 2) };
-}

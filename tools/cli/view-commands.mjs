@@ -46,9 +46,10 @@ ${EXIT}`,
 
 /** @param {string | undefined} file */
 export async function answersText(file) {
-  const name = file === '-' ? 'standard input' : String(file);
+  if (file === undefined) throw new Usage('say which answers: add --answers FILE, or --answers - to read them from standard input');
+  const name = file === '-' ? 'standard input' : file;
   try {
-    const text = file === '-' ? await readStandardInput() : inPack(() => readFile(String(file), name, LIMITS.stories));
+    const text = file === '-' ? await readStandardInput() : inPack(() => readFile(file, name, LIMITS.stories));
     JSON.parse(text);
     return text.trim();
   } catch (error) {

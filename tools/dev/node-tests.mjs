@@ -17,7 +17,7 @@ export function selectedNodeTests(selection) {
 /** @param {Selection} selection @param {TestFile[]} files @returns {Step} */
 export function nodeTestStep({ tier, name, engine }, files) {
   return {
-    name: 'Node tests', typical: tier === 'test' ? 120 : 600,
+    name: 'Node tests', typical: tier === 'test' ? 300 : 600,
     run: async (onOutput) => {
       const env = {
         CHROMIUM: chromium(), FIREFOX: firefox(), HEED_TIER: tier,
