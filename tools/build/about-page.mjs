@@ -15,7 +15,6 @@ export function aboutTags({ language, title, intro }, address = '') {
   return [
     h('meta', { name: 'description', property: 'og:description', content: intro }),
     h('meta', { property: 'og:title', content: title }),
-    h('meta', { property: 'og:type', content: 'website' }),
     address !== '' && h('meta', { property: 'og:url', content: page }),
     address !== '' && h('link', { rel: 'canonical', href: page }),
     address !== '' && h('link', { rel: 'alternate', type: 'application/json+oembed', href: `${address}${oembedName(language)}`, title }),
@@ -25,7 +24,7 @@ export function aboutTags({ language, title, intro }, address = '') {
 /** Sources by their addresses alone: the list at the end of the page has their names. Only those that we have read. @param {Leaflet} leaflet @param {string} [address] */
 export function pageData({ language, title, last_checked: checked, clinical_review: review, sources }, address = '') {
   const data = {
-    '@context': 'https://schema.org', '@type': 'MedicalWebPage', name: title, inLanguage: language, dateModified: checked, audience: { '@type': 'Patient' },
+    '@context': 'https://schema.org', '@type': 'MedicalWebPage', name: title, inLanguage: language, dateModified: checked,
     ...(address === '' ? {} : { url: `${address}${language}.html` }),
     ...(review === 'none' ? {} : { lastReviewed: review.date, reviewedBy: { '@type': 'Person', name: review.name, jobTitle: review.role } }),
     citation: sources.filter(({ url, evidence }) => url && evidence === 'read').map(({ url }) => url),
