@@ -13,8 +13,8 @@ const FRAME = { width: 600, height: 640 };
 export function aboutTags({ language, title, intro }, address = '') {
   const page = `${address}${language}.html`;
   return [
-    h('meta', { name: 'description', property: 'og:description', content: intro }),
     h('meta', { property: 'og:title', content: title }),
+    h('meta', { name: 'description', property: 'og:description', content: intro }),
     address !== '' && h('meta', { property: 'og:url', content: page }),
     address !== '' && h('link', { rel: 'canonical', href: page }),
     address !== '' && h('link', { rel: 'alternate', type: 'application/json+oembed', href: `${address}${oembedName(language)}`, title }),
