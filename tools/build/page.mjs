@@ -64,10 +64,11 @@ function documentHtml({ leaflet, style, check_style: checkStyle, early_script: e
 }
 
 /** The first question, painted before any script. @param {Parts} parts @param {'page' | 'frame'} mode */
-function checkHtml({ words, check_style: style, first_question: firstQuestion, check_script: checkScript }, mode) {
+function checkHtml({ leaflet, words, check_style: style, first_question: firstQuestion, check_script: checkScript }, mode) {
   return join([
     h('heed-check', { mode },
       h('template', { shadowrootmode: 'open' }, h('style', {}, raw(style)), firstQuestion),
+      mode === 'frame' && h('p', { slot: 'intro' }, leaflet.intro),  // the page has it above the check
       h('p', {}, words.leaflet.local_number)),  // seen in a browser without declarative shadow roots, until the script is there
     script(checkScript),
   ]);

@@ -128,7 +128,7 @@ export class HeedCheck extends HTMLElement {
     const target = event.target instanceof Element ? event.target : null;
     const button = target?.closest('button');
     const action = button?.getAttribute('data-action');
-    if (this.#doubleClick.ignores(event, action === 'back')) return event.preventDefault();  // Back takes nothing away
+    if (this.#doubleClick.ignores(event, action === 'back' || action === 'more')) return event.preventDefault();  // these take nothing away
     const zone = target?.closest('[data-zone]');
     if (zone) return this.#tap(/** @type {string} */ (zone.getAttribute('data-zone')));
     const call = target?.closest('[href^="tel:"]');  // some apps and sandboxes start none, and no browser says so

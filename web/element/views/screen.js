@@ -50,6 +50,7 @@ export function screenView(screen) {
     head: [
       ...(view.interrupt ? [emergencyBar(strings)] : []),
       ...(screen.canUndo ? [h('p', { class: 'cleared' }, `${strings.cleared} `, button('undo', strings.undo, 'link'))] : []),
+      ...(screen.mode === 'frame' && view.trail.length === 0 ? [h('slot', { name: 'intro' })] : []),  // who it is for, and that nobody reviewed it
       ...questionView({ ...view, question }, strings, screen.draft),
     ],
     rest: [emergencyLine(view.region, strings), ...answersSoFar(screen), ...leafletLink(screen), privacyLine(screen)],
