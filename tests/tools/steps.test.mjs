@@ -34,6 +34,13 @@ test('steps: all run although one fails, and each says how it went in a line', a
   assert.deepEqual([said[0], said[2]], ['ok      first  1 s\na table', 'ok      third  1 s']);
 });
 
+test('steps: a name longer than a file may have one still has its log', async () => {
+  const logs = fs.mkdtempSync(path.join(os.tmpdir(), 'heed-'));
+  const [outcome] = await runSteps([{ name: 'package '.repeat(60), run: async () => {} }], { stopAtFailure: true, logs, say: () => {} });
+  fs.rmSync(logs, { recursive: true });
+  assert.equal(outcome.failed, '');
+});
+
 test('steps: they stop at the first failure when asked to', async () => {
   assert.equal((await three({ stopAtFailure: true })).outcomes.length, 2);
 });

@@ -31,7 +31,7 @@ export async function runSteps(steps, { stopAtFailure, echo = false, say = conso
   const outcomes = [];
   try {
     for (const group of groups) {
-      const done = await Promise.all(group.map((step) => runStep(step, path.join(logs, `${step.name.replace(/[^\w-]+/g, '-')}.log`), status)));
+      const done = await Promise.all(group.map((step) => runStep(step, path.join(logs, logName(step)), status)));
       outcomes.push(...done);
       if (stopAtFailure && done.some(({ failed }) => failed !== '')) break;
     }
@@ -39,6 +39,11 @@ export async function runSteps(steps, { stopAtFailure, echo = false, say = conso
     status.end();
   }
   return outcomes;
+}
+
+/** A set-up step names every package it installs, which may be longer than a file's name. @param {Step} step */
+function logName(step) {
+  return `${step.name.replace(/[^\w-]+/g, '-').slice(0, 80)}.log`;
 }
 
 /** @param {Step} step @param {string} log @param {Status} status @returns {Promise<Outcome>} */
