@@ -26,7 +26,7 @@ const fields = {
   accent: make('input', { name: 'accent', placeholder: '#0c4a43', pattern: '#[0-9a-fA-F]{6}', autocomplete: 'off' }),
   address: make('input', { name: 'address', type: 'url', value: new URL('..', location.href).href, autocomplete: 'off' }),
 };
-const LABELS = { check: 'Check', lang: 'Language', region: 'Country for emergency numbers', theme: 'Light or dark', accent: 'Accent, as #rrggbb', address: 'Where dist/ is' };
+const LABELS = { check: 'Check', lang: 'Language', region: 'Country for emergency numbers', theme: 'Light or dark', accent: 'Colour of links and buttons, as #rrggbb', address: 'Your host: the address of the folder dist/' };
 
 const escape = (text) => text.replace(/[&<>"]/g, (letter) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[letter]);
 const title = () => checks[fields.check.value][fields.lang.value];
@@ -54,14 +54,15 @@ function show() {
   const box = make('div', { class: 'heed' }, make('p', {}, make('a', { href: `${here}${fields.check.value}/${fields.lang.value}.html` }, title())));
   for (const [name, value] of Object.entries(chosen())) box.setAttribute(`data-${name}`, value);
   live.replaceChildren(box);
-  status.textContent = fields.accent.validity.valid ? '' : 'A colour is written #rrggbb, such as #0c4a43.';
+  const isHereAlone = /^https?:\/\/(localhost|127\.)/.test(host);
+  status.textContent = fields.accent.validity.valid ? (isHereAlone ? 'That host is this computer alone. Before you publish, write the address of yours.' : '') : 'A colour is written #rrggbb, such as #0c4a43.';
 }
 
 const copy = make('button', { type: 'button' }, 'Copy the snippet');
 copy.addEventListener('click', async () => {
   try {
     await navigator.clipboard.writeText(code.textContent);
-    status.textContent = 'Copied.';
+    status.textContent = `Copied. ${status.textContent.replace('Copied. ', '')}`;
   } catch {
     getSelection()?.selectAllChildren(code);
     status.textContent = 'Copying did not work here. The snippet is selected: copy it by hand.';
@@ -73,6 +74,6 @@ for (const field of Object.values(fields)) field.addEventListener('change', show
 place.replaceChildren(
   make('div', { class: 'fields' }, ...Object.entries(fields).map(([name, field]) => make('label', {}, LABELS[name], field))),
   make('pre', { tabindex: '0' }, code), copy, status);
-place.after(live);
+place.after(make('p', {}, 'What readers see:'), live);
 fillLanguages();
 show();

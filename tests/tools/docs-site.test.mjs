@@ -57,6 +57,18 @@ test('docs: nothing comes from elsewhere, scripts stand on two pages alone', () 
   }
 });
 
+test('docs: a long page lists its parts, a link has a title in place of a file’s name, a cell of a wide table names its column', () => {
+  for (const [name, page] of pages) {
+    const parts = [...page.matchAll(/<h2 id="([^"]+)"/g)].map(([, id]) => id);
+    const listed = [.../<details class="parts">[^]*?<\/details>/.exec(page)?.[0].matchAll(/href="#([^"]+)"/g) ?? []].map(([, id]) => id);
+    assert.deepEqual(listed, parts.length >= 5 ? parts : [], name);
+    assert.doesNotMatch(page, />[\w/-]+\.md<\/a>/, name);
+    if (!['how-it-is-built', 'contributing', 'write-a-pack', 'pack-keys'].includes(name.replace('.html', ''))) assert.doesNotMatch(page, /<code>(docs\/<wbr>[\w-]+|README)\.md<\/code>/, `${name}: a page is named by a link`);
+  }
+  assert.match(String(pages.get('comparison.html')), /<div class="scroll wide"[^>]*><table role="table">[^]*?<td role="cell" data-column="KB">/);
+  assert.match(String(pages.get('consent.html')), /<div class="scroll" [^]*?<td role="cell"/);
+});
+
 test('docs: ids are as GitHub makes them, and files become pages', () => {
   assert.equal(slug('What is refused, and what the reader gets then'), 'what-is-refused-and-what-the-reader-gets-then');
   assert.equal(titleOf('text\n# The `heed` command\n'), 'The heed command');

@@ -8,6 +8,8 @@ declare module '@11ty/eleventy' {
 declare module 'markdown-it' {
   export default class MarkdownIt {
     constructor(options: Record<string, unknown>);
+    core: { ruler: { push(name: string, rule: (state: { tokens: any[]; Token: new (type: string, tag: string, nesting: number) => any }) => void): void } };
+    utils: { escapeHtml(text: string): string };
     renderer: { rules: Record<string, (tokens: any, at: number, options: any, env: any, self: any) => string>; renderToken(tokens: any[], at: number, options: unknown): string };
   }
 }
