@@ -106,7 +106,7 @@ for (const [name, come] of SCREENS) {
       const shown = (/** @type {Element} */ node) => node.checkVisibility() && node.getClientRects().length > 0 && !node.closest('.unseen');
       const controls = [...root.querySelectorAll('button, a, select, summary, label.option, label.task')].filter(shown);
       const boxes = controls.map((node) => ({ node, box: node.getBoundingClientRect() }));
-      const layer = (/** @type {Element} */ node) => node.closest('.nav, .more');  // what stays at the lower edge lies over what scrolls under it
+      const layer = (/** @type {Element} */ node) => node.closest('.nav');  // what stays at the lower edge lies over what scrolls under it
       const close = boxes.flatMap(({ node, box }, i) => boxes.slice(i + 1).filter((other) => {
         if (layer(node) !== layer(other.node)) return false;
         const across = Math.max(other.box.left - box.right, box.left - other.box.right);

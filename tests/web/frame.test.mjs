@@ -9,6 +9,8 @@ const MOST_TABS = 40;
 const SWIPE = 0.6;  // of the screen's height
 const HEADER = 120;  // px that a site's own bar may keep at the upper edge
 const SCREENS = [[320, 568], [360, 640], [360, 740], [412, 915], [740, 360], [1280, 800]];
+/** Options of the first question that are whole before anything is scrolled, with the widest font these machines have. @type {Record<string, number>} */
+const WHOLE_AT_FIRST = { '320×568': 1, '360×640': 3, '360×740': 4, '412×915': 4 };
 const COLUMNS = [280, 400, 640, 900, 1200];
 const web = stage();
 
@@ -45,10 +47,10 @@ async function inReach(frame) {
     };
     const options = [...root.querySelectorAll('.option')];
     const clear = options.filter((option) => whole(option) && option.getBoundingClientRect().bottom <= bar.top + 1);
-    const pill = root.querySelector('.more:not([hidden])');
+    const more = root.querySelector('.button--more:not([hidden])');
     return {
       heading: whole(root.querySelector('.heading')), first: clear.length, of: options.length, firstBegins: (options[0]?.getBoundingClientRect().top ?? 0) < bar.top - 24,
-      onward: whole(root.querySelector('.nav [type=submit]')), more: Number(/\d+/.exec(pill?.textContent ?? '')?.[0] ?? 0), cut: clear.length < options.length,
+      onward: whole(root.querySelector('.nav [type=submit]')), more: Number(/\d+/.exec(more?.textContent ?? '')?.[0] ?? 0), cut: clear.length < options.length,
       wide: document.documentElement.scrollWidth > innerWidth, tall: document.documentElement.scrollHeight > innerHeight,
     };
   });
@@ -61,6 +63,7 @@ for (const [width, height] of SCREENS) {
     assert.ok(box && box.height < height, `${box?.height} px of ${height}`);
     for (let now = await shown(frame); now.question !== ''; now = await shown(frame)) {
       const seen = await inReach(frame);
+      if (now.question === 'emergency_now') assert.ok(seen.first >= (WHOLE_AT_FIRST[`${width}×${height}`] ?? 1), `${seen.first} whole options`);
       assert.deepEqual({ ...seen, question: now.question }, {
         ...seen, question: now.question, heading: true, onward: true, firstBegins: true, wide: false, tall: false,
       });
@@ -161,6 +164,16 @@ test('frame: where it fits between the edges nothing scrolls the article, whatev
     assert.equal(await page.evaluate(() => scrollY), at, `after ${i + 1} Tabs`);
     if (await page.evaluate(() => document.activeElement?.localName !== 'iframe')) break;
   }
+});
+
+test('frame: what is not meant shows with the tick, and is part of what is read out before', async () => {
+  const { frame } = await article(360, 740);
+  const option = frame.locator('heed-check .option', { has: frame.locator('[value=bladder_bowel]') });
+  const height = async () => (await option.locator('.note').boundingBox())?.width ?? 0;
+  assert.match((await option.ariaSnapshot()), /leaking pee or poo\. Not meant: burning/);
+  assert.ok(await height() <= 1);
+  await option.click();
+  assert.ok(await height() > 50);
 });
 
 test('frame: whom it is for and who reviewed it is said before the first question, and once', async () => {

@@ -203,6 +203,7 @@ export class HeedCheck extends HTMLElement {
     if (!this.#root.querySelector('fieldset')) this.#replace('head', head);
     keepOpen(this.#find('.rest'), rest);
     this.#replace('rest', rest);
+    this.#watch();
     const { region } = this.#walk.view;
     if (aloud) this.#say(region.emergency.map(({ number }) => `${region.name} ${number}`).join(', '));
   }

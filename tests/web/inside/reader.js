@@ -9,7 +9,7 @@ import { strings } from './kit.js';
 const made = madePack('routine');
 const OPTIONS = (/** @type {string[]} */ ...ids) => ids.map((id) => ({ id, text: id.toUpperCase(), role: 'sign', exclusive: /^(no|unsure)$/.test(id) }));
 const QUESTIONS = [
-  { id: 'now', kind: 'many', text: 'Now?', hint: '', why: 'Why now', options: OPTIONS('e1', 'e2', 'no', 'unsure') },
+  { id: 'now', kind: 'many', text: 'Now?', hint: '', why: 'Why now', options: OPTIONS('e1', 'e2', 'no', 'unsure').map((option) => (option.id === 'e2' ? { ...option, text: `E2. ${strings.not_meant} e3.` } : option)) },
   { ...made.view.question, options: made.view.question.options.slice(0, 3).concat(OPTIONS('no')) },
   { id: 'how', kind: 'one', text: 'How?', hint: '', why: '', options: OPTIONS('x', 'y').map((option, i) => ({ ...option, zone: i === 0 ? 'hip' : '' })) },
 ];

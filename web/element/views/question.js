@@ -35,6 +35,12 @@ export function optionInput(question, id, checked) {
   });
 }
 
+/** "Not meant: …" stands apart from what is meant: in a frame it shows with the tick. @param {string} text @param {string} notMeant */
+function labelAndNote(text, notMeant) {
+  const at = text.indexOf(` ${notMeant}`);
+  return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at)];
+}
+
 /** @param {{answered: number, at_most: number}} progress @param {Strings} strings */
 function progressText({ answered, at_most: atMost }, strings) {
   const more = atMost - 1;
@@ -44,8 +50,10 @@ function progressText({ answered, at_most: atMost }, strings) {
 
 /** The option that excludes all others comes last, after "or". @param {Question} question @param {Strings} strings @param {string[]} chosen */
 function optionRows(question, strings, chosen) {
-  const row = (/** @type {Option} */ option) => h('label', { class: 'option' },
-    optionInput(question, option.id, chosen.includes(option.id)), h('span', {}, option.text));
+  const row = (/** @type {Option} */ option) => {
+    const [label, note] = labelAndNote(option.text, strings.not_meant);
+    return h('label', { class: 'option' }, optionInput(question, option.id, chosen.includes(option.id)), h('span', {}, label, note && h('span', { class: 'note' }, note)));
+  };
   if (question.kind === 'one') return question.options.map(row);
   const exclusive = question.options.filter((option) => option.exclusive);
   return [

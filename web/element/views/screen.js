@@ -1,6 +1,6 @@
 // In: what the element knows (view, strings, choices, flags). Out: the one screen that shows it, in three parts: above the choice of country,
 // below it, and the bar at the lower edge. Never decides about advice: which screen it is follows from the view and what the reader has seen.
-import { button, h } from '../dom.js';
+import { button, h, icon } from '../dom.js';
 import { failedView } from './error.js';
 import { emergencyBar, interruptView } from './interrupt.js';
 import { questionView } from './question.js';
@@ -28,6 +28,8 @@ import { trailDetails } from './review.js';
  * @property {string} [leaflet_page] address of the whole leaflet, where it is not on this page
  * @property {string} article address to pass on, or ''
  */
+const DOWN = 'M12 18.5 4.5 11l2-2L12 14.5 17.5 9l2 2Z';
+
 /** @typedef {{head: HTMLElement[], rest: HTMLElement[], nav: HTMLElement[]}} Parts */
 
 /** @param {Screen} screen @returns {Parts} */
@@ -62,9 +64,12 @@ export function screenView(screen) {
   };
 }
 
-/** Back and the way on stand in the same place on every screen. @param {Screen} screen @param {HTMLElement} [onward] */
+/** Back, how much is below, and the way on: in the same place on every screen. @param {Screen} screen @param {HTMLElement} [onward] */
 function bar({ view, strings }, onward) {
-  return h('div', { class: 'actions' }, view.trail.length > 0 && button('back', strings.back, 'back'), onward);
+  return h('div', { class: 'actions' }, 
+    view.trail.length > 0 && button('back', strings.back, 'back'),
+    h('button', { class: 'button button--more', type: 'button', 'data-action': 'more', tabindex: -1, hidden: true }, h('span', {}), icon(DOWN)),
+    onward);
 }
 
 /** @param {Screen} screen */

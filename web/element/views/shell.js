@@ -1,12 +1,10 @@
 // In: what the element knows. Out: what stays from the first screen to the last: the status, the country, the bar, and the parts between them.
 // The build writes the same as HTML for the first question. Never rebuilt by a step: a select that comes anew is read out anew.
-import { button, h, icon } from '../dom.js';
+import { button, h } from '../dom.js';
 import { regionChoice } from './region.js';
 import { screenView } from './screen.js';
 
 /** @import { Screen } from './screen.js' */
-
-const DOWN = 'M12 18.5 4.5 11l2-2L12 14.5 17.5 9l2 2Z';
 
 /** @param {Screen} screen */
 export function shellView(screen) {
@@ -21,8 +19,7 @@ export function shellView(screen) {
       h('div', { class: 'scroll' },
         h('div', { class: 'head' }, head),
         regionChoice(regions, region, strings),
-        h('div', { class: 'rest' }, rest),
-        h('div', { class: 'more', hidden: true }, h('button', { class: 'button button--more', type: 'button', 'data-action': 'more', tabindex: -1 }, h('span', {}), icon(DOWN)))),
+        h('div', { class: 'rest' }, rest)),
       isFrame && h('p', { class: 'cover', role: 'alert', hidden: true }, `${strings.covered} `,
         leafletPage && h('a', { href: leafletPage, target: '_blank', rel: 'noopener' }, strings.open_page)),
       h('div', { class: 'nav' }, nav)),
