@@ -13,10 +13,6 @@ using pack::Pack;
 using pack::Question;
 using pack::Role;
 
-constexpr std::size_t kLongestSign = 600;  // bytes; a sign whose condition is longer stands as its line
-
-std::string in_quotes(std::string_view text) { return join({"“", text, "”"}); }
-
 const pack::Option& option_of(const Pack& pack, std::uint32_t bit) {
   const Question& question = pack.questions[question_of(pack, bit)];
   return question.options[bit - question.first_bit];
@@ -37,10 +33,13 @@ std::string joined(const std::vector<std::string>& parts, std::string_view betwe
 
 }  // namespace
 
+std::string in_quotes(std::string_view text) { return join({"“", base::replaced(text, "\n", " "), "”"}); }
+
 // A sign names only signs before it.
-ConditionWords::ConditionWords(const Pack& pack) : pack_(pack), named_(pack.signs.size(), true) {
+ConditionWords::ConditionWords(const Pack& pack, std::size_t longest_sign)
+    : pack_(pack), named_(pack.signs.size(), true) {
   for (std::size_t i = 0; i < pack.signs.size(); ++i) {
-    named_[i] = words(pack.signs[i].when).size() > kLongestSign;
+    named_[i] = words(pack.signs[i].when).size() > longest_sign;
   }
 }
 

@@ -3,6 +3,7 @@
 // but not “Under 18” (How old are you?). Never: evaluates.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "json/write.h"
@@ -10,10 +11,16 @@
 
 namespace heed::engine {
 
+// “text”, on one line: a text of several lines stands in a sentence here.
+std::string in_quotes(std::string_view text);
+
 class ConditionWords {
  public:
-  // The pack must outlive this.
-  explicit ConditionWords(const pack::Pack& pack);
+  static constexpr std::size_t kInSentence = 600;
+  static constexpr std::size_t kWhole = 1 << 14;  // a bound all the same: signs name signs
+
+  // A sign whose condition takes more bytes than `longest_sign` stands as its line. The pack must outlive this.
+  explicit ConditionWords(const pack::Pack& pack, std::size_t longest_sign = kInSentence);
 
   std::string words(const pack::Condition& condition) const;
   // “Fever”; with its question where the text alone does not say what was asked: “Yes” (Do you have back pain?).

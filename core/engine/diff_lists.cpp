@@ -101,7 +101,7 @@ class Lister {
       return question == nullptr ? std::string() : question->text;
     }
     const auto* option = thing(question->options, steps.back());
-    return option == nullptr ? std::string() : join({"“", option->text, "” (", question->text, ")"});
+    return option == nullptr ? std::string() : join({in_quotes(option->text), " (", question->text, ")"});
   }
   std::string card(const std::vector<std::string_view>& steps) const {
     const auto* card = thing(pack_.cards, steps[1]);

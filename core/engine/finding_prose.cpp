@@ -20,8 +20,6 @@ using proof::Reason;
 using proof::Shown;
 using proof::Subject;
 
-std::string in_quotes(std::string_view text) { return join({"“", text, "”"}); }
-
 std::uint32_t asked_questions(const Shown& shown) {
   return static_cast<std::uint32_t>(std::count_if(shown.answers.chosen.begin(), shown.answers.chosen.end(),
                                                   [](const auto& options) { return !options.empty(); }));

@@ -1,5 +1,6 @@
 #include "engine/write_finding.h"
 
+#include "base/text.h"
 #include "engine/finding_prose.h"
 #include "engine/write.h"
 #include "proof/space.h"
@@ -38,7 +39,7 @@ void write_shown(json::Writer& out, const pack::Pack& pack, const proof::Shown& 
     const pack::Question& question = pack.questions[question_of(pack, bit)];
     const pack::Option& option = question.options[bit - question.first_bit];
     out.begin_object().field("question", question.id).field("text", question.text);
-    out.field("option", option.id).field("option_text", option.text).end_object();
+    out.field("option", option.id).field("option_text", base::replaced(option.text, "\n", " ")).end_object();
   }
   out.end_array().end_object();
 }

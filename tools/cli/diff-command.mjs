@@ -124,7 +124,8 @@ function tellDemand({ change, list, id, old, new: now }) {
 
 /** @param {Row} row */
 function tellRow({ at, old, new: now }) {
-  return `  ${at}\n    old: ${old || '(none)'}\n    new: ${now || '(none)'}`;
+  const line = (/** @type {string} */ text) => text.replaceAll('\n', ' ') || '(none)';
+  return `  ${at}\n    old: ${line(old)}\n    new: ${line(now)}`;
 }
 
 /** @param {Diff['levels']} levels */
