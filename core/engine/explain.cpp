@@ -6,11 +6,13 @@
 //     `first`: the ticks without which the question is not asked; [] for one asked of everybody, null for one asked of
 //     nobody. `levels`: which levels the option takes part in, the highest first. `alone`: it brings the level with the
 //     mildest answers and the ticks of `first`, and these without it do not.
-//   "signs":[{"id","line","quiet","when":COND}], "rules":[{"id","level","when":COND,"signs":[id]}],
-//   "cards":[{"id","level","heading","when":COND}], "demands":[{"list","id","words","at_least","when":COND}]
-//   TICK is {"question","option","words"}.
+//   "signs":[{"id","line","quiet","when":COND}], "rules":[{"id","level","when":COND,"signs":[id],"options":[OPTION]}],
+//   "cards":[{"id","level","heading","when":COND,"do":[{"id","when":COND}],"watch":[{"id","when":COND}]}],
+//   "demands":[{"list","id","words","at_least","when":COND,"options":[OPTION]}], "never_lowers":[COND]
+//   TICK is {"question","option","words"}; OPTION is "question.option", named by the condition and not excluded by it.
 #include <algorithm>
 
+#include "base/text.h"
 #include "engine/condition_words.h"
 #include "engine/operations.h"
 #include "proof/lead.h"
@@ -45,16 +47,13 @@ void name_options(const Condition& condition, const std::vector<Bits>& signs, Bi
 
 class Explainer {
  public:
-  explicit Explainer(const Pack& pack) : pack_(pack), words_(pack), leads_(proof::leads(pack, {})) {
+  explicit Explainer(const Pack& pack)
+      : pack_(pack), words_(pack, ConditionWords::kWhole), leads_(proof::leads(pack, {})) {
     for (const pack::Sign& sign : pack.signs) {
-      Bits named(pack.words(), 0);
-      name_options(sign.when, signs_, named);
-      signs_.push_back(std::move(named));
+      signs_.push_back(named(sign.when));
     }
     for (const pack::Rule& rule : pack.rules) {
-      Bits named(pack.words(), 0);
-      name_options(rule.when, signs_, named);
-      rules_.push_back(std::move(named));
+      rules_.push_back(named(rule.when));
     }
   }
 
@@ -93,7 +92,9 @@ class Explainer {
       for (std::uint32_t sign : rule.signs) {
         out.string(pack_.signs[sign].id);
       }
-      out.end_array().end_object();
+      out.end_array();
+      options(out, rule.when);
+      out.end_object();
     }
     out.end_array();
   }
@@ -103,6 +104,8 @@ class Explainer {
       out.begin_object().field("id", card.id).field("level", pack::level_name(card.level));
       out.field("heading", report::fill(pack_, report::kNoRegion, card.heading)).key("when");
       words_.write(out, card.when);
+      items(out, "do", card.steps);
+      items(out, "watch", card.watches);
       out.end_object();
     }
     out.end_array();
@@ -114,13 +117,48 @@ class Explainer {
         out.begin_object().field("list", forbidden ? "never" : "always").field("id", demand.id);
         out.field("words", demand.words).field("at_least", forbidden ? "" : pack::level_name(demand.level)).key("when");
         words_.write(out, demand.when);
+        options(out, demand.when);
         out.end_object();
       }
     }
     out.end_array();
   }
+  void never_lowers(json::Writer& out) const {
+    out.key("never_lowers").begin_array();
+    for (const Condition& condition : pack_.never_lowers) {
+      words_.write(out, condition);
+    }
+    out.end_array();
+  }
 
  private:
+  Bits named(const Condition& condition) const {
+    Bits options(pack_.words(), 0);
+    name_options(condition, signs_, options);
+    return options;
+  }
+  void options(json::Writer& out, const Condition& condition) const {
+    const Bits all = named(condition);
+    out.key("options").begin_array();
+    for (const pack::Question& question : pack_.questions) {
+      for (std::uint32_t i = 0; i < question.options.size(); ++i) {
+        if (pack::is_set(all, question.first_bit + i)) {
+          out.string(base::join({question.id, ".", question.options[i].id}));
+        }
+      }
+    }
+    out.end_array();
+  }
+  template <class Item>  // Step, Watch
+  void items(json::Writer& out, std::string_view key, const std::vector<Item>& items) const {
+    out.key(key).begin_array();
+    for (const Item& item : items) {
+      out.begin_object().field("id", item.id).key("when");
+      words_.write(out, item.when);
+      out.end_object();
+    }
+    out.end_array();
+  }
   void ticks(json::Writer& out, const session::Answers& answers) const {
     out.begin_array();
     for (std::uint32_t i = 0; i < pack_.questions.size(); ++i) {
@@ -189,6 +227,7 @@ void explain(Call& call) {
   explainer.rules(call.out);
   explainer.cards(call.out);
   explainer.demands(call.out);
+  explainer.never_lowers(call.out);
 }
 
 }  // namespace heed::engine

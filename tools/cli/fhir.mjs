@@ -2,8 +2,7 @@
 // the answers (`view`). Out: resources as objects. Never: evaluates a condition: it writes the core's tree as enableWhen, or refuses where FHIR has no words for it.
 import { Failure } from '../lib/run.mjs';
 
-/** @import { Tree } from './conditions.mjs' */
-/** @import { Explained, Question } from './answers.mjs' */
+/** @import { Explained, Question, Tree } from './answers.mjs' */
 /** @import { Leaflet } from '../../web/leaflet/types.js' */
 
 /** @typedef {{question: string, operator: '=', answerCoding: {code: string}}} When */

@@ -1,4 +1,5 @@
 // The reply of explain: conditions in words, who is asked a question, and what a tick alone brings.
+#include "engine/condition_words.h"
 #include "engine/small_pack.h"
 
 using namespace heed;
@@ -86,4 +87,40 @@ TEST_CASE("explain: a tick brings a level alone only with what must come first, 
       {"all", {{{"question", "signs_now"}, {"has", "none"}}, {{"question", "signs_now"}, {"has", "numb"}}}}};
   const Json nobody = explained(pack);
   CHECK(thing(nobody["questions"], "age")["first"].is_null());
+}
+
+TEST_CASE("explain: conditions are whole, where a sentence has the line of a long sign; but not without bound") {
+  Json pack = small();
+  const Json numb = {{"question", "signs_now"}, {"has", "numb"}};
+  pack["signs"][0]["when"] = {{"any", std::vector<Json>(100, numb)}};
+  pack["signs"][1]["when"] = {{"any", std::vector<Json>(100, {{"sign", "numbness"}})}};
+  const Json reply = explained(pack);
+  const auto words = [&](std::size_t sign) { return reply["signs"][sign]["when"]["words"].get<std::string>(); };
+  CHECK(reply["rules"][0]["when"]["words"] == words(0));
+  CHECK(words(1).size() > 100 * words(0).size());
+  const std::string line = "“" + reply["signs"][1]["line"].get<std::string>() + "”";
+  CHECK(reply["rules"][2]["when"]["words"] == line);
+
+  const pack::Pack read = test::read(test::files(pack)).pack;
+  CHECK(engine::ConditionWords(read).words(read.rules[0].when) == "“" + read.signs[0].line + "”");
+}
+
+TEST_CASE("explain: what a demand and a rule name, when a step is shown, what never lowers") {
+  Json pack = small();
+  const Json weak = {{"question", "signs_now"}, {"has", "weak"}};
+  const Json old = {{"question", "age"}, {"is", "old"}};
+  pack["always"] = {{{"id", "weak_young"},
+                     {"words", "w"},
+                     {"at_least", "routine"},
+                     {"sources", {"src"}},
+                     {"when", {{"all", {weak, {{"not", old}}}}}}}};
+  pack["never_lowers"] = {old};
+  Json& step = pack["cards"][0]["do"][0];
+  step = {{"id", step.is_string() ? step : step["id"]}, {"when", weak}};
+  const Json reply = explained(pack);
+  CHECK(reply["demands"][0]["options"].dump() == R"(["signs_now.weak"])");
+  CHECK(thing(reply["rules"], "u1")["options"].size() > 0);
+  CHECK(reply["never_lowers"][0]["words"] == "“Old” (How old?)");
+  CHECK(reply["cards"][0]["do"][0]["when"]["words"] == "“Weak”");
+  CHECK(reply["cards"][0]["when"]["words"] == "always");
 }

@@ -1,12 +1,12 @@
 // Everything that a reviewer of a pack needs, as data. In: the open core, the files of a pack. Out: questions, lines, demands, proof, stories,
 // sources, changes, each with its words. Never: judges.
 import { explain, LEVELS } from '../answers.mjs';
-import { inWords, namedSigns, optionsIn, treeOf } from '../conditions.mjs';
-import { proveOnce } from '../proof-commands.mjs';
+import { provePack } from '../proof-commands.mjs';
 import { conditionHtml } from './parts.mjs';
 import { parseJson } from '../translation.mjs';
 
 /** @import { Call } from '../../lib/core.mjs' */
+/** @import { Condition } from '../answers.mjs' */
 /** @typedef {{id: string, publisher: string, title: string, year: string, url?: string, evidence: string}} Source */
 /** @typedef {{rule: string, level: string, lines: {id: string, text: string, do: string, quiet: boolean}[], expanded: import('../../../web/leaflet/html.js').Child, condition: string, sources: Source[], time_sources: Source[], demands: string[]}} Line */
 /** @typedef {ReturnType<typeof dossierOf>} Dossier */
@@ -18,49 +18,40 @@ export function dossierOf(call, files, language, stories) {
   /** @type {Source[]} */
   const sources = JSON.parse(files['sources.json']).sources;
   const { regions } = JSON.parse(files['regions.json']);
-  const bySign = new Map(pack.signs.map((/** @type {any} */ sign) => [sign.id, sign]));
-  const tree = (/** @type {any} */ condition) => treeOf(condition, pack, strings);
-  const when = (/** @type {string} */ sign) => tree(bySign.get(sign).when);
   const cited = (/** @type {string[]} */ ids = []) => ids.map((id) => /** @type {Source} */ (sources.find((source) => source.id === id)));
-  const described = (/** @type {any} */ condition) => ({ expanded: conditionHtml(tree(condition), when), condition: inWords(tree(condition), when) });
   const explained = explain(call);
-  const demands = (pack.always ?? []).map((/** @type {any} */ demand) => ({ ...demand, ...described(demand.when), sources: cited(demand.sources), options: [...optionsIn(tree(demand.when), when)] }));
-  const bans = (pack.never ?? []).map((/** @type {any} */ ban) => ({ ...ban, ...described(ban.when), sources: cited(ban.sources) }));
+  const signs = new Map(explained.signs.map((sign, i) => [sign.id, { ...sign, do: strings.signs[sign.id].do ?? '', cited: cited(pack.signs[i].sources) }]));
+  const named = (/** @type {string} */ id) => /** @type {NonNullable<ReturnType<typeof signs.get>>} */ (signs.get(id));
+  const described = (/** @type {Condition} */ { words, tree }) => ({ condition: words, expanded: conditionHtml(tree, (sign) => named(sign).when.tree) });
+  const held = (/** @type {string} */ list) => explained.demands.filter((demand) => demand.list === list)
+    .map((demand, i) => ({ ...demand, ...described(demand.when), sources: cited(pack[list][i].sources) }));
+  const [demands, bans] = [held('always'), held('never')];
   /** @type {Line[]} */
-  const lines = pack.rules.map((/** @type {any} */ rule) => {
-    const signs = namedSigns(rule.when);
-    const options = optionsIn(tree(rule.when), when);
-    return {
-      rule: rule.id, level: rule.level, ...described(rule.when),
-      lines: signs.map((id) => ({ id, text: strings.signs[id].line, do: strings.signs[id].do ?? '', quiet: bySign.get(id).quiet === true })),
-      sources: unique(signs.flatMap((id) => cited(bySign.get(id).sources))), time_sources: cited(rule.sources),
-      demands: demands.filter((/** @type {any} */ demand) => demand.at_least === rule.level && demand.options.every((/** @type {string} */ option) => options.has(option))).map((/** @type {any} */ { words }) => words),
-    };
-  });
-  const spoken = new Set(demands.flatMap((/** @type {any} */ demand) => demand.options));
-  const questions = explained.questions.map(({ id, kind, first, asked, options }, i) => ({
-    id, kind, ordered: pack.questions[i].ordered === true, ...strings.questions[id], asked: first?.length === 0 ? '' : asked.words,
+  const lines = explained.rules.map(({ id, level, when, signs: shown, options }, i) => ({
+    rule: id, level, ...described(when),
+    lines: shown.map(named).map((sign) => ({ id: sign.id, text: sign.line, do: sign.do, quiet: sign.quiet })),
+    sources: unique(shown.flatMap((sign) => named(sign).cited)), time_sources: cited(pack.rules[i].sources),
+    demands: demands.filter((demand) => demand.at_least === level && demand.options.every((option) => options.includes(option))).map(({ words }) => words),
+  }));
+  const spoken = new Set(demands.flatMap(({ options }) => options));
+  const questions = explained.questions.map(({ id, kind, ordered, first, asked, options }) => ({
+    id, kind, ordered, ...strings.questions[id], asked: first?.length === 0 ? '' : asked.words,
     options: options.map((option) => ({ id: option.id, text: option.text, alone: first ? option.levels.find(({ alone }) => alone)?.level : undefined, after: first?.length !== 0,
       unheard: option.levels.length === 0, demanded: spoken.has(`${id}.${option.id}`) || option.levels.length === 0 })),
   }));
-  const cards = pack.cards.map((/** @type {any} */ card) => ({ ...card, words: strings.cards[card.id], sources: cited(card.sources), shown: card.when ? described(card.when).condition : '',
-    steps: card.do.map((/** @type {any} */ step) => stepOf(step, strings.cards[card.id].do, described)),
-    watches: card.watch.map((/** @type {any} */ watch) => ({ ...watch, text: strings.cards[card.id].watch[watch.id].text, only: watch.when ? described(watch.when).condition : '' })) }));
+  const only = (/** @type {Condition} */ { words }, /** @type {unknown} */ written) => (written ? words : '');
+  const cards = pack.cards.map((/** @type {any} */ card, /** @type {number} */ i) => ({ ...card, words: strings.cards[card.id], sources: cited(card.sources), shown: only(explained.cards[i].when, card.when),
+    steps: card.do.map((/** @type {any} */ step, /** @type {number} */ k) => ({ text: strings.cards[card.id].do[step.id ?? step],
+      only: [only(explained.cards[i].do[k].when, step.when), step.needs === 'advice_line' && 'where the reader’s country has an advice line'].filter(Boolean).join(', and ') })),
+    watches: card.watch.map((/** @type {any} */ watch, /** @type {number} */ k) => ({ text: strings.cards[card.id].watch[watch.id].text, only: only(explained.cards[i].watch[k].when, watch.when) })) }));
   return {
     id: pack.id, title: strings.title, intro: strings.intro, version: pack.version, language, direction: strings.direction, last_checked: pack.last_checked, clinical_review: pack.clinical_review,
     questions, lines, cards, demands, bans, undemanded: questions.flatMap(({ text, options }) => options.filter((/** @type {any} */ option) => !option.demanded).map((/** @type {any} */ option) => ({ question: text, option: option.text }))),
     unheard: (pack.unheard ?? []).map((/** @type {any} */ { option, reason }) => ({ option: textOf(option, strings), reason })),
-    never_lowers: (pack.never_lowers ?? []).map((/** @type {any} */ condition) => inWords(tree(condition), when)), accepted: pack.accepted ?? [],
+    never_lowers: explained.never_lowers.map(({ words }) => words), accepted: pack.accepted ?? [],
     sections: pack.sections.map((/** @type {any} */ section) => ({ ...section, words: strings.sections[section.id], sources: cited(section.sources), items: (section.items ?? []).map((/** @type {any} */ item) => ({ ...item, words: strings.sections[section.id].items?.[item.id] ?? {}, sources: cited(item.sources) })) })),
-    sources: sources.map((source) => ({ ...source, used: usesOf(source.id, pack) })), regions, proof: proveOnce(call), stories: storiesOf(call, stories),
+    sources: sources.map((source) => ({ ...source, used: usesOf(source.id, pack) })), regions, proof: provePack(call), stories: storiesOf(call, stories),
   };
-}
-
-/** @param {any} step @param {Record<string, string>} texts @param {(condition: any) => {condition: string}} described */
-function stepOf(step, texts, described) {
-  if (typeof step === 'string') return { id: step, text: texts[step], only: '' };
-  const only = [step.when && described(step.when).condition, step.needs === 'advice_line' && 'where the reader’s country has an advice line'].filter(Boolean).join(', and ');
-  return { id: step.id, text: texts[step.id], only };
 }
 
 /** @param {string} option "question.option" @param {any} strings */

@@ -1,10 +1,9 @@
 // Small pieces of the review file. In: data of the dossier. Out: HTML. Never: text that is not escaped.
 import { h } from '../../../web/leaflet/html.js';
 import { LEVEL_NAMES } from '../answers.mjs';
-import { splitNot } from '../conditions.mjs';
 
 /** @import { Child } from '../../../web/leaflet/html.js' */
-/** @import { Tree } from '../conditions.mjs' */
+/** @import { Tree } from '../answers.mjs' */
 /** @import { Source } from './dossier.mjs' */
 
 const EVIDENCE = /** @type {Record<string, string>} */ ({ read: 'read', quoted: 'quoted by others', recalled: 'from memory: check' });
@@ -40,7 +39,8 @@ export function conditionHtml(tree, when) {
   const list = (/** @type {Tree[]} */ parts) => h('ul', { class: 'condition' }, parts.map((part) => h('li', {}, conditionHtml(part, when))));
   if ('all' in tree) {
     if (tree.all.length === 0) return 'always';
-    const [wanted, unwanted] = splitNot(tree.all);
+    const unwanted = tree.all.flatMap((part) => ('not' in part ? [part.not] : []));
+    const wanted = tree.all.filter((part) => !('not' in part));
     return h('div', {}, wanted.length > 1 ? [h('b', {}, 'all of'), list(wanted)] : wanted.map((part) => conditionHtml(part, when)),
       unwanted.length > 0 && [h('b', { class: 'but' }, wanted.length ? 'but not' : 'not'), list(unwanted)]);
   }
