@@ -6,7 +6,7 @@ import { tellErrors } from '../lib/core.mjs';
 import { languages, openRequest, readPack, regionsFile } from '../lib/pack-folder.mjs';
 import { relativePath } from '../lib/paths.mjs';
 import { LIMITS, readFile } from '../lib/read-file.mjs';
-import { faults, proveOnce, tellFinding } from './proof-commands.mjs';
+import { faults, provePack, tellFinding } from './proof-commands.mjs';
 import { tellUnder } from './tell-audit.mjs';
 import { originalLanguage, parseJson, readObject, readStrings, translationProblems } from './translation.mjs';
 import { measureWords, screeningProblems } from './words.mjs';
@@ -31,7 +31,7 @@ export function judge(call, folder) {
   if (judged.faults.length > 0) return judged;
   judged.words = wordsOf(folder);
   if (judged.words) say('words', tellErrors(judged.words.problems, name));
-  judged.proof = proveOnce(call);
+  judged.proof = provePack(call);
   for (const finding of faults(judged.proof)) say('proof', tellFinding(finding, name));
   const stories = readStories(folder);
   const reply = JSON.parse(call('audit', JSON.stringify(stories)));

@@ -1,6 +1,5 @@
 // `heed prove`. In: packs. Out: what the core's prover found, in words for people who know no code.
 // Never: judges; every verdict, count and counterexample is the core's.
-import { performance } from 'node:perf_hooks';
 import { tellErrors } from '../lib/core.mjs';
 import { Failure } from '../lib/run.mjs';
 import { EXIT, opened } from './arguments.mjs';
@@ -11,7 +10,7 @@ import { grouped, replayLine } from './shown.mjs';
 /** @import { Shown } from './shown.mjs' */
 /** @typedef {{id: string, level: string, lines: string[], sources: {publisher: string, year: string}[]}} Rule */
 /** @typedef {{id: string, property: string, reason: string, warning: boolean, at: string, suggestion: string, first: Shown | null, second: Shown | null, rules: Rule[], count: string, also: string[], accepted: string, acceptable: boolean, must_hold: string, about: string, prose: string[]}} Finding */
-/** @typedef {{property: string, holds: string, acceptable: boolean, verdict: string, cases: number, failed: number, undecided: number, ms?: number}} Checked */
+/** @typedef {{property: string, holds: string, acceptable: boolean, verdict: string, cases: number, failed: number, undecided: number}} Checked */
 /** @typedef {{list: string, id: string, words: string, at_least: string, when: string, count: string}} Demand */
 /** @typedef {{pack: string, version: number, answer_sets: string | null, levels: Record<string, string> | null, properties: Checked[], findings: Finding[], unused_acceptances: string[], demands: Demand[], accepted: {finding: string, reason: string}[]}} Proof */
 
@@ -38,12 +37,11 @@ export const PROOF_COMMANDS = {
 Decides each property over all ways of answering, and shows the mildest answers that break one. Says of how many ways of answering each
 demand of the pack speaks, and what is accepted. Warnings and accepted findings do not make the pack fall short.
 
-  --json                the core's reply, with the milliseconds of each property
+  --json                the core's reply
 ${EXIT}`,
     run: async (given) => {
       const { call, folder, flag } = await opened(given, ['language'], ['json']);
-      const proof = provePack(call, (name) => progress(`proving ${folder}: ${name}`));
-      progress('');
+      const proof = provePack(call);
       if (flag('json')) console.log(JSON.stringify(proof));
       else console.log(tellProof(proof, folder));
       return holds(proof);
@@ -52,32 +50,9 @@ ${EXIT}`,
   diff: DIFF_COMMAND,
 };
 
-/**
- * The whole proof, and how long each property takes on its own.
- * @param {Call} call with the pack open
- * @param {(property: string) => void} [heard]
- * @returns {Proof}
- */
-export function provePack(call, heard = () => {}) {
-  heard('all properties');
-  const proof = proveOnce(call);
-  for (const checked of proof.properties) {
-    heard(checked.property);
-    const from = performance.now();
-    ask(call, { property: checked.property });
-    checked.ms = Math.round((performance.now() - from) * 100) / 100;
-  }
-  return proof;
-}
-
 /** The whole proof. @param {Call} call with the pack open @returns {Proof} */
-export function proveOnce(call) {
-  return ask(call, {});
-}
-
-/** @param {Call} call @param {object} request */
-function ask(call, request) {
-  const reply = JSON.parse(call('prove', JSON.stringify(request)));
+export function provePack(call) {
+  const reply = JSON.parse(call('prove', '{}'));
   if (!reply.ok) throw new Failure(tellErrors(reply.errors, ''));
   return reply;
 }
@@ -101,11 +76,11 @@ export function tellProof(proof, folder) {
     lines.push(`${grouped(proof.answer_sets)} ways of answering:`);
     for (const [level, count] of Object.entries(proof.levels ?? {})) lines.push(`  ${level.padEnd(16)}${grouped(count).padStart(32)}`);
   }
-  lines.push('', 'property              cases       ms  verdict');
-  for (const { property, holds: mustHold, verdict, cases: count, ms } of proof.properties) {
+  lines.push('', 'property              cases  verdict');
+  for (const { property, holds: mustHold, verdict, cases: count } of proof.properties) {
     const own = proof.findings.filter((finding) => finding.property === property && !finding.warning);
     const said = verdict === 'fails' && own.length > 0 && own.every(({ accepted }) => accepted !== '') ? 'accepted' : verdict.replace('_', ' ');
-    lines.push(`${property.padEnd(20)}${String(count).padStart(7)}${(ms ?? 0).toFixed(1).padStart(9)}  ${said}: ${mustHold}`);
+    lines.push(`${property.padEnd(20)}${String(count).padStart(7)}  ${said}: ${mustHold}`);
   }
   lines.push('', ...tellDemands(proof), '', ...tellAccepted(proof));
   for (const finding of proof.findings.filter(({ accepted }) => accepted === '')) lines.push('', tellFinding(finding, folder));
@@ -145,9 +120,4 @@ export function tellFinding(finding, folder) {
     if (shown) lines.push(`  replay: ${replayLine(shown, folder)}`);
   }
   return lines.join('\n');
-}
-
-/** One line that is written over, where a person is looking. @param {string} text */
-function progress(text) {
-  if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${text}`);
 }
