@@ -4,6 +4,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
 import { unzipSync } from 'fflate';
+import { po } from 'gettext-parser';
 import { changesOf, checksums, disagreements } from '../../tools/build/release.mjs';
 import { pluginFiles } from '../../tools/build/wordpress.mjs';
 import { texts } from '../../tools/build/pot.mjs';
@@ -49,5 +50,22 @@ test('plugin: every text of its PHP and its editor is one that translators are g
     const given = texts(name, text).length - [...text.matchAll(/^ \* (Plugin Name|Description):/gm)].length;
     if (/\.(php|js)$/.test(name)) assert.equal(given, calls, name);
   }
-  assert.deepEqual(texts('a.php', "/* translators: %s: a name */\n$a = sprintf( __( 'Don\\'t, %s', 'heed-check' ), $b );"), [["Don't, %s", 'translators: %s: a name']]);
+  assert.deepEqual(texts('a.php', "/* translators: %s: a name */\n$a = sprintf( __( 'Don\\'t, %s', 'heed-check' ), $b );"), [{ msgid: "Don't, %s", msgctxt: '', note: 'translators: %s: a name' }]);
+});
+
+test('plugin: each translation has every text and no other, keeps what is filled in, and says who reviewed it', () => {
+  const files = pluginFiles();
+  const key = (/** @type {{msgid: string, msgctxt?: string}} */ { msgid, msgctxt = '' }) => `${msgctxt}|${msgid}`;
+  const wanted = [...new Set([...files].flatMap(([name, text]) => texts(name, text)).map(key))].sort();
+  const translations = [...files].filter(([name]) => name.endsWith('.po'));
+  assert.deepEqual(translations.map(([name]) => name), ['languages/heed-check-hi_IN.po', 'languages/heed-check-ur.po']);
+  for (const [name, text] of translations) {
+    assert.match(text, /^# Made by a machine\. No native speaker has reviewed it yet\.$/m, name);
+    const entries = Object.values(po.parse(text).translations).flatMap((group) => Object.values(group)).filter(({ msgid }) => msgid !== '');
+    assert.deepEqual(entries.map(key).sort(), wanted, name);
+    for (const { msgid, msgstr: [own] } of entries) {
+      assert.ok(own !== '' && own !== msgid, `${name}: ${msgid}`);
+      for (const kept of ['%s', 'https://checks.example/heed/', 'dist/']) assert.equal(own.includes(kept), msgid.includes(kept), `${name}: ${own}`);
+    }
+  }
 });

@@ -1,11 +1,13 @@
-// The WordPress plugin as its users get it. In: publishers/wordpress, the checks of this build, where dist/ will be. Out: a zip.
+// The WordPress plugin as its users get it. In: publishers/wordpress with its translations, the checks of this build, where dist/ will be. Out: a zip.
 // Never: a check that the build beside it does not have.
 import fs from 'node:fs';
 import path from 'node:path';
 import { fromRoot } from '../lib/paths.mjs';
-import { potOf } from './pot.mjs';
+import { compiled, potOf } from './pot.mjs';
 import { zip } from './zip.mjs';
 
+/** As WordPress names the script of block.json; its translation is looked for by that. */
+const EDITOR = 'heed-check-check-editor-script';
 const FOLDER = fromRoot('publishers', 'wordpress', 'heed-check');
 
 /** @typedef {{id: string, name: Record<string, string>}} Region */
@@ -24,7 +26,11 @@ export function wordpressPlugin(checks, regions, address = '') {
   const files = pluginFiles();
   const version = /^ \* Version: +(\S+)$/m.exec(files.get('heed-check.php') ?? '')?.[1] ?? '';
   const site = { address, checks, regions: Object.fromEntries(regions.map(({ id, name }) => [id, name])) };
-  const made = new Map([...files, ['site.json', JSON.stringify(site)], ['languages/heed-check.pot', potOf(files, version)],
+  const translations = [...files].filter(([name]) => name.endsWith('.po')).flatMap(([name, text]) => {
+    const [stem, { mo, editor }] = [name.slice(0, -'.po'.length), compiled(text)];
+    return /** @type {[string, string | Uint8Array][]} */ ([[`${stem}.mo`, mo], [`${stem}-${EDITOR}.json`, editor]]);
+  });
+  const made = new Map([...files, ...translations, ['site.json', JSON.stringify(site)], ['languages/heed-check.pot', potOf(files, version)],
     ['LICENSE', fs.readFileSync(fromRoot('LICENSE'), 'utf8')]]);
   return zip([...made].map(([name, text]) => [`heed-check/${name}`, text]));
 }

@@ -11,5 +11,6 @@ declare module 'gettext-parser' {
     headers: Record<string, string>;
     translations: Record<string, Record<string, Entry>>;
   }
+  export const mo: { compile(file: File): Uint8Array };
   export const po: { parse(text: string): File; compile(file: File, options?: { foldLength?: number }): Uint8Array };
 }

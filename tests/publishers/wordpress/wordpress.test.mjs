@@ -5,6 +5,7 @@ import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import path from 'node:path';
 import { after, before, test } from 'node:test';
+import { po } from 'gettext-parser';
 import { folderAddress, loaderScript } from '../../../tools/build/loader.mjs';
 import { DIST, openChromium, serveDist, shown, walk } from '../../web/browser.mjs';
 import { logIn, openEditor, saveSettings, uploadPlugin, writePost } from './people.mjs';
@@ -218,6 +219,29 @@ test('two themes, a phone and a desk: the check fills its column, and nothing is
       await picture(page, `${theme}-${width}`);
       await close();
     }
+  }
+});
+
+test('in Hindi and in Urdu: the settings, the block and its editor, the sentence that readers see first', async (t) => {
+  const speak = (/** @type {string} */ locale) => site.sql(`REPLACE INTO wp_options (option_name, option_value) VALUES ("WPLANG", "${locale}")`);
+  t.after(() => speak(''));
+  for (const locale of ['hi_IN', 'ur']) {
+    speak(locale);
+    const { translations } = po.parse(fs.readFileSync(`publishers/wordpress/heed-check/languages/heed-check-${locale}.po`, 'utf8'));
+    const said = (/** @type {string} */ text, context = '') => translations[context][text].msgstr[0];
+    await admin.goto(`${site.origin}/wp-admin/options-general.php?page=heed-check`);
+    assert.equal(await admin.locator('label[for=heed-check-region]').innerText(), said('Country for emergency numbers'));
+    await picture(admin, `settings-${locale}`);
+    await openEditor(author, site.origin);
+    assert.deepEqual(await author.evaluate(() => {
+      const { blocks, i18n } = /** @type {any} */ (window).wp;
+      const { title, description, keywords } = blocks.getBlockType('heed-check/check');
+      return [title, description, ...keywords, i18n.__('Choose a check', 'heed-check')];
+    }), [said('Heed check', 'block title'), said("A private health self-check. Readers' answers stay in their browser.", 'block description'),
+      said('health', 'block keyword'), said('self-check', 'block keyword'), said('Choose a check')]);
+    const [before, behind] = said('A private self-check: %s. Your answers stay on your device.').split('%s');
+    const html = await (await fetch(written)).text();
+    assert.ok(html.includes(`<p>${before}<a href="${check.origin}/back-pain/en.html">${TITLE}</a>${behind}</p>`), html.slice(html.indexOf('data-check'), html.indexOf('data-check') + 400));
   }
 });
 

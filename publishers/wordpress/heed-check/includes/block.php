@@ -3,11 +3,12 @@
 defined( 'ABSPATH' ) || exit;
 
 function heed_check_register_block() {
+	// First: a block's own words are translated when it is registered.
+	load_plugin_textdomain( 'heed-check', false, basename( HEED_CHECK_FOLDER ) . '/languages' );
 	$block = register_block_type( HEED_CHECK_FOLDER . '/block' );
 	if ( ! $block || ! $block->editor_script_handles ) {
 		return;
 	}
-	load_plugin_textdomain( 'heed-check', false, basename( HEED_CHECK_FOLDER ) . '/languages' );
 	$handle = $block->editor_script_handles[0];
 	wp_set_script_translations( $handle, 'heed-check', HEED_CHECK_FOLDER . '/languages' );
 	$known = array(
