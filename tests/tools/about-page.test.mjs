@@ -8,7 +8,7 @@ import { aboutTags, oembedAnswer, pageData } from '../../tools/build/about-page.
 import { brotliSize } from '../../tools/build/byte-table.mjs';
 import { makeSite } from '../../tools/build/site.mjs';
 import { languages, packFolders } from '../../tools/lib/pack-folder.mjs';
-import { CONTENT, DIST } from '../../tools/lib/paths.mjs';
+import { CONTENT, DIST, fromRoot } from '../../tools/lib/paths.mjs';
 
 const ADDRESS = 'https://checks.example/heed';
 const MOST_BYTES = 500;  // of a page after brotli, for everything here
@@ -16,8 +16,10 @@ const MOST_BYTES = 500;  // of a page after brotli, for everything here
 /** @type {Map<string, string | Uint8Array>} */ let files;
 /** @type {string[]} */ const stems = packFolders(CONTENT).flatMap((folder) => languages(folder).map((language) => `${path.basename(folder)}/${language}`));
 
+/** @type {{what: string, size: number, limit: number}[]} */ let sizes;
+
 before(async () => {
-  ({ files } = await makeSite(CONTENT, {}, undefined, ADDRESS));
+  ({ files, sizes } = await makeSite(CONTENT, {}, undefined, ADDRESS));
 });
 
 /** @param {string} page @returns {any} */
@@ -43,13 +45,17 @@ test('about: each page has its name, its day and the sources that we read, and n
 test('about: without an address nothing that needs one is there, and with it nothing is guessed', () => {
   for (const stem of stems) {
     const without = fs.readFileSync(path.join(DIST, `${stem}.html`), 'utf8');
-    assert.doesNotMatch(without, /og:url|rel="canonical"|oembed|"url":/, stem);
+    assert.doesNotMatch(without, /og:url|og:image|rel="canonical"|oembed|"url":/, stem);
     assert.equal(fs.existsSync(path.join(DIST, `${stem}.oembed.json`)), false);
     const page = built(`${stem}.html`);
     for (const tag of [`<meta property="og:url" content="${ADDRESS}/${stem}.html">`, `<link rel="canonical" href="${ADDRESS}/${stem}.html">`,
       `<link rel="alternate" type="application/json+oembed" href="${ADDRESS}/${stem}.oembed.json" title="`]) assert.ok(page.slice(0, page.indexOf('</head>')).includes(tag), tag);
+    const [, picture = ''] = /<meta property="og:image" content="([^"]+)">/.exec(page) ?? [];
+    assert.equal(picture, `${ADDRESS}/preview.png`);
+    assert.deepEqual(files.get('preview.png'), fs.readFileSync(fromRoot('web', 'preview.png')), 'the picture is in the build');
+    assert.equal(page.split('preview.png').length, 2, 'nothing else in the page knows the picture');
     assert.equal(dataOf(page).url, `${ADDRESS}/${stem}.html`);
-    assert.doesNotMatch(built(`${stem}.frame.html`), /oembed|ld\+json/);
+    assert.doesNotMatch(built(`${stem}.frame.html`), /oembed|ld\+json|og:image/);
   }
 });
 
@@ -73,6 +79,16 @@ test('about: a text can end neither a tag nor the data, and a review is told wit
   assert.deepEqual([dataOf(text).name, dataOf(text).lastReviewed, dataOf(text).reviewedBy.name], [leaflet.title, '2026-02-03', 'R']);
   assert.ok(aboutTags(leaflet).every((tag) => !tag || !/<b>|<!--/.test(/** @type {any} */ (tag).text)));
   assert.match(JSON.parse(oembedAnswer(leaflet, `${ADDRESS}/`)).html, /title="A &quot;b&quot; &lt;\/script&gt;&lt;b&gt;"/);
+});
+
+test('about: a build that knows its address is within its limits, as one without', () => {
+  assert.deepEqual(sizes.filter(({ size, limit }) => size > limit), []);
+});
+
+test('about: the picture is as large as chat apps show it, and small', () => {
+  const png = fs.readFileSync(fromRoot('web', 'preview.png'));
+  assert.deepEqual([png.subarray(1, 4).toString(), png.readUInt32BE(16), png.readUInt32BE(20)], ['PNG', 1200, 630]);
+  assert.ok(png.length < 40_000, `${png.length} bytes`);
 });
 
 test(`about: all of it costs a page less than ${MOST_BYTES} bytes`, () => {

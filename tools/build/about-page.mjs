@@ -16,6 +16,7 @@ export function aboutTags({ language, title, intro }, address = '') {
     h('meta', { property: 'og:title', content: title }),
     h('meta', { name: 'description', property: 'og:description', content: intro }),
     address !== '' && h('meta', { property: 'og:url', content: page }),
+    address !== '' && h('meta', { property: 'og:image', content: new URL('../preview.png', address).href }),
     address !== '' && h('link', { rel: 'canonical', href: page }),
     address !== '' && h('link', { rel: 'alternate', type: 'application/json+oembed', href: `${address}${oembedName(language)}`, title }),
   ];

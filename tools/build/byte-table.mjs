@@ -10,6 +10,7 @@ const OTHER_SCRIPT = 14_000;  // more: there a character is two or three bytes
 export const PLAIN_EXTRA = 9_500;  // of the page without wasm, over the page with it
 const CORE_LIMIT = 20_500;  // reader.wasm and its glue
 export const EMBED_LIMIT = 2_000;
+const ADDRESS_EXTRA = 200;  // of what a page says of itself once it knows where it is, beside the letters of the address itself
 
 /** Of the reader's module and bridge: 3.1.6 can leave embind's C++ half out (wasm/lean.cpp), which is 0.6 KB. @param {string} emscripten */
 export function coreLimit(emscripten) {
@@ -20,6 +21,11 @@ export function coreLimit(emscripten) {
 export function pageLimit(file, language) {
   const latin = new Intl.Locale(language).maximize().script === 'Latn';
   return (file.includes('.frame.') ? FRAME_LIMIT : PAGE_LIMIT) + (latin ? 0 : OTHER_SCRIPT);
+}
+
+/** More, for a build that knows where it will be. @param {string} address */
+export function addressExtra(address) {
+  return address === '' ? 0 : ADDRESS_EXTRA + address.length;
 }
 
 /** Size after brotli at its best, as a server would send it. @param {Uint8Array | string} bytes */

@@ -8,7 +8,7 @@ import { loadCore } from '../lib/core.mjs';
 import { languages, packFolders, regionsFile } from '../lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
-import { brotliSize, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
+import { addressExtra, brotliSize, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
 import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { hostHeaders } from './host-headers.mjs';
@@ -41,7 +41,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
         const twin = file.includes('.nowasm.') && pages.get(file.replace('.nowasm', ''));  // the same with WebAssembly
         const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
         site.files.set(name, page);
-        site.sizes.push({ what: name, size, limit: twin ? brotliSize(twin) + PLAIN_EXTRA : pageLimit(file, language) });
+        site.sizes.push({ what: name, size, limit: twin ? brotliSize(twin) + PLAIN_EXTRA : pageLimit(file, language) + addressExtra(address) });
       }
       for (const [file, text] of beside) site.files.set(`${path.basename(folder)}/${file}`, text);
     }
@@ -50,10 +50,11 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
   site.sizes.push({ what: 'of it: reader wasm and glue', size: coreSize, limit: coreLimit(madeWith().emscripten) });
   const embed = await loaderScript(titles, address);
   site.files.set('embed.js', embed);
-  site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: EMBED_LIMIT });
+  site.sizes.push({ what: 'embed.js', size: brotliSize(embed), limit: EMBED_LIMIT + addressExtra(address) });
   for (const name of fs.readdirSync(fromRoot('web', 'demo')).sort()) {
     site.files.set(`demo/${name}`, fs.readFileSync(fromRoot('web', 'demo', name)));
   }
+  if (address !== '') site.files.set('preview.png', fs.readFileSync(fromRoot('web', 'preview.png')));
   for (const [name, text] of hostHeaders([...site.files.keys()])) site.files.set(name, text);
   const { regions } = JSON.parse(fs.readFileSync(regionsFile(folders[0]), 'utf8').replace(/^\uFEFF/, ''));
   site.files.set('wordpress/heed-check.zip', wordpressPlugin(titles, regions, address));

@@ -1,6 +1,7 @@
-// node tools/dev/picture.mjs: the picture of README.md, the check in the demonstration article. In: dist/, Chromium. Out: docs/site/article.webp.
-// Never: another page than the one that npm start shows.
+// node tools/dev/picture.mjs: the picture of README.md, the check in the demonstration article, and the one that chat apps show beside a link, of no
+// language. In: dist/, web/preview.svg, Chromium. Out: docs/site/article.webp, web/preview.png. Never: another page than the one that npm start shows.
 import fs from 'node:fs';
+import { pathToFileURL } from 'node:url';
 import { chromium } from 'playwright-core';
 import { fromRoot, relativePath } from '../lib/paths.mjs';
 import { asProgram, Failure } from '../lib/run.mjs';
@@ -8,6 +9,7 @@ import { serve } from './serve.mjs';
 
 const FILE = fromRoot('docs', 'site', 'article.webp');
 const MOST_BYTES = 60_000;
+const PREVIEW = { width: 1200, height: 630 };  // what og:image is shown as
 const VIEW = { width: 1000, height: 900 };
 
 await asProgram(import.meta.url, async () => {
@@ -36,6 +38,9 @@ await asProgram(import.meta.url, async () => {
     if (bytes.length > MOST_BYTES) throw new Failure(`the picture has ${bytes.length} bytes, more than ${MOST_BYTES}`);
     fs.writeFileSync(FILE, bytes);
     console.log(`${relativePath(FILE)}: ${bytes.length} bytes`);
+    const preview = await browser.newPage({ viewport: PREVIEW });
+    await preview.goto(pathToFileURL(fromRoot('web', 'preview.svg')).href);
+    await preview.screenshot({ path: fromRoot('web', 'preview.png') });
   } finally {
     await browser.close();
     await served.close();
