@@ -30,7 +30,7 @@ target_compile_options(heed_tests PRIVATE ${heed_warnings})
 target_include_directories(heed_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/core)
 # Most of what a test compiles are these two headers: read once.
 target_precompile_headers(heed_tests PRIVATE <doctest/doctest.h> <nlohmann/json.hpp>)
-set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/core/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
+set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/core/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
 # A test that asks for a member that is not there ends, instead of reading what happens to lie behind it.
 target_compile_definitions(heed_tests PRIVATE _GLIBCXX_ASSERTIONS)
 heed_root(heed_tests)

@@ -10,7 +10,6 @@ namespace heed::audit {
 namespace {
 
 using base::Code;
-using base::join;
 using json::Kind;
 using json::Member;
 using json::ObjectReader;

@@ -1,6 +1,7 @@
 // What the tests share: files of the repository, packs and views made from them, a small generator of pseudo-random
 // numbers.
 #pragma once
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -10,6 +11,20 @@
 #include "pack/parse/parse_pack.h"
 
 namespace heed::test {
+
+// Under sanitizers, where everything takes ten times as long, a test that does one thing many times does it once in so
+// many.
+#if defined(__SANITIZE_ADDRESS__)
+inline constexpr std::size_t kOneIn = 10;
+#elif defined(__has_feature)
+#if __has_feature(address_sanitizer)
+inline constexpr std::size_t kOneIn = 10;
+#else
+inline constexpr std::size_t kOneIn = 1;
+#endif
+#else
+inline constexpr std::size_t kOneIn = 1;
+#endif
 
 // The text of a file below the repository's root; fails the test if it cannot be read.
 std::string read_file(const std::string& path);

@@ -10,9 +10,9 @@ namespace heed::pack {
 namespace {
 
 // Reads texts and numbers, each from its own view. After the first one that does not fit, nothing is read any more.
-class Archive {
+class Reader {
  public:
-  Archive(std::string_view numbers, std::string_view texts) : numbers_(numbers), texts_(texts) {}
+  Reader(std::string_view numbers, std::string_view texts) : numbers_(numbers), texts_(texts) {}
 
   bool whole() const { return !refused_ && numbers_.empty() && texts_.empty(); }
   void refuse() {
@@ -51,7 +51,7 @@ class Archive {
   void one_of(Enum& into, std::size_t count) {
     std::uint32_t value{};
     index(value, count);
-    into = static_cast<Enum>(value);
+    into = static_cast<Enum>(refused_ ? 0 : value);  // no value that the enum does not have, even in what is refused
   }
   // Everything takes a number at least: more things than bytes left are no pack, and no reason to ask for memory.
   template <class Thing>
@@ -99,14 +99,14 @@ Split split(std::string_view text) {
 }
 
 // An archive of the texts and numbers, refused where format or sum are not as written.
-Archive opened(std::string_view compiled) {
+Reader opened(std::string_view compiled) {
   const std::size_t end = compiled.rfind('\n') + 1;  // 0 where there is none
   const Split format = split(compiled.substr(0, end));
   const Split numbers = split(format.rest);
-  Archive last(compiled.substr(end), {});
+  Reader last(compiled.substr(end), {});
   std::uint32_t sum = 0;
   last.number(sum);
-  Archive archive(numbers.first, numbers.rest);
+  Reader archive(numbers.first, numbers.rest);
   if (!last.whole() || sum != checksum(compiled.substr(0, end)) || format.first != kCompiledFormat) {
     archive.refuse();
   }
@@ -154,7 +154,7 @@ bool compile_all(Pack& pack) {
 
 base::Result<std::unique_ptr<const Pack>> read_compiled(std::string_view compiled) {
   std::unique_ptr<Pack> pack(new Pack);
-  Archive archive = opened(compiled);
+  Reader archive = opened(compiled);
   visit(archive, *pack);
   if (!archive.whole() || pack->questions.empty() || !compile_all(*pack)) {
     return base::Error{base::Code::BadCompiled, "compiled",

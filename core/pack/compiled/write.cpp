@@ -8,7 +8,7 @@ namespace heed::pack {
 namespace {
 
 // Writes texts and numbers. An index beyond its list breaks an invariant of Pack.
-class Archive {
+class Writer {
  public:
   std::string numbers;
   std::string texts;
@@ -78,9 +78,9 @@ void keep_named_sources(Pack& pack) {
 
 std::string write_compiled(Pack pack) {
   keep_named_sources(pack);
-  Archive archive;
-  visit(archive, pack);
-  const std::string text = base::join({kCompiledFormat, "\n", archive.numbers, "\n", archive.texts});
+  Writer writer;
+  visit(writer, pack);
+  const std::string text = base::join({kCompiledFormat, "\n", writer.numbers, "\n", writer.texts});
   return text + base::digits(checksum(text)) + " ";
 }
 

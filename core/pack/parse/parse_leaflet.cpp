@@ -16,7 +16,7 @@ using json::Ref;
 using json::Reporter;
 
 constexpr std::string_view kIntervals[] = {"month"};
-constexpr std::uint32_t kMostDays = 400;  // a reminder in a year, and some weeks
+constexpr std::uint32_t kMostReminderDays = 400;  // a reminder in a year, and some weeks
 
 // What a section of a kind and its items have: keys with spaces between. A kind without item keys has no items.
 struct SectionSchema {
@@ -65,7 +65,7 @@ void read_item(const Reporter& reporter, const Ref& at, const Ref& root, const P
   json::read_each(fields.list("marks"), item.marks,
                   [&](const Ref& mark, std::uint32_t& into) { read_mark(reporter, mark, root, pack, into); });
   if (section.kind == SectionKind::Checklist) {
-    item.days = fields.get("days") ? fields.whole("days", 1, kMostDays) : 0;
+    item.days = fields.get("days") ? fields.whole("days", 1, kMostReminderDays) : 0;
     fields.one_of("every", kIntervals);
     item.every_month = fields.get("every").has_value();
   }

@@ -11,7 +11,7 @@ using namespace heed;
 
 namespace {
 
-constexpr std::string_view kFacts = R"({"facts":{
+constexpr std::string_view kFaultFacts = R"({"facts":{
   "numb":{"values":{"true":[{"question":"signs_now","option":"numb"}],"none":[{"question":"signs_now","option":"none"}]}},
   "weak":{"values":{"true":[{"question":"signs_now","option":"weak","unless":{"fact":"age","below":30}}]}},
   "age":{"number":[{"below":70,"sets":[{"question":"age","option":"young"}]},
@@ -20,7 +20,7 @@ constexpr std::string_view kFacts = R"({"facts":{
   "limp":{"values":{"true":[{"question":"signs_now","option":"weak","unless":{"fact":"height","below":2}}]}},
   "height":{"not_asked":"No line names it."}},
  "defaults":{"age":"young","how_long":"days"}})";
-constexpr std::string_view kStories = R"([{"id":"T1","facts":{"numb":true},"expected":{"urgency":"emergency"}}])";
+constexpr std::string_view kFaultStories = R"([{"id":"T1","facts":{"numb":true},"expected":{"urgency":"emergency"}}])";
 
 struct Audited {
   std::vector<audit::Row> rows;
@@ -151,10 +151,10 @@ constexpr Meaning kMeanings[] = {
 }  // namespace
 
 TEST_CASE("stories: each fault with its code and place, and the stories that hold are judged all the same") {
-  CHECK(audited(kStories, kFacts).problems.none());
+  CHECK(audited(kFaultStories, kFaultFacts).problems.none());
   for (const Fault& row : kStoryFaults) {
     CAPTURE(row.label);
-    const Audited result = audited(row.text, kFacts);
+    const Audited result = audited(row.text, kFaultFacts);
     CHECK(formatted(result.problems) == row.problems);
     CHECK(result.rows.size() == row.rows);
   }
@@ -169,7 +169,7 @@ TEST_CASE("stories: each fault of story_facts.json with its code and place") {
 
 TEST_CASE("stories: a question that no fact and no default answers is formatted at the story's facts") {
   const Audited result =
-      audited(kStories, R"({"facts":{"numb":{"values":{"true":[]}}},"defaults":{"how_long":"days"}})");
+      audited(kFaultStories, R"({"facts":{"numb":{"values":{"true":[]}}},"defaults":{"how_long":"days"}})");
   CHECK(formatted(result.problems) == "bad_story stories#/0/facts\n");
   CHECK(result.problems.list[0].message.find("`age`") != std::string::npos);
   CHECK(result.rows.empty());
@@ -178,8 +178,8 @@ TEST_CASE("stories: a question that no fact and no default answers is formatted 
 TEST_CASE("stories: facts at their edges") {
   for (const Meaning& row : kMeanings) {
     CAPTURE(row.label);
-    const Audited result =
-        audited(R"([{"id":"T","facts":)" + std::string(row.facts) + R"(,"expected":{"urgency":"routine"}}])", kFacts);
+    const Audited result = audited(
+        R"([{"id":"T","facts":)" + std::string(row.facts) + R"(,"expected":{"urgency":"routine"}}])", kFaultFacts);
     CHECK(formatted(result.problems) == "");
     REQUIRE(result.rows.size() == 1);
     CHECK(pack::level_name(result.rows[0].got) == row.level);
@@ -202,7 +202,7 @@ TEST_CASE("stories: what cannot be read sets nothing") {
 }
 
 TEST_CASE("stories: a value that no word can name is called this") {
-  const Audited result = audited(R"([{"id":"T","facts":{"numb":null},"expected":{"urgency":"routine"}}])", kFacts);
+  const Audited result = audited(R"([{"id":"T","facts":{"numb":null},"expected":{"urgency":"routine"}}])", kFaultFacts);
   REQUIRE(result.problems.list.size() == 1);
   CHECK(result.problems.list[0].message.find("`this`") != std::string::npos);
 }
@@ -260,7 +260,7 @@ TEST_CASE("stories: what is acceptable reaches from the lowest level named to th
     CAPTURE(row.expected);
     const Audited result = audited(
         R"([{"id":"T","facts":)" + std::string(row.facts) + R"(,"expected":)" + std::string(row.expected) + "}]",
-        kFacts);
+        kFaultFacts);
     REQUIRE(result.rows.size() == 1);
     CHECK(result.rows[0].verdict == row.verdict);
   }

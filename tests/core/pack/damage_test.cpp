@@ -1,11 +1,9 @@
 // The shipped pack, cut or with a bit turned. Its image is refused whatever happened to it (image_test.cpp). Its source
 // files are JSON, where another digit can be another pack: they are refused, or no story gets a milder level, or the
-// proofs say what broke. With HEED_ALL_FLIPS=1/1 every bit of every byte is turned (40 minutes), with 2/4 the second
-// quarter of them; else every bit of every number and a fixed part of the others.
+// proofs say what broke. Every bit of every number is turned, and a fixed part of the others.
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdlib>
 #include <map>
 
 #include "audit/audit.h"
@@ -18,23 +16,12 @@ using namespace heed;
 namespace {
 
 constexpr std::string_view kBackPain = "content/back-pain";
-constexpr std::size_t kBits = 8;
-constexpr std::size_t kFlipStride = 401;  // prime, so that all bits have their turn
+constexpr std::size_t kBitsOfByte = 8;
+constexpr std::size_t kFlipStride = test::kOneIn > 1 ? 4001 : 401;  // prime, so that all bits have their turn
 constexpr std::size_t kCutStride = 211;
 
-// Whether the damage with this number has its turn in this run.
-bool in_turn(std::size_t number, std::size_t stride) {
-  const char* all = std::getenv("HEED_ALL_FLIPS");
-  if (all == nullptr) {
-    return number % stride == 0;
-  }
-  char* end = nullptr;
-  const std::size_t part = std::strtoul(all, &end, 10);
-  const std::size_t parts = *end == '/' ? std::strtoul(end + 1, nullptr, 10) : 0;
-  REQUIRE(part >= 1);
-  REQUIRE(part <= parts);
-  return number % parts == part - 1;
-}
+// Whether the damage with this number has its turn.
+bool in_turn(std::size_t number, std::size_t stride) { return number % stride == 0; }
 
 json::Document document(const std::string& file) {
   json::Limits limits;
@@ -131,8 +118,8 @@ Count flip(std::string_view folder, std::string_view name) {
   std::string& text = damage.text();
   for (std::size_t at = 0; at < text.size(); ++at) {
     const bool number = text[at] >= '0' && text[at] <= '9' && text[at - 1] == ' ';
-    for (std::size_t bit = 0; bit < kBits; ++bit) {
-      if (number || in_turn(at * kBits + bit, kFlipStride)) {
+    for (std::size_t bit = 0; bit < kBitsOfByte; ++bit) {
+      if ((number && test::kOneIn == 1) || in_turn(at * kBitsOfByte + bit, kFlipStride)) {
         const char good = text[at];
         text[at] = static_cast<char>(good ^ (1 << bit));
         damage.open(at, bit);
