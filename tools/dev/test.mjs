@@ -17,6 +17,8 @@ import { runSteps } from './steps.mjs';
 /** @import { Selection } from './select.mjs' */
 /** @import { Step } from './steps.mjs' */
 
+const FUZZ_SECONDS = 60;  // of all targets together; `npm run fuzz` alone takes longer
+
 /** @type {Step} */
 const TYPES = {
   name: 'types of the JavaScript', typical: 10, beside: true,
@@ -28,7 +30,7 @@ function ownSteps(selection) {
   if (selection.name || selection.engine) return [];
   /** @type {[string, () => Step[]][]} */
   const known = selection.tier === 'test' ? [['lint', lintSteps], ['types', () => [TYPES]]]
-    : [['tidy', () => [tidyStep()]], ['coverage', () => [coverageStep()]], ['fuzz', () => [fuzzStep()]], ['reproduce', () => [reproduceStep()]]];
+    : [['tidy', () => [tidyStep()]], ['coverage', () => [coverageStep()]], ['fuzz', () => [fuzzStep({ seconds: FUZZ_SECONDS })]], ['reproduce', () => [reproduceStep()]]];
   return known.filter(([part]) => selected(selection, part)).flatMap(([, steps]) => steps());
 }
 
