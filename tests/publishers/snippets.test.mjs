@@ -1,4 +1,4 @@
-// The HTML that docs/publishers.md gives to systems which take a frame alone. In: that page, dist/, Chromium. Never: a snippet of the test's own.
+// The HTML that docs/publishers.md gives to systems which take a frame alone, and the tag of docs/consent.md. In: those pages, dist/, Chromium. Never: a snippet of the test's own.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';
 import { test } from 'node:test';
@@ -19,4 +19,13 @@ test('a frame without the loader: the check comes, can be answered, and has the 
   await frame.waitForSelector('heed-check .heading');
   assert.equal((await walk(frame, WAYS.emergency)).level, 'emergency');
   assert.equal(await element.evaluate((node) => node.clientHeight), 640);
+});
+
+test('the tag that consent managers and optimisers are to leave alone: the check comes; Rocket Loader wants its word before the address', async () => {
+  const [tag] = /<script .*?<\/script>/.exec(fs.readFileSync(fromRoot('docs', 'consent.md'), 'utf8')) ?? assert.fail('no tag');
+  assert.match(tag, / data-cfasync="false".* src=/);
+  web.news.pages.set('/consent', `<!doctype html><title>Article</title><div class="heed" data-check="back-pain"><p>Here.</p></div>${tag.replace('https://YOUR-HOST', web.check.origin)}`);
+  const page = await web.page();
+  await page.goto(`${web.news.origin}/consent`);
+  await page.frameLocator('.heed iframe').locator('heed-check .heading').waitFor();
 });

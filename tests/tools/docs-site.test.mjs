@@ -66,7 +66,7 @@ test('docs: a long page lists its parts, a link has a title in place of a fileâ€
     if (!['how-it-is-built', 'contributing', 'write-a-pack', 'pack-keys'].includes(name.replace('.html', ''))) assert.doesNotMatch(page, /<code>(docs\/<wbr>[\w-]+|README)\.md<\/code>/, `${name}: a page is named by a link`);
   }
   assert.match(String(pages.get('comparison.html')), /<div class="scroll wide"[^>]*><table role="table">[^]*?<td role="cell" data-column="KB">/);
-  assert.match(String(pages.get('consent.html')), /<div class="scroll" [^]*?<td role="cell"/);
+  assert.match(String(pages.get('embed.html')), /<div class="scroll" [^]*?<td role="cell"/);
 });
 
 test('docs: ids are as GitHub makes them, and files become pages', () => {

@@ -143,18 +143,21 @@ test('what becomes the block: a shortcode, the placeholder of README.md pasted a
   for (const [way, names] of Object.entries(made)) assert.deepEqual(names.find(([name]) => name !== 'core/paragraph'), ['heed-check/check', 'back-pain', 'en'], `${way}: ${JSON.stringify(names)}`);
 });
 
-test('an author without unfiltered_html: shortcode, placeholder as HTML, classic post; the loader is there once, and only there', async () => {
+test('an author without unfiltered_html: shortcode, address alone, placeholder as HTML, classic post; the loader is there once, and only there', async () => {
   assert.equal(site.php('return user_can(get_user_by("login", "author"), "unfiltered_html");'), false);
   const placeholder = `<div class="heed" data-check="back-pain" data-lang="en"><a href="${check.origin}/back-pain/en.html">${TITLE}</a></div>`;
   const ways = {
     'shortcode': 'Before.\n\n[heed-check check="Back_Pain" lang="en_GB" accent="#0c4a43" radius="4"]\n\nAfter.',
     'two of them': '[heed-check check="back-pain"]\n\n[heed-check check="headache"]',
     'classic': `Before.\n${placeholder}\nAfter.`,
+    'address': `Before.\n\n${check.origin}/back-pain/en.html\n\nAfter.`,
+    'embed block': `<!-- wp:embed {"url":"${check.origin}/back-pain/en.html"} -->\n<figure class="wp-block-embed"><div class="wp-block-embed__wrapper">\n${check.origin}/back-pain/en.html\n</div></figure>\n<!-- /wp:embed -->`,
     'HTML block': `<!-- wp:html -->\n${placeholder}\n<script async src="${check.origin}/embed.js"></script>\n<!-- /wp:html -->`,
   };
   for (const [name, content] of Object.entries(ways)) {
     const { page, said, close } = await read(post('author', name, content));
     assert.equal((await shown(await checkIn(page))).question, 'emergency_now', name);
+    assert.match(await page.locator('.heed iframe').first().getAttribute('sandbox') ?? '', /\ballow-popups\b/, `${name}: sources can be opened`);
     assert.equal(await page.locator('script[src*="embed.js"]').count(), 1, name);
     assert.deepEqual(said, [], name);
     await close();

@@ -72,11 +72,17 @@ function heed_check_pasted( $content ) {
 }
 add_filter( 'the_content', 'heed_check_pasted' );
 
+/** The address of a page of ours on a line of its own: without this, WordPress makes a bare frame in which links to sources open nothing. */
+function heed_check_embed( $matches ) {
+	return '' === heed_check_known( $matches[1] ) ? false : heed_check_markup( array( 'check' => $matches[1], 'lang' => $matches[2] ) );
+}
+
 function heed_check_register() {
 	$host = heed_check_options()['host'];
 	if ( '' !== $host ) {
 		// null: no ?ver=, which would be another file for caches. WordPress before 6.3 takes the array as "in the footer".
 		wp_register_script( 'heed-check', "{$host}embed.js", array(), null, array( 'in_footer' => true, 'strategy' => 'async' ) ); // phpcs:ignore WordPress.WP.EnqueuedResourceParameters.MissingVersion
+		wp_embed_register_handler( 'heed-check', '~^' . preg_quote( $host, '~' ) . '([a-z0-9-]+)/([a-zA-Z-]+)\.html(?:#.*)?$~', 'heed_check_embed' );
 	}
 	add_shortcode( 'heed-check', 'heed_check_shortcode' );
 }
