@@ -69,10 +69,10 @@ std::optional<bool> right_to_left(std::string_view text) {
 }
 
 void check_language(const Reporter& reporter, const ObjectReader& fields, const Pack& pack) {
-  constexpr std::string_view kFolder = "strings/";
-  constexpr std::string_view kEnding = ".json";
-  std::string_view name = reporter.file.substr(kFolder.size());
-  name = name.ends_with(kEnding) ? name.substr(0, name.size() - kEnding.size()) : name;
+  constexpr std::string_view kPrefix = "strings/";
+  constexpr std::string_view kSuffix = ".json";
+  std::string_view name = reporter.file.substr(kPrefix.size());
+  name = name.ends_with(kSuffix) ? name.substr(0, name.size() - kSuffix.size()) : name;
   if (const Member language = fields.get("language"); language && !pack.language.empty() && pack.language != name) {
     reporter.error(*language, Code::BadValue, "the file is named for the language %: write that, or rename the file",
                    name);
