@@ -1,15 +1,16 @@
 #include "proof/causes.h"
 
 #include <algorithm>
+#include <iterator>
 
 #include "base/text.h"
+#include "proof/names.h"
 #include "triage/assess.h"
 
 namespace heed::proof {
 namespace {
 
 using pack::Condition;
-using pack::ConditionKind;
 using pack::Pack;
 
 std::optional<std::size_t> known(const std::map<std::uint32_t, std::size_t>& places, std::uint32_t thing) {
@@ -17,27 +18,18 @@ std::optional<std::size_t> known(const std::map<std::uint32_t, std::size_t>& pla
   return found == places.end() ? std::nullopt : std::optional(found->second);
 }
 
-// Calls visit for each option and each sign that the condition names itself.
-template <class Bit, class Sign>
-void each_name(const Condition& condition, const Bit& bit, const Sign& sign) {
-  for (std::uint32_t one : condition.bits) {
-    bit(one);
-  }
-  if (condition.kind == ConditionKind::Sign) {
-    sign(condition.sign);
-  }
-  for (const Condition& part : condition.parts) {
-    each_name(part, bit, sign);
-  }
-}
-
-// Also through the signs that it names.
-bool names_bit(const Pack& pack, const Condition& condition, std::uint32_t bit) {
-  bool found = false;
+// The options that a demand names and that are ticked.
+std::vector<std::uint32_t> ticks_of(const pack::Demand& demand, const pack::Bits& bits) {
+  std::set<std::uint32_t> ticks;
   each_name(
-      condition, [&](std::uint32_t one) { found = found || one == bit; },
-      [&](std::uint32_t sign) { found = found || names_bit(pack, pack.signs[sign].when, bit); });
-  return found;
+      demand.when,
+      [&](std::uint32_t bit) {
+        if (pack::is_set(bits, bit)) {
+          ticks.insert(bit);
+        }
+      },
+      [](std::uint32_t) {});
+  return {ticks.begin(), ticks.end()};
 }
 
 }  // namespace
@@ -51,9 +43,10 @@ std::optional<std::size_t> Causes::of_unreachable(Property property, const Subje
     case Property::ReachableRule:
       return dead_part(pack_.rules[*subject.rule].when);
     case Property::ReachableOption:
+      return known(dead_questions_, *subject.question);
     case Property::TickHasEffect:
     case Property::NotSureHasEffect:
-      return known(dead_questions_, *subject.question);
+      return of_silent(subject);
     case Property::RuleDemanded:
       if (subject.rule) {
         const auto spare = known(spare_rules_, *subject.rule);
@@ -97,12 +90,60 @@ void Causes::add_unreachable(Property property, const Subject& subject, std::siz
   }
 }
 
+// A tick of a question that nobody is asked, of a rule that never matches, or of a sign with another silent tick.
+std::optional<std::size_t> Causes::of_silent(const Subject& subject) const {
+  if (const auto dead = known(dead_questions_, *subject.question); dead || accepts_silence(subject)) {
+    return dead;
+  }
+  const std::uint32_t bit = pack_.questions[*subject.question].first_bit + *subject.option;
+  if (const auto dead = dead_rule({bit}, pack::Level::Routine)) {
+    return dead;
+  }
+  for (const auto& [other, place] : silent_bits_) {
+    if (serve_one_sign(pack_, bit, other)) {
+      return place;
+    }
+  }
+  return {};
+}
+
+// A rule that never matches although it is for these ticks and would bring the level.
+std::optional<std::size_t> Causes::dead_rule(const std::vector<std::uint32_t>& ticks, pack::Level level) const {
+  for (std::uint32_t place : dead_rules) {
+    const pack::Rule& rule = pack_.rules[place];
+    const auto named = [&](std::uint32_t bit) { return names_bit(pack_, rule.when, bit); };
+    if (rule.level >= level && !ticks.empty() && std::all_of(ticks.begin(), ticks.end(), named)) {
+      return known(spare_rules_, place);
+    }
+  }
+  return {};
+}
+
+// A demand of the same level, broken too, that asks for it with another tick of one sign.
+std::optional<std::size_t> Causes::of_other_tick(pack::Level level, const std::vector<std::uint32_t>& ticks) const {
+  for (const Broken& broken : broken_) {
+    std::vector<std::uint32_t> ours;
+    std::vector<std::uint32_t> theirs;
+    std::set_difference(ticks.begin(), ticks.end(), broken.ticks.begin(), broken.ticks.end(), std::back_inserter(ours));
+    std::set_difference(broken.ticks.begin(), broken.ticks.end(), ticks.begin(), ticks.end(),
+                        std::back_inserter(theirs));
+    if (broken.level == level && ours.size() == 1 && theirs.size() == 1 && serve_one_sign(pack_, ours[0], theirs[0])) {
+      return broken.place;
+    }
+  }
+  return {};
+}
+
 std::optional<std::size_t> Causes::of_loss(std::uint32_t question, const std::vector<std::uint32_t>& rules) const {
   const auto found = losses_.find({question, rules});
   return found == losses_.end() ? std::nullopt : std::optional(found->second);
 }
 
-void Causes::add_loss(const Subject& subject, const std::vector<std::uint32_t>& rules, std::size_t place) {
+void Causes::add_loss(Property property, const Subject& subject, const std::vector<std::uint32_t>& rules,
+                      const Shown& after, std::size_t place) {
+  if (!row(property).acceptable) {
+    falls_.push_back({after.level, replay_bits(pack_, after.answers, {}), place});
+  }
   losses_.try_emplace({*subject.question, rules}, place);
   if (subject.option) {
     losing_.try_emplace(pack_.questions[*subject.question].first_bit + *subject.option, rules, place);
@@ -124,12 +165,25 @@ std::optional<std::size_t> Causes::of_answers(const pack::Demand& demand, const 
       return loss.second;
     }
   }
-  const auto found = deciding_.find(deciding_rules(demand, bits));
-  return found == deciding_.end() ? std::nullopt : std::optional(found->second);
+  const std::vector<std::uint32_t> ticks = ticks_of(demand, bits);
+  if (const auto dead = dead_rule(ticks, demand.level)) {
+    return dead;
+  }
+  for (const Fall& fall : falls_) {
+    if (fall.level < demand.level && pack::holds(demand.program, fall.bits)) {
+      return fall.place;
+    }
+  }
+  if (const auto found = deciding_.find(deciding_rules(demand, bits)); found != deciding_.end()) {
+    return found->second;
+  }
+  return of_other_tick(demand.level, ticks);
 }
 
 void Causes::add_answers(const pack::Demand& demand, const Shown& shown, std::size_t place) {
-  const std::vector<std::uint32_t> rules = deciding_rules(demand, replay_bits(pack_, shown.answers, {}));
+  const pack::Bits bits = replay_bits(pack_, shown.answers, {});
+  broken_.push_back({demand.level, ticks_of(demand, bits), place});
+  const std::vector<std::uint32_t> rules = deciding_rules(demand, bits);
   if (!rules.empty()) {
     deciding_.try_emplace(rules, place);
   }

@@ -193,7 +193,7 @@ class Prover {
     const std::size_t place = cause ? *cause : found(one, reason_of(one));
     Finding& finding = proof.findings[place];
     if (one.second) {
-      causes_.add_loss(one.subject, some.dropped, place);
+      causes_.add_loss(one.property, one.subject, some.dropped, *some.second, place);
     } else if (one.property == Property::Always) {
       causes_.add_answers(pack_.always[*one.subject.always], some.first, place);
     }

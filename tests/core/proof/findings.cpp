@@ -97,8 +97,9 @@ void check_causes(const pack::Pack& pack, const proof::Proof& proof) {
     for (std::size_t i = 0; i < finding.also.size(); ++i) {
       CAPTURE(finding.also[i]);
       const proof::Property property = finding.consequences[i].property;
-      // Joined to a tick, a rule that decides instead or is spare, or another rule that no demand asks for.
-      const bool loss = property == proof::Property::Always || property == proof::Property::RuleDemanded;
+      // Joined to a tick, a rule that is dead, decides instead or is spare, or another rule that no demand asks for.
+      const bool loss = property == proof::Property::Always || property == proof::Property::RuleDemanded ||
+                        property == proof::Property::TickHasEffect || property == proof::Property::NotSureHasEffect;
       CHECK(
           (finding.second || loss || finding.reason == Reason::OneLevel || hangs_on_dead(pack, finding.also[i], dead)));
     }
