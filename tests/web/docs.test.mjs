@@ -55,6 +55,7 @@ for (const [what, options] of /** @type {const} */ ([['a phone in the dark', { v
       assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), name);
       const cut = await page.evaluate((isPhone) => [...document.querySelectorAll(isPhone ? '.wide, pre:has(.language-html, .language-sh)' : '.scroll')].filter(({ clientWidth, scrollWidth }) => scrollWidth > clientWidth).map((one) => one.textContent?.trim().slice(0, 60)), options.viewport.width < 640);
       assert.deepEqual(cut, [], `${name}: cut off at the side`);
+      if (options.viewport.width > 1000) assert.ok(await page.evaluate(() => (document.querySelector('nav')?.scrollHeight ?? Infinity) <= innerHeight), `${name}: the menu fits the screen`);
       await page.evaluate(axe.source);
       const { violations } = await page.evaluate(() => /** @type {any} */ (globalThis).axe.run({ exclude: 'iframe' }, { resultTypes: ['violations'], iframes: false }));
       assert.deepEqual(violations.map((/** @type {any} */ { id, nodes }) => `${name}: ${id} ${nodes[0].html.slice(0, 120)}`), []);
