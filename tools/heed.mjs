@@ -24,8 +24,9 @@ async function main([name, ...rest]) {
     console.log(HELP);
     return name === undefined ? WRONG_USE : 0;
   }
-  const command = COMMANDS.get(name);
-  if (command === undefined) throw new Usage(`there is no command \`${name}\`: use one of ${[...COMMANDS.keys()].join(', ')}; heed --help tells more`);
+  const group = COMMANDS.get(name);
+  if (group === undefined) throw new Usage(`there is no command \`${name}\`: use one of ${[...COMMANDS.keys()].join(', ')}; heed --help tells more`);
+  const command = (await group())[name];
   if (rest.includes('--help') || rest.includes('-h')) {
     console.log(command.help);
     return 0;

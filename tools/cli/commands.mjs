@@ -1,15 +1,5 @@
 // The commands of `heed`. In: nothing. Out: name → help and what it does. Never: ends the process.
 import { EXIT } from './arguments.mjs';
-import { CHECK_COMMANDS } from './check-commands.mjs';
-import { EXPORT_COMMAND } from './export-command.mjs';
-import { GRAPH_COMMAND } from './graph-command.mjs';
-import { INIT_COMMAND } from './init-command.mjs';
-import { KEYS_COMMAND } from './keys-command.mjs';
-import { PREVIEW_COMMAND } from './preview-command.mjs';
-import { PROOF_COMMANDS } from './proof-commands.mjs';
-import { REVIEW_COMMANDS } from './review-command.mjs';
-import { TRANSLATE_COMMAND } from './translate-command.mjs';
-import { VIEW_COMMANDS } from './view-commands.mjs';
 
 /** @typedef {{help: string, run: (given: string[]) => Promise<boolean>}} Command run: true where what was asked holds */
 
@@ -34,16 +24,28 @@ Works on a pack, which is a folder such as content/back-pain.
 
 heed COMMAND --help tells more.${EXIT}`;
 
-/** A Map: `toString` is no command. @type {Map<string, Command>} */
-export const COMMANDS = new Map(Object.entries({
-  ...INIT_COMMAND,
-  ...PREVIEW_COMMAND,
-  ...CHECK_COMMANDS,
-  ...PROOF_COMMANDS,
-  ...GRAPH_COMMAND,
-  ...REVIEW_COMMANDS,
-  ...TRANSLATE_COMMAND,
-  ...KEYS_COMMAND,
-  ...VIEW_COMMANDS,
-  ...EXPORT_COMMAND,
-}));
+/** @typedef {() => Promise<Record<string, Command>>} Group read when one of its commands is asked for: the libraries of all take longer than most commands */
+
+/** @type {Group} */ const check = async () => (await import('./check-commands.mjs')).CHECK_COMMANDS;
+/** @type {Group} */ const proof = async () => (await import('./proof-commands.mjs')).PROOF_COMMANDS;
+/** @type {Group} */ const review = async () => (await import('./review-command.mjs')).REVIEW_COMMANDS;
+/** @type {Group} */ const view = async () => (await import('./view-commands.mjs')).VIEW_COMMANDS;
+
+/** A Map: `toString` is no command. @type {Map<string, Group>} */
+export const COMMANDS = new Map([
+  ['init', async () => (await import('./init-command.mjs')).INIT_COMMAND],
+  ['preview', async () => (await import('./preview-command.mjs')).PREVIEW_COMMAND],
+  ['check', check],
+  ['audit', check],
+  ['prove', proof],
+  ['diff', proof],
+  ['table', review],
+  ['graph', async () => (await import('./graph-command.mjs')).GRAPH_COMMAND],
+  ['review', review],
+  ['translate', async () => (await import('./translate-command.mjs')).TRANSLATE_COMMAND],
+  ['view', view],
+  ['summary', view],
+  ['leaflet', view],
+  ['export', async () => (await import('./export-command.mjs')).EXPORT_COMMAND],
+  ['keys', async () => (await import('./keys-command.mjs')).KEYS_COMMAND],
+]);

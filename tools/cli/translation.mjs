@@ -7,7 +7,6 @@ import { languages } from '../lib/pack-folder.mjs';
 import { relativePath } from '../lib/paths.mjs';
 import { readFile } from '../lib/read-file.mjs';
 import { Failure } from '../lib/run.mjs';
-import { textsOf } from './words.mjs';
 
 /** @typedef {'missing' | 'stale' | 'same' | 'placeholders' | 'done'} State */
 /** @typedef {{at: string, original: string, text: string, state: State, before: string}} Entry before: the original it was made from, where that changed */
@@ -90,6 +89,12 @@ export function draftText(original, texts, language, direction) {
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, copied(inner, `${at}/${key}`)]).filter(([, inner]) => inner !== undefined));
   };
   return `${JSON.stringify({ language, direction, ...copied(original, '') }, null, 2)}\n`;
+}
+
+/** All texts under a value, each with its pointer. @param {any} value @param {string} [at] @returns {[string, string][]} */
+export function textsOf(value, at = '') {
+  if (typeof value === 'string') return [[at, value]];
+  return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${at}/${key}`)) : [];
 }
 
 /** @param {string} text @param {string} name */

@@ -2,6 +2,7 @@
 // too long, words never used with the reason, the reading grade of the whole and of each part. Never: judges meaning.
 import { fleschKincaid } from 'flesch-kincaid';
 import { syllable } from 'syllable';
+import { textsOf } from './translation.mjs';
 
 /** @typedef {{at: string, code: string, message: string}} WordProblem at: JSON pointer */
 /** @typedef {{part: string, grade: number}} Grade */
@@ -46,12 +47,6 @@ export function screeningProblems(regions) {
   return wordProblems(textsOf(regions.regions ?? []).filter(([at]) => /^\/\d+\/screening\/\d+\/text\/en$/.test(at)).map(([at, text]) => [`/regions${at}`, text]));
 }
 
-/** All texts under a value, each with its pointer. @param {any} value @param {string} [at] @returns {[string, string][]} */
-export function textsOf(value, at = '') {
-  if (typeof value === 'string') return [[at, value]];
-  return value && typeof value === 'object' ? Object.entries(value).flatMap(([key, inner]) => textsOf(inner, `${at}/${key}`)) : [];
-}
-
 /** @param {[string, string][]} all @returns {WordProblem[]} */
 function wordProblems(all) {
   const problems = [];
@@ -87,7 +82,17 @@ function gradeOf(all) {
     const words = sentence.split(/[^\w'’]+/).filter(Boolean);
     counts.sentence += 1;
     counts.word += words.length;
-    for (const word of words) counts.syllable += Math.max(1, syllable(word));
+    for (const word of words) counts.syllable += syllablesOf(word);
   }
   return counts.sentence === 0 ? 0 : fleschKincaid(counts);
+}
+
+/** @type {Map<string, number>} */
+const SYLLABLES = new Map();  // most words come again, and each is tried against dozens of patterns
+
+/** @param {string} word */
+function syllablesOf(word) {
+  const count = SYLLABLES.get(word) ?? Math.max(1, syllable(word));
+  SYLLABLES.set(word, count);
+  return count;
 }
