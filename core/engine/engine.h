@@ -6,7 +6,7 @@
 //   engine.call("view", R"({"answers":{}})");
 //
 // A reply is {"ok":true,…} or {"ok":false,"errors":[{"code","at","message",…}]}. Requests and replies by operation:
-// ARCHITECTURE.md, "The API".
+// docs/api.md, "Operations".
 #pragma once
 #include <memory>
 #include <span>

@@ -1,4 +1,4 @@
-// What must be nowhere in the code, read from its text; who may include whom is in tests/rooms. In: every source file.
+// What must be nowhere in the code, read from its text; who may include whom is in tests/modules. In: every source file.
 // Never: what the code does.
 import assert from 'node:assert/strict';
 import fs from 'node:fs';

@@ -10,12 +10,12 @@ import { CHOSEN, openEngine, until } from './engines.mjs';
 import { flips } from './faults/flips.mjs';
 import { wrong } from './faults/judge.mjs';
 import { FAULTS, left } from './faults/matrix.mjs';
-import { ends, WALKED, openRoom } from './faults/room.mjs';
+import { ends, WALKED, openFixture } from './faults/fixture.mjs';
 import { document as asDocument } from './faults/write.mjs';
 
-/** @import { Ended, Fault } from './faults/room.mjs' */
+/** @import { Ended, Fault } from './faults/fixture.mjs' */
 /** @import { Page } from './engines.mjs' */
-/** @typedef {Awaited<ReturnType<typeof openRoom>>} Room */
+/** @typedef {Awaited<ReturnType<typeof openFixture>>} Fixture */
 
 const ASKED = process.env.HEED_FAULTS ?? '';
 const ALL = ASKED === 'all';
@@ -36,10 +36,10 @@ function still(id) {
   return stands && `drive\u0002leaflet\u0001\u0001${document.body.innerText.length}\u0001true\u0001\u0001`;
 }
 
-/** @param {Page} page @param {Room} room @param {Fault} fault */
-async function endsOf(page, room, fault) {
+/** @param {Page} page @param {Fixture} fixture @param {Fault} fault */
+async function endsOf(page, fixture, fault) {
   // A page that is late, cut or refused may not come to its load event as others do; what became of it is asked of the page.
-  const going = page.goto(room.address(fault)).catch(() => {});
+  const going = page.goto(fixture.address(fault)).catch(() => {});
   const text = await until(`what becomes of ${fault.id}`, () => page.run(fault.still ? still : told, fault.id).catch(() => false));
   await going;
   return ends(String(text));
@@ -48,31 +48,31 @@ async function endsOf(page, room, fault) {
 // Side by side: each engine uses one core at a time.
 describe('faults', { concurrency: true }, () => {
   for (const name of CHOSEN) test(`faults: ${name}`, async (t) => {
-    const room = await openRoom([...SOUND, ...FLIPS, ...FAULTS]);
+    const fixture = await openFixture([...SOUND, ...FLIPS, ...FAULTS]);
     const engine = await openEngine(name);
     try {
       const page = await engine.page();
       /** @type {Record<string, Ended[]>} */ const good = {};
       for (const fault of SOUND) {
-        good[fault.where] = await endsOf(page, room, fault);
+        good[fault.where] = await endsOf(page, fixture, fault);
         assert.deepEqual(good[fault.where].map(({ level }) => level), WALKED);
       }
       const run = FAULTS.filter((fault) => !left(fault, name, ASKED !== '') && (ALL || fault.id.includes(ASKED)));
       for (const fault of run) {
         await t.test(`faults: ${name}: ${fault.id}: ${fault.what}`, async () => {
-          assert.equal(wrong(fault, await endsOf(page, room, fault), good[fault.where]), '');
+          assert.equal(wrong(fault, await endsOf(page, fixture, fault), good[fault.where]), '');
         });
       }
       if (ALL || !ASKED || process.env.HEED_FLIPS) {
         await t.test(`faults: ${name}: a flipped bit in the page's scripts, ${FLIPS.length} places`, async () => {
-          for (const fault of FLIPS) assert.equal(wrong(fault, await endsOf(page, room, fault), good.page), '', fault.what);
+          for (const fault of FLIPS) assert.equal(wrong(fault, await endsOf(page, fixture, fault), good.page), '', fault.what);
         });
       }
       t.diagnostic(`${run.length} of ${FAULTS.length} faults`);
       assert.ok(ASKED || run.length >= 40, `${run.length} faults`);
     } finally {
       await engine.close();
-      await room.close();
+      await fixture.close();
     }
   });
 });

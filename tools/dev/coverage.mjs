@@ -1,5 +1,5 @@
 // npm run coverage: how much of core/ the unit tests run. In: the preset coverage, tests/coverage/floors.json.
-// Out: a table of lines, branches and MC/DC by room; status 0 when no figure is below its floor. With --lines also each place
+// Out: a table of lines, branches and MC/DC by module; status 0 when no figure is below its floor. With --lines also each place
 // that was not reached. Never: counts what other programs than the two of unit tests run.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -17,20 +17,20 @@ const KINDS = /** @type {const} */ (['lines', 'branches', 'mcdc']);
 /** @typedef {Record<'lines' | 'branches' | 'mcdc', {count: number, covered: number}>} Sums */
 /** @typedef {{filename: string, summary: Sums}} Covered */
 
-/** @param {Covered[]} files @returns {Map<string, Sums>} by room */
-export function byRoom(files) {
-  const rooms = new Map();
+/** @param {Covered[]} files @returns {Map<string, Sums>} by module */
+export function byModule(files) {
+  const modules = new Map();
   for (const { filename, summary } of files) {
-    const room = /(?:^|\/)core\/([a-z]+)\//.exec(filename)?.[1];
-    if (!room) continue;
-    const sums = rooms.get(room) ?? Object.fromEntries(KINDS.map((kind) => [kind, { count: 0, covered: 0 }]));
+    const module = /(?:^|\/)core\/([a-z]+)\//.exec(filename)?.[1];
+    if (!module) continue;
+    const sums = modules.get(module) ?? Object.fromEntries(KINDS.map((kind) => [kind, { count: 0, covered: 0 }]));
     for (const kind of KINDS) {
       sums[kind].count += summary[kind].count;
       sums[kind].covered += summary[kind].covered;
     }
-    rooms.set(room, sums);
+    modules.set(module, sums);
   }
-  return new Map([...rooms].sort());
+  return new Map([...modules].sort());
 }
 
 /** In hundredths of a percent, rounded down: 99.999 % is not 100. @param {{count: number, covered: number}} sum */
@@ -38,13 +38,13 @@ export function percent({ count, covered }) {
   return count === 0 ? 100 : Math.floor((covered / count) * 10_000) / 100;
 }
 
-/** @param {Map<string, Sums>} rooms @param {Record<string, Record<string, number>>} floors @returns {string[]} what is below */
-export function below(rooms, floors) {
-  const missing = [...rooms.keys()].filter((room) => !floors[room]).map((room) => `core/${room} has no floor`);
-  const gone = Object.keys(floors).filter((room) => !rooms.has(room)).map((room) => `core/${room} has a floor and was not measured`);
-  const low = [...rooms].flatMap(([room, sums]) => KINDS
-    .filter((kind) => percent(sums[kind]) < (floors[room]?.[kind] ?? 0))
-    .map((kind) => `core/${room}: ${kind} ${percent(sums[kind])} %, floor ${floors[room][kind]} %`));
+/** @param {Map<string, Sums>} modules @param {Record<string, Record<string, number>>} floors @returns {string[]} what is below */
+export function below(modules, floors) {
+  const missing = [...modules.keys()].filter((module) => !floors[module]).map((module) => `core/${module} has no floor`);
+  const gone = Object.keys(floors).filter((module) => !modules.has(module)).map((module) => `core/${module} has a floor and was not measured`);
+  const low = [...modules].flatMap(([module, sums]) => KINDS
+    .filter((kind) => percent(sums[kind]) < (floors[module]?.[kind] ?? 0))
+    .map((kind) => `core/${module}: ${kind} ${percent(sums[kind])} %, floor ${floors[module][kind]} %`));
   return [...missing, ...gone, ...low];
 }
 
@@ -73,11 +73,11 @@ async function measure(lines, onOutput) {
   const exported = ask(tools.cov, ['export', '-summary-only', '-instr-profile', profile, ...objects]);
   if (exported === '') throw new Failure('llvm-cov could not read the profile');
   const { files } = JSON.parse(exported).data[0];
-  const rooms = byRoom(files);
-  const table = [`${'room'.padEnd(12)}${KINDS.map((kind) => kind.padStart(20)).join('')}`];
-  for (const [room, sums] of rooms) {
+  const modules = byModule(files);
+  const table = [`${'module'.padEnd(12)}${KINDS.map((kind) => kind.padStart(20)).join('')}`];
+  for (const [module, sums] of modules) {
     const cells = KINDS.map((kind) => `${sums[kind].covered}/${sums[kind].count} ${percent(sums[kind]).toFixed(2)} %`.padStart(20));
-    table.push(`${room.padEnd(12)}${cells.join('')}`);
+    table.push(`${module.padEnd(12)}${cells.join('')}`);
   }
   if (lines) {
     await run(tools.cov, ['show', '-show-branches=count', '-show-mcdc', '-show-line-counts-or-regions', '-instr-profile', profile,
@@ -85,7 +85,7 @@ async function measure(lines, onOutput) {
     table.push(`every line: ${relativePath(path.join(folder, 'html', 'index.html'))}`);
   }
   const sources = /** @type {string[]} */ (fs.readdirSync(fromRoot('core'), { recursive: true })).filter((name) => name.endsWith('.cpp'));
-  const falls = [...unseen(files, sources), ...below(rooms, JSON.parse(fs.readFileSync(FLOORS, 'utf8')).floors)];
+  const falls = [...unseen(files, sources), ...below(modules, JSON.parse(fs.readFileSync(FLOORS, 'utf8')).floors)];
   if (falls.length > 0) throw new Failure(`coverage is below its floors in ${relativePath(FLOORS)}:\n  ${falls.join('\n  ')}\n${table.join('\n')}`);
   return table.join('\n');
 }

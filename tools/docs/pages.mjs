@@ -11,7 +11,7 @@ export const FROM_ELSEWHERE = { 'write-a-pack': 'content/README.md', 'pack-keys'
 const GROUPS = [
   ['Publish', ['embed', 'wordpress', 'publishers', 'consent', 'amp', 'hosts', 'self-hosting', 'scale']],
   ['Trust', ['privacy', 'verify', 'intended-use', 'accessibility', 'comparison', 'faults']],
-  ['Build', ['write-a-pack', 'pack-keys', 'pack-conditions', 'api', 'npm', 'cpp', 'fhir', 'how-it-is-built', 'contributing', 'release']],
+  ['Build', ['write-a-pack', 'pack-keys', 'pack-conditions', 'api', 'npm', 'cpp', 'fhir', 'how-it-is-built', 'internals', 'contributing', 'release']],
 ];
 
 /** @returns {string[]} names of pages without their ending */

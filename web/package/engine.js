@@ -14,7 +14,7 @@ import { unpack } from '../page/unpack.js';
 
 /**
  * @param {Pick<Pack, 'compiled'>} pack
- * @returns {Promise<Call>} answers `view` and `summary`; a request is `{answers, region}` (ARCHITECTURE.md, "The API")
+ * @returns {Promise<Call>} answers `view` and `summary`; a request is `{answers, region}` (docs/api.md, "Operations")
  */
 export async function openPack({ compiled }) {
   const core = await startCore(unpack(packed, order, byteLength), names);

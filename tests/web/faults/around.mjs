@@ -1,6 +1,6 @@
 // Faults: what others do to the page while it is used: translators, extensions, settings, the reader's hands. In: nothing. Out: a list for the matrix.
 
-/** @import { End, Fault } from './room.mjs' */
+/** @import { End, Fault } from './fixture.mjs' */
 
 const EVERYWHERE = `
   const every = (node, does) => {

@@ -1,6 +1,6 @@
 // Faults: the page comes late, cut, changed, or under another name for its letters. In: nothing. Out: a list for the matrix.
 
-/** @import { End, Fault } from './room.mjs' */
+/** @import { End, Fault } from './fixture.mjs' */
 
 /** @param {(text: string) => string} change @returns {Fault['serve']} */
 const changed = (change) => ({ 'en.html': (file) => ({ body: change(file.toString('latin1')) }) });

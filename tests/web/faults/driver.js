@@ -1,7 +1,7 @@
 // Runs first in the page of a check, before any fault: walks the check by itself. In: ways, a limit. Out: what a reader was left with, as one text.
 // Never trusts anything of the page that a fault may change later: whatever it uses is taken at the start, and nothing is iterated.
 (() => {
-  const given = /** @type {any} */ (/* global __GIVEN__ */ __GIVEN__);  // room.mjs puts it in
+  const given = /** @type {any} */ (/* global __GIVEN__ */ __GIVEN__);  // fixture.mjs puts it in
   const doc = document;
   const top = parent === window;
   const { apply } = Reflect;

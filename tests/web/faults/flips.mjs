@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import path from 'node:path';
 import { DIST, PAGE } from '../browser.mjs';
 
-/** @import { Fault } from './room.mjs' */
+/** @import { Fault } from './fixture.mjs' */
 
 /** @param {number} count @returns {Fault[]} */
 export function flips(count) {

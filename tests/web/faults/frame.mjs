@@ -3,10 +3,10 @@
 
 import fs from 'node:fs';
 
-/** @import { End, Fault } from './room.mjs' */
+/** @import { End, Fault } from './fixture.mjs' */
 
-const loader = (/** @type {(file: Buffer, asked: number) => import('./room.mjs').Reply} */ reply) => ({ 'embed.js': reply });
-const page = (/** @type {(file: Buffer, asked: number) => import('./room.mjs').Reply} */ reply) => ({ 'en.html': reply });
+const loader = (/** @type {(file: Buffer, asked: number) => import('./fixture.mjs').Reply} */ reply) => ({ 'embed.js': reply });
+const page = (/** @type {(file: Buffer, asked: number) => import('./fixture.mjs').Reply} */ reply) => ({ 'en.html': reply });
 const SCRIPT = '<script async src="CHECK/embed.js"></script>';
 const PLACED = `PLACE${SCRIPT}`;
 const CUT = (/** @type {string} */ words) => page((file) => ({ body: file.subarray(0, file.indexOf(words)) }));

@@ -1,7 +1,7 @@
 // Runs first in an article: waits for what becomes of the check in it. In: a limit. Out: what the frame told, and whether a reader can see it,
 // or whether the link can be read. Never trusts anything of the page that a fault may change later.
 (() => {
-  const given = /** @type {any} */ (/* global __GIVEN__ */ __GIVEN__);  // room.mjs puts it in
+  const given = /** @type {any} */ (/* global __GIVEN__ */ __GIVEN__);  // fixture.mjs puts it in
   const doc = document;
   const later = setTimeout.bind(window);
   const clock = performance.now.bind(performance);

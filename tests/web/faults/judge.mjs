@@ -2,7 +2,7 @@
 // Never: lets a milder level, an empty screen or an endless wait pass, whatever a fault allows.
 import { check as strings } from '../../../web/strings/en.js';
 
-/** @import { Ended, Fault } from './room.mjs' */
+/** @import { Ended, Fault } from './fixture.mjs' */
 
 const LEAST_LETTERS = 40;  // in the first screenful; a phone at 400 % holds some sixty
 

@@ -1,6 +1,6 @@
 // Faults: a script that ran before ours changed the language itself, by accident or to see what happens. In: nothing. Out: a list for the matrix.
 
-/** @import { End, Fault } from './room.mjs' */
+/** @import { End, Fault } from './fixture.mjs' */
 
 /** @type {[string, string, End[], string, Partial<Fault>?][]} */
 const CHANGED = [

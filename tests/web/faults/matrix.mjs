@@ -5,7 +5,7 @@ import frame from './frame.mjs';
 import language from './language.mjs';
 import missing from './missing.mjs';
 
-/** @import { Fault } from './room.mjs' */
+/** @import { Fault } from './fixture.mjs' */
 
 /** @type {[string, Fault[]][]} */
 export const PARTS = [

@@ -1,6 +1,6 @@
 // Faults: one thing of the browser is missing, as in an old or a locked browser. In: nothing. Out: a list for the matrix.
 
-/** @import { End, Fault } from './room.mjs' */
+/** @import { End, Fault } from './fixture.mjs' */
 
 /** What is taken away, how, and how it may end. @type {[string, string, End[], Partial<Fault>?][]} */
 const TAKEN = [

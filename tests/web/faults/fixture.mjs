@@ -42,7 +42,7 @@ export const WALKED = ['emergency', 'within_24h', 'self_care'];
 const plan = (/** @type {string} */ level) => Object.fromEntries(Object.entries(WAYS[level]).map(([question, [option]]) => [question, option]));
 
 /** @param {Fault[]} faults */
-export async function openRoom(faults) {
+export async function openFixture(faults) {
   const of = new Map(faults.map((fault) => [fault.id, fault]));
   const driver = read('driver.js');
   const host = read('host.js');
