@@ -139,7 +139,7 @@ export function readCheck() {
     level: panel?.className.match(/panel--(\w+)/)?.[1] ?? '',
     interrupt: root.querySelector('[data-action=go-on]') !== null,
     bar: root.querySelector('.bar') !== null,
-    error: root.querySelector('[role=alert]')?.textContent ?? '',
+    error: root.querySelector('.error[role=alert]')?.textContent ?? '',
     heading: root.querySelector('.heading')?.textContent ?? '',
     status: root.querySelector('[role=status]')?.textContent ?? '',
     focused: active ? `${active.tagName.toLowerCase()}${active.matches('.heading') ? '.heading' : ''}${active.matches('[role=alert]') ? '[alert]' : ''}` : '',
@@ -147,7 +147,7 @@ export function readCheck() {
     trail: [...root.querySelectorAll('[data-action=change]')].map((node) => node.getAttribute('data-question') ?? ''),
     calls: [...root.querySelectorAll('a[href^="tel:"]')].map((node) => node.getAttribute('href') ?? ''),
     links: [...root.querySelectorAll('a:not([href^="tel:"])')].length,
-    text: root.querySelector('.screen')?.textContent ?? '',
+    text: [...root.querySelectorAll('.head, .region, .rest')].map((part) => part.textContent).join(''),  // what the bar says depends on the screen's size
   };
 }
 /** @typedef {NonNullable<ReturnType<typeof readCheck>>} Shown */

@@ -100,7 +100,7 @@ export function packedReader() {
 /** The script with the core in it, behind our bridge; behind Emscripten's own glue where that has a form nobody knows. @param {string} compiled @param {typeof bundle} [bundleWith] @param {string} [readerGlue] */
 export async function wasmScript(compiled, bundleWith = bundle, readerGlue = glue('reader')) {
   // The pack before the module: its texts compress better near the leaflet's.
-  const core = template('compiled', compiled) + exported(packedReader());
+  const core = (bundleWith === bundle ? template('compiled', compiled) : exported({ compiled })) + exported(packedReader());  // a preview fills in what is JSON
   const names = coreNames(readerGlue);
   if (names) return bundleWith('web/page/core-script.js', { 'heed:core': core + exported({ names }) });
   console.warn('This Emscripten writes a glue of a form that tools/build/core-names.mjs does not know: the pages work and are 3 KB larger.');

@@ -4,14 +4,14 @@ const DOUBLE_CLICK = { ms: 350, dx: 30, dy: 30 };
 
 /** Tells the second half of a double click, which would take a tick away again, or press what came meanwhile, unread. */
 export class DoubleClick {
-  #last = { ms: -Infinity, x: 0, y: 0, control: /** @type {Element | null} */ (null) };
+  #last = { ms: -Infinity, x: 0, y: 0, control: /** @type {Element | string | null} */ (null) };
   #isRepeat = false;
 
   /** @param {PointerEvent} event a press, before its click */
   press({ timeStamp, clientX, clientY, target }) {
     const { ms, x, y, control } = this.#last;
     const isNear = timeStamp - ms < DOUBLE_CLICK.ms && Math.abs(clientX - x) < DOUBLE_CLICK.dx && Math.abs(clientY - y) < DOUBLE_CLICK.dy;
-    this.#isRepeat = isNear && (controlOf(target) === control || !control?.isConnected);  // the same control, or one of the screen that came
+    this.#isRepeat = isNear && (controlOf(target) === control || (typeof control !== 'string' && !control?.isConnected));  // the same control, or one of the screen that came
   }
 
   /** Whether a click is to be ignored. Without `detail` it is a key, or a script. @param {MouseEvent} event @param {boolean} isHarmless */
@@ -22,7 +22,8 @@ export class DoubleClick {
   }
 }
 
-/** @param {EventTarget | null} target */
+/** A place on the body is known by its name: its drawing is made anew at each tap. @param {EventTarget | null} target */
 function controlOf(target) {
-  return target instanceof Element ? target.closest('label, button, summary, a') : null;
+  const control = target instanceof Element ? target.closest('label, button, summary, a, [data-zone]') : null;
+  return control?.getAttribute('data-zone') ?? control;
 }

@@ -66,7 +66,7 @@ export function screenView(screen) {
 
 /** Back, how much is below, and the way on: in the same place on every screen. @param {Screen} screen @param {HTMLElement} [onward] */
 function bar({ view, strings }, onward) {
-  return h('div', { class: 'actions' }, 
+  return h('div', { class: 'actions' },
     view.trail.length > 0 && button('back', strings.back, 'back'),
     h('button', { class: 'button button--more', type: 'button', 'data-action': 'more', tabindex: -1, hidden: true }, h('span', {}), icon(DOWN)),
     onward);
