@@ -53,7 +53,7 @@ export async function openFixture(faults) {
 
   const waits = (/** @type {Fault} */ fault) => fault.wait_ms ?? (fault.end.join() === 'leaflet' && fault.where === 'frame' ? SHORT_MS : LONG_MS);
   const script = (/** @type {string} */ text, /** @type {Fault} */ { id, nth = 0, end, hurry = end.includes('advice') && !end.includes('result'), recovers = false, ways = WALKED }, /** @type {number} */ wait) => (
-    `<script>${mend}${text.replace('__GIVEN__', () => JSON.stringify({ ways: ways.map(plan), id, wait, hurry, recovers, nth }))}</script>`);
+    `<script>${mend}${text.replaceAll('__GIVEN__', () => JSON.stringify({ ways: ways.map(plan), id, wait, hurry, recovers, nth }))}</script>`);
   const run = (/** @type {string | undefined} */ text) => (text ? `<script>${text}</script>` : '');
   const asXml = (/** @type {string} */ page) => page.replace('<html ', '<html xmlns="http://www.w3.org/1999/xhtml" ').replace(/<script>([^]*?)<\/script>/g, '<script>//<![CDATA[\n$1\n//]]></script>').replace(' async ', ' async="" ');
 
