@@ -7,11 +7,18 @@
 #include <fstream>
 #include <sstream>
 
+#include "base/text.h"
 #include "json/write.h"
+#include "pack/compiled/schema.h"
 
 namespace heed::test {
 
 namespace fs = std::filesystem;
+
+std::string forged(std::string compiled) {
+  compiled.resize(compiled.rfind('\n') + 1);
+  return compiled + base::digits(pack::checksum(compiled)) + " ";
+}
 
 std::string read_file(const std::string& path) {
   std::ifstream in(fs::path(HEED_ROOT) / path, std::ios::binary);

@@ -26,6 +26,12 @@ inline constexpr std::size_t kOneIn = 1;
 inline constexpr std::size_t kOneIn = 1;
 #endif
 
+// The levels as packs name them, mild first.
+inline constexpr const char* kLevels[] = {"self_care", "routine", "within_2_weeks", "within_24h", "emergency"};
+
+// The compiled pack with a checksum that fits what it says now.
+std::string forged(std::string compiled);
+
 // The text of a file below the repository's root; fails the test if it cannot be read.
 std::string read_file(const std::string& path);
 

@@ -133,6 +133,8 @@ export class HeedCheck extends HTMLElement {
     if (zone) return this.#tap(/** @type {string} */ (zone.getAttribute('data-zone')));
     const call = target?.closest('[href^="tel:"]');  // some apps and sandboxes start none, and no browser says so
     if (call) return this.#note(call, fill(this.#start.strings.call_otherwise, { number: `\u2066${call.querySelector('bdi')?.textContent}\u2069` }));
+    const leaflet = target?.closest('.leaflet-link a');  // nor where a sandbox lets no new window open
+    if (leaflet) return this.#note(leaflet, fill(this.#start.strings.link_otherwise, { address: /** @type {HTMLAnchorElement} */ (leaflet).href }));
     if (!button) return;
     event.preventDefault();
     switch (action) {

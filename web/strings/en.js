@@ -44,6 +44,7 @@ export const check = {
   country_why: 'Choose your country to see its emergency number.',
   emergency_numbers: 'Emergency number, {region}:',
   call: 'Call',
+  link_otherwise: 'If no page opens, go to {address}',
   call_otherwise: 'If no call starts, dial {number} on any phone.',
   check_number: 'check this number',
   advice_lines: 'Advice by phone, {region}',

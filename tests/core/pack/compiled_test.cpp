@@ -142,12 +142,6 @@ bool same(const report::View& one, const report::View& other) {
                     other.advice.reasons.end(), same_reason);
 }
 
-// The image with a sum that fits what it says now.
-std::string forged(std::string image) {
-  image.resize(image.rfind('\n') + 1);
-  return image + base::digits(pack::checksum(image)) + " ";
-}
-
 }  // namespace
 
 TEST_CASE("image: written, read and written again it is the same") {
@@ -255,7 +249,7 @@ TEST_CASE("image: with a forged sum it is refused or read, and never reaches bey
     for (const char put : {'\n', '0', '1', '5', '9', 'x'}) {
       std::string changed = image;
       changed[at] = put;
-      auto result = pack::read_compiled(forged(std::move(changed)));
+      auto result = pack::read_compiled(test::forged(std::move(changed)));
       (result.ok() ? read : refused) += 1;
       if (result.ok()) {
         const pack::Pack& other = *result.value();
@@ -274,5 +268,5 @@ TEST_CASE("image: with a forged sum it is refused or read, and never reaches bey
   const std::string format(pack::kCompiledFormat);
   std::string newer = image;
   newer.replace(0, format.size(), "heed compiled 3");
-  CHECK(!pack::read_compiled(forged(newer)).ok());
+  CHECK(!pack::read_compiled(test::forged(newer)).ok());
 }

@@ -42,12 +42,6 @@ constexpr Forgery kForgeries[] = {
     {"a question asked because of a sign", " 1 0 0 23 ", " 1 5 0 23 "},
 };
 
-// The image with a sum that fits what it says now.
-std::string forged(std::string image) {
-  image.resize(image.rfind('\n') + 1);
-  return image + base::digits(pack::checksum(image)) + " ";
-}
-
 // Puts one text in the place of another, which stands there once.
 void change(std::string& image, std::string_view written, std::string_view put) {
   const std::size_t at = image.find(written);
@@ -84,7 +78,7 @@ TEST_CASE("image: each forgery that would reach beyond a list is refused") {
     if (!row.text.empty()) {
       change(changed, row.text, row.put_text);
     }
-    CHECK(!pack::read_compiled(forged(std::move(changed))).ok());
+    CHECK(!pack::read_compiled(test::forged(std::move(changed))).ok());
   }
   // `all` of one `all` of one …, as deep as JSON may be, and one deeper.
   for (const std::uint32_t depth : {pack::kDeepestCondition, pack::kDeepestCondition + 1}) {
@@ -94,7 +88,7 @@ TEST_CASE("image: each forgery that would reach beyond a list is refused") {
     }
     std::string changed = image;
     change(changed, kCounted, nested + "0 0 ");
-    CHECK(pack::read_compiled(forged(std::move(changed))).ok() == (depth == pack::kDeepestCondition));
+    CHECK(pack::read_compiled(test::forged(std::move(changed))).ok() == (depth == pack::kDeepestCondition));
   }
 }
 
@@ -103,7 +97,7 @@ TEST_CASE("image: a text or number too many or too few, or a number that is none
   const auto put = [&](std::string_view version) {
     std::string changed = image;
     const std::size_t at = changed.find("\n1 ") + 1;  // the version is the first number
-    return pack::read_compiled(forged(changed.replace(at, 1, version))).ok();
+    return pack::read_compiled(test::forged(changed.replace(at, 1, version))).ok();
   };
   CHECK(put("2"));
   CHECK(put("4294967295"));
@@ -115,10 +109,10 @@ TEST_CASE("image: a text or number too many or too few, or a number that is none
   const std::size_t end = fewer.find(" \n");
   REQUIRE(end != std::string::npos);
   fewer.erase(end, 1);
-  CHECK(!pack::read_compiled(forged(fewer)).ok());          // the last number has no end
-  CHECK(!pack::read_compiled(forged(image + "x\n")).ok());  // the old sum is now a text too many
+  CHECK(!pack::read_compiled(test::forged(fewer)).ok());          // the last number has no end
+  CHECK(!pack::read_compiled(test::forged(image + "x\n")).ok());  // the old sum is now a text too many
   const std::size_t last = image.rfind('\n');
-  CHECK(!pack::read_compiled(forged(image.substr(0, image.rfind('\n', last - 1) + 1))).ok());
+  CHECK(!pack::read_compiled(test::forged(image.substr(0, image.rfind('\n', last - 1) + 1))).ok());
   const std::string sum = image.substr(last + 1);
   CHECK(pack::read_compiled(image.substr(0, last + 1) + sum).ok());
   for (const std::string& other : {std::string(" "), std::string("x "), sum + "1 ", sum.substr(0, sum.size() - 1)}) {
@@ -139,8 +133,8 @@ TEST_CASE("compiled: a pack without questions is none") {
   CHECK(base::code_name(nothing.error().code) == "bad_compiled");
   CHECK(nothing.error().at == "compiled");
   CHECK(!pack::read_compiled("\n").ok());
-  CHECK(!pack::read_compiled(forged("heed compiled 2\n")).ok());
-  CHECK(!pack::read_compiled(forged("heed compiled 2\nx\n")).ok());
+  CHECK(!pack::read_compiled(test::forged("heed compiled 2\n")).ok());
+  CHECK(!pack::read_compiled(test::forged("heed compiled 2\nx\n")).ok());
   CHECK(!pack::read_compiled("heed compiled 2\n0").ok());
 }
 

@@ -5,8 +5,6 @@
 namespace heed::test {
 namespace {
 
-constexpr const char* kLevels[] = {"self_care", "routine", "within_2_weeks", "within_24h", "emergency"};
-
 Json& any(Json& list, Random& random, std::size_t from = 0) {
   return list[from + random.below(static_cast<std::uint32_t>(list.size() - from))];
 }

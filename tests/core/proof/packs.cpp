@@ -7,7 +7,6 @@ namespace heed::test {
 namespace {
 
 constexpr std::uint32_t kMostBits = 16;
-constexpr const char* kLevels[] = {"self_care", "routine", "within_2_weeks", "within_24h", "emergency"};
 
 std::string name(const char* stem, std::size_t i) { return stem + std::to_string(i); }
 

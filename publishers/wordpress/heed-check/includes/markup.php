@@ -72,7 +72,7 @@ function heed_check_pasted( $content ) {
 }
 add_filter( 'the_content', 'heed_check_pasted' );
 
-/** The address of a page of ours on a line of its own: without this, WordPress makes a bare frame in which links to sources open nothing. */
+/** The address of a page of ours on a line of its own: without this, WordPress makes a bare frame, in which links open no window. */
 function heed_check_embed( $matches ) {
 	return '' === heed_check_known( $matches[1] ) ? false : heed_check_markup( array( 'check' => $matches[1], 'lang' => $matches[2] ) );
 }
