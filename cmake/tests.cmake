@@ -30,9 +30,8 @@ target_compile_options(heed_tests PRIVATE ${heed_warnings})
 target_include_directories(heed_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/core)
 # Most of what a test compiles are these two headers: read once.
 target_precompile_headers(heed_tests PRIVATE <doctest/doctest.h> <nlohmann/json.hpp>)
-set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/core/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON)
-# One at a time: test files share names of helpers, and a changed test is compiled again alone.
-set_target_properties(heed_tests PROPERTIES UNITY_BUILD OFF)
+# The presets compile sixteen files as one (CMAKE_UNITY_BUILD): a helper's name stands once in tests/core, or in a header that its tests share.
+set_source_files_properties(${PROJECT_SOURCE_DIR}/tests/core/main.cpp PROPERTIES SKIP_PRECOMPILE_HEADERS ON SKIP_UNITY_BUILD_INCLUSION ON)
 # A test that asks for a member that is not there ends, instead of reading what happens to lie behind it.
 target_compile_definitions(heed_tests PRIVATE _GLIBCXX_ASSERTIONS)
 heed_root(heed_tests)

@@ -11,7 +11,7 @@ using test::small;
 
 namespace {
 
-Json files(const Json& pack) {
+Json files_as_json(const Json& pack) {
   Json files = Json::object();
   for (const auto& [name, text] : test::with_words(pack, test::read_file("tests/packs/small/sources.json"),
                                                    test::read_file("tests/packs/small/regions.json"))) {
@@ -104,11 +104,11 @@ TEST_CASE("diff: each kind of change is told, and what is gone or lower falls sh
     Json pack = small();
     row.edit(pack);
     const bool same = pack == small();
-    const Json kept = diff(files(small()), files(pack));
+    const Json kept = diff(files_as_json(small()), files_as_json(pack));
     CHECK(kept["holds"] == same);
     CHECK(kept["version"]["must_rise"] == !same);
     pack["version"] = 2;
-    const Json reply = diff(files(small()), files(pack));
+    const Json reply = diff(files_as_json(small()), files_as_json(pack));
     CHECK(reply["version"]["must_rise"] == false);
     CHECK(reply["holds"] == row.holds);
     CHECK(reply["decided"] == true);
@@ -124,7 +124,7 @@ TEST_CASE("diff: each kind of change is told, and what is gone or lower falls sh
 }
 
 TEST_CASE("diff: words are shown side by side, and a changed word alone asks for a new version") {
-  Json before = files(small());
+  Json before = files_as_json(small());
   Json after = before;
   Json words = Json::parse(after["strings/en.json"].get<std::string>());
   words["questions"]["age"]["text"] = "How old?";
@@ -138,15 +138,15 @@ TEST_CASE("diff: words are shown side by side, and a changed word alone asks for
 TEST_CASE("diff: the shares of the levels, and whether one moved by more than it says") {
   Json milder = small();
   milder["rules"][0]["level"] = "within_24h";
-  const Json reply = diff(files(small()), files(milder));
+  const Json reply = diff(files_as_json(small()), files_as_json(milder));
   CHECK(reply["levels"]["moved"] == true);
   CHECK(reply["levels"]["rows"][0].dump() ==
         R"({"level":"emergency","old":"24","new":"0","old_share":"54.5","new_share":"0.0"})");
-  CHECK(diff(files(small()), files(small()))["levels"]["moved"] == false);
+  CHECK(diff(files_as_json(small()), files_as_json(small()))["levels"]["moved"] == false);
 }
 
 TEST_CASE("diff: the open pack stays open") {
   test::open_small();
-  diff(files(small()), files(small()));
+  diff(files_as_json(small()), files_as_json(small()));
   CHECK(call("view", R"({"answers":{}})").root().member("pack")->text() == "small");
 }

@@ -101,7 +101,7 @@ TEST_CASE("explain: conditions are whole, where a sentence has the line of a lon
   const std::string line = "“" + reply["signs"][1]["line"].get<std::string>() + "”";
   CHECK(reply["rules"][2]["when"]["words"] == line);
 
-  const pack::Pack read = test::read(test::files(pack)).pack;
+  const pack::Pack read = test::read(test::small_files(pack)).pack;
   CHECK(engine::ConditionWords(read).words(read.rules[0].when) == "“" + read.signs[0].line + "”");
 }
 

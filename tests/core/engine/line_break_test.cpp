@@ -10,7 +10,7 @@ using test::Json;
 TEST_CASE("prose: a line break in a text of an option is a space") {
   Json json = test::small();
   json["rules"][0]["level"] = "routine";  // below what the pack demands
-  const pack::Pack before = test::read(test::files(json)).pack;
+  const pack::Pack before = test::read(test::small_files(json)).pack;
   pack::Pack pack = before;
   pack.questions[0].options[0].text = "Numb\nNot meant: asleep";
   const engine::FindingProse prose(pack);

@@ -6,11 +6,11 @@
 
 using namespace heed;
 using test::call;
-using test::files;
 using test::Json;
 using test::open;
 using test::Reply;
 using test::small;
+using test::small_files;
 
 namespace {
 
@@ -27,7 +27,7 @@ TEST_CASE("accepted: a law cannot be, and a tick that nothing hears needs its re
   for (std::string_view law : pack::kLaws) {
     CHECK(!proof::row(*proof::find_property(law)).acceptable);
     pack["accepted"] = {{{"finding", std::string(law) + "/x"}, {"reason", "So."}}};
-    const Reply reply = call("open", test::open_request(files(pack)));
+    const Reply reply = call("open", test::open_request(small_files(pack)));
     REQUIRE(!reply.ok());
     CHECK(reply.at().starts_with("pack.json#/accepted/0/finding"));
   }
@@ -42,7 +42,7 @@ TEST_CASE("accepted: a law cannot be, and a tick that nothing hears needs its re
   }
   CHECK(reply["unused_acceptances"].empty());
   pack["unheard"][0]["option"] = "age.ancient";
-  CHECK(call("open", test::open_request(files(pack))).code() == "unknown_id");
+  CHECK(call("open", test::open_request(small_files(pack))).code() == "unknown_id");
 }
 
 TEST_CASE("prove and diff: a pack too wide for a diagram has no counts, and what is shown still replays") {
@@ -77,7 +77,7 @@ TEST_CASE("prove and diff: a pack too wide for a diagram has no counts, and what
   CHECK(whole.root().member("levels")->is(json::Kind::Null));
   Json milder = pack;
   milder["rules"][0]["level"] = "routine";
-  const Reply changed = call("diff", diff_request(files(pack), files(milder)));
+  const Reply changed = call("diff", diff_request(small_files(pack), small_files(milder)));
   CHECK(changed.root().member("decided")->boolean());
   REQUIRE(changed.list("changes").size() == 1);
   const json::Ref change = changed.list("changes")[0];

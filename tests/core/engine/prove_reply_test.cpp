@@ -7,16 +7,16 @@
 using namespace heed;
 using test::call;
 using test::check_replays;
-using test::files;
 using test::Json;
 using test::open;
 using test::Reply;
 using test::small;
+using test::small_files;
 using test::words_of;
 
 namespace {
 
-struct Fault {
+struct BadRequest {
   std::string_view pointer;  // into pack.json
   std::string_view value;
   std::string_view property, id, reason, at;
@@ -26,7 +26,7 @@ struct Fault {
   std::string_view ticks;  // of the last side shown: "question.option "
 };
 
-constexpr Fault kFaults[] = {
+constexpr BadRequest kFaults[] = {
     {"/version", "2", "reachable_card", "within_2_weeks", "unreachable", "/cards/2", false, false, false, "", "", ""},
     {"/rules/2", R"({"id":"e2","level":"emergency","when":{"sign":"numbness"},"sources":["src"]})", "deciding_rule",
      "e1", "never_decides", "/rules/0", true, false, false, "e2 ", "", ""},
@@ -54,7 +54,7 @@ std::string ticks_of(const json::Ref& shown) {
 }  // namespace
 
 TEST_CASE("prove: each reason as the reviewer is told it, with answers that view takes to the same level") {
-  for (const Fault& row : kFaults) {
+  for (const BadRequest& row : kFaults) {
     CAPTURE(row.reason);
     Json pack = small();
     const Json::json_pointer place{std::string(row.pointer)};

@@ -10,12 +10,12 @@ namespace heed::test {
 
 inline Json small() { return Json::parse(read_file("tests/packs/small/pack.json")); }
 
-inline Files files(const Json& pack) {
+inline Files small_files(const Json& pack) {
   return with_words(pack, read_file("tests/packs/small/sources.json"), read_file("tests/packs/small/regions.json"));
 }
 
 inline void open(const Json& pack) {
-  const Reply reply = call("open", open_request(files(pack)));
+  const Reply reply = call("open", open_request(small_files(pack)));
   INFO(reply.text);
   REQUIRE(reply.ok());
 }
