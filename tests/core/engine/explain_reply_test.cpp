@@ -114,7 +114,7 @@ TEST_CASE("explain: what a demand and a rule name, when a step is shown, what ne
                      {"at_least", "routine"},
                      {"sources", {"src"}},
                      {"when", {{"all", {weak, {{"not", old}}}}}}}};
-  pack["never_lowers"] = {old};
+  pack["never_lowers"] = Json::array({old});
   Json& step = pack["cards"][0]["do"][0];
   step = {{"id", step.is_string() ? step : step["id"]}, {"when", weak}};
   const Json reply = explained(pack);

@@ -105,7 +105,7 @@ TEST_CASE("findings: answers that a worse choice falls to, and that break a dema
   Json pack = two_signs();
   pack["rules"][0] = rule("x", "within_2_weeks", {{"all", {kNumb, {{"question", "how_long"}, {"is", "days"}}}}});
   pack["rules"][0]["when"]["all"].push_back({{"sign", "numb"}});
-  pack["always"] = {demand("numb_weeks", {{"all", {kNumb, {{"question", "how_long"}, {"is", "weeks"}}}}})};
+  pack["always"] = Json::array({demand("numb_weeks", {{"all", {kNumb, {{"question", "how_long"}, {"is", "weeks"}}}}})});
   CHECK(findings_of(pack, {"ordered/how_long.weeks", "always/numb_weeks"}) == 1);
 }
 
