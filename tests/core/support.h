@@ -1,7 +1,6 @@
 // What the tests share: files of the repository, packs and views made from them, a small generator of pseudo-random
 // numbers.
 #pragma once
-#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -11,20 +10,6 @@
 #include "pack/parse/parse_pack.h"
 
 namespace heed::test {
-
-// Under sanitizers, where everything takes ten times as long, a test that does one thing many times does it once in so
-// many.
-#if defined(__SANITIZE_ADDRESS__)
-inline constexpr std::size_t kOneIn = 10;
-#elif defined(__has_feature)
-#if __has_feature(address_sanitizer)
-inline constexpr std::size_t kOneIn = 10;
-#else
-inline constexpr std::size_t kOneIn = 1;
-#endif
-#else
-inline constexpr std::size_t kOneIn = 1;
-#endif
 
 // The levels as packs name them, mild first.
 inline constexpr const char* kLevels[] = {"self_care", "routine", "within_2_weeks", "within_24h", "emergency"};

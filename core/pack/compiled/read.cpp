@@ -106,11 +106,11 @@ Reader opened(std::string_view compiled) {
   Reader last(compiled.substr(end), {});
   std::uint32_t sum = 0;
   last.number(sum);
-  Reader archive(numbers.first, numbers.rest);
+  Reader reader(numbers.first, numbers.rest);
   if (!last.whole() || sum != checksum(compiled.substr(0, end)) || format.first != kCompiledFormat) {
-    archive.refuse();
+    reader.refuse();
   }
-  return archive;
+  return reader;
 }
 
 // False for signs that name signs too deep to follow, and for conditions that grow too large.
@@ -154,9 +154,9 @@ bool compile_all(Pack& pack) {
 
 base::Result<std::unique_ptr<const Pack>> read_compiled(std::string_view compiled) {
   std::unique_ptr<Pack> pack(new Pack);
-  Reader archive = opened(compiled);
-  visit(archive, *pack);
-  if (!archive.whole() || pack->questions.empty() || !compile_all(*pack)) {
+  Reader reader = opened(compiled);
+  visit(reader, *pack);
+  if (!reader.whole() || pack->questions.empty() || !compile_all(*pack)) {
     return base::Error{base::Code::BadCompiled, "compiled",
                        base::message("the pack of this page is damaged: load the page again")};
   }
