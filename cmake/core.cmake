@@ -1,8 +1,8 @@
 # Static libraries from core/. In: core/**/*.cpp. Out: two functions, so that the reader's and the editor's wasm modules
-# can compile the same sources with other flags. Never: lists a source by name, except the two doors.
+# can compile the same sources with other flags. Never: lists a source by name, except the two APIs.
 file(GLOB_RECURSE heed_core_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/core/*.cpp)
-set(heed_doors ${PROJECT_SOURCE_DIR}/core/engine/reader.cpp ${PROJECT_SOURCE_DIR}/core/engine/editor.cpp)
-list(REMOVE_ITEM heed_core_sources ${heed_doors})
+set(heed_apis ${PROJECT_SOURCE_DIR}/core/engine/reader.cpp ${PROJECT_SOURCE_DIR}/core/engine/editor.cpp)
+list(REMOVE_ITEM heed_core_sources ${heed_apis})
 
 set(heed_editor_only "/core/(audit|proof)/|/core/pack/parse/|/core/engine/(open_pack|audit|prove|diff|diff_[a-z]*|explain|level|finding_prose|condition_words|shares|leaflet|write_finding).cpp|/base/message.cpp|/json/place.cpp")
 
@@ -28,8 +28,8 @@ function(heed_core_objects name)
   heed_core_flags(${name})
 endfunction()
 
-# heed_core_library(NAME FLAG...): all of the core without a door. The flags are passed on to all that link it.
-# OBJECTS names a library of heed_core_objects to take the common part from. READER leaves out the stages that only the editor's door opens (nothing would link them, so why compile them), and the words and places of errors.
+# heed_core_library(NAME FLAG...): all of the core without an API. The flags are passed on to all that link it.
+# OBJECTS names a library of heed_core_objects to take the common part from. READER leaves out the stages that only the editor's API reaches (nothing would link them, so why compile them), and the words and places of errors.
 function(heed_core_library name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "READER" "OBJECTS" "")
   set(sources ${heed_core_sources})
@@ -66,9 +66,9 @@ function(heed_root name)
   target_compile_options(${name} PRIVATE "SHELL:-include heed_root.h")
 endfunction()
 
-# heed_door_library(NAME reader|editor CORE): engine::call on top of a core library. Link one door, never both.
-function(heed_door_library name door core)
-  add_library(${name} STATIC ${PROJECT_SOURCE_DIR}/core/engine/${door}.cpp)
+# heed_api_library(NAME reader|editor CORE): engine::call on top of a core library. Link one API, never both.
+function(heed_api_library name api core)
+  add_library(${name} STATIC ${PROJECT_SOURCE_DIR}/core/engine/${api}.cpp)
   heed_core_options(${name})
   target_link_libraries(${name} PUBLIC ${core})
 endfunction()

@@ -3,11 +3,11 @@
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
-# One door a program: heed::editor takes packs as authors write them, proves and audits them; heed::reader takes the compiled pack of a page.
-foreach(door editor reader)
-  set_target_properties(heed_${door}_door PROPERTIES EXPORT_NAME ${door})
+# One API a program: heed::editor takes packs as authors write them, proves and audits them; heed::reader takes the compiled pack of a page.
+foreach(api editor reader)
+  set_target_properties(heed_${api}_api PROPERTIES EXPORT_NAME ${api})
 endforeach()
-install(TARGETS heed_editor_door heed_core heed_reader_door heed_core_reader EXPORT heed ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
+install(TARGETS heed_editor_api heed_core heed_reader_api heed_core_reader EXPORT heed ARCHIVE DESTINATION ${CMAKE_INSTALL_LIBDIR})
 
 # engine/engine.h is the API; the others are what it includes.
 foreach(header engine/engine.h engine/operation.h json/read.h json/document.h base/check.h base/error.h base/result.h)

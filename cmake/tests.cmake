@@ -1,5 +1,5 @@
-# Native programs: the unit tests, the two doors, the JSON reader, the bench. In: tests/core/*.cpp, tests/reader/*.cpp,
-# tests/wasm/door.cpp, tests/json/json_read.cpp, tests/memory/failing_new.cpp, tests/bench/*.cpp.
+# Native programs: the unit tests, the two APIs, the JSON reader, the bench. In: tests/core/*.cpp, tests/reader/*.cpp,
+# tests/wasm/native_api.cpp, tests/json/json_read.cpp, tests/memory/failing_new.cpp, tests/bench/*.cpp.
 # Out: heed_tests, heed_reader_tests, heed_reader, heed_editor, heed_json, heed_failing_new, heed_bench.
 # Never: anything that Emscripten builds.
 option(BUILD_TESTING "The unit tests" ON)
@@ -25,7 +25,7 @@ endfunction()
 
 file(GLOB_RECURSE heed_test_sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/core/*.cpp)
 add_executable(heed_tests ${heed_test_sources})
-target_link_libraries(heed_tests PRIVATE heed_editor_door nlohmann_json::nlohmann_json doctest::doctest)
+target_link_libraries(heed_tests PRIVATE heed_editor_api nlohmann_json::nlohmann_json doctest::doctest)
 target_compile_options(heed_tests PRIVATE ${heed_warnings})
 target_include_directories(heed_tests PRIVATE ${PROJECT_SOURCE_DIR}/tests/core)
 # Most of what a test compiles are these two headers: read once.
@@ -54,16 +54,16 @@ heed_discover_tests(heed_tests)
 # doctest is most of what a test file compiles.
 target_precompile_headers(heed_tests PRIVATE <doctest/doctest.h> <algorithm> <map> <optional> <string> <vector>)
 
-# The reader's door by itself: linked with no more than the page's module has.
+# The reader's API by itself: linked with no more than the page's module has.
 add_executable(heed_reader_tests ${PROJECT_SOURCE_DIR}/tests/reader/main.cpp ${PROJECT_SOURCE_DIR}/tests/reader/reader_test.cpp)
-target_link_libraries(heed_reader_tests PRIVATE heed_reader_door doctest::doctest)
+target_link_libraries(heed_reader_tests PRIVATE heed_reader_api doctest::doctest)
 target_compile_options(heed_reader_tests PRIVATE ${heed_warnings})
 heed_discover_tests(heed_reader_tests)
 
-foreach(door reader editor)
-  add_executable(heed_${door} ${PROJECT_SOURCE_DIR}/tests/wasm/door.cpp)
-  target_link_libraries(heed_${door} PRIVATE heed_${door}_door)
-  target_compile_options(heed_${door} PRIVATE ${heed_warnings})
+foreach(api reader editor)
+  add_executable(heed_${api} ${PROJECT_SOURCE_DIR}/tests/wasm/native_api.cpp)
+  target_link_libraries(heed_${api} PRIVATE heed_${api}_api)
+  target_compile_options(heed_${api} PRIVATE ${heed_warnings})
 endforeach()
 
 add_executable(heed_json ${PROJECT_SOURCE_DIR}/tests/json/json_read.cpp)
@@ -71,7 +71,7 @@ target_link_libraries(heed_json PRIVATE heed_core)
 target_compile_options(heed_json PRIVATE ${heed_warnings})
 
 add_executable(heed_failing_new ${PROJECT_SOURCE_DIR}/tests/memory/failing_new.cpp)
-target_link_libraries(heed_failing_new PRIVATE heed_editor_door)
+target_link_libraries(heed_failing_new PRIVATE heed_editor_api)
 target_compile_options(heed_failing_new PRIVATE ${heed_warnings})
 heed_root(heed_failing_new)
 # Forking is slow with sanitizers: every third allocation there, all of them in the other build.
@@ -81,7 +81,7 @@ if(HEED_SANITIZE)
 endif()
 add_test(NAME failing_new COMMAND heed_failing_new ${heed_step_of_failures})
 
-# For npm run bench: the door with a clock and the two operations that leave text out of the loop.
-add_executable(heed_bench EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tests/bench/native.cpp ${PROJECT_SOURCE_DIR}/tests/bench/bench_door.cpp)
+# For npm run bench: the API with a clock and the two operations that leave text out of the loop.
+add_executable(heed_bench EXCLUDE_FROM_ALL ${PROJECT_SOURCE_DIR}/tests/bench/native.cpp ${PROJECT_SOURCE_DIR}/tests/bench/bench_api.cpp)
 target_link_libraries(heed_bench PRIVATE heed_core)
 target_compile_options(heed_bench PRIVATE ${heed_warnings})

@@ -19,7 +19,7 @@ enum class Code : unsigned char {
   WrongType,
   MissingKey,
   UnknownKey,
-  // a request that does not fit the open pack, or an image that is none
+  // a request that does not fit the open pack, or text that is no compiled pack
   UnknownOp,
   NoPack,
   BadCompiled,

@@ -84,7 +84,7 @@ class Comparer {
   }
 
   Answer solved(Literal goal) {
-    Answer answer = solve(space_.graph, {goal, space_.constraints}, space_.question_of_var, bounds_.most_conflicts);
+    Answer answer = solve(space_.graph, {goal, space_.constraints}, space_.question_of_var, bounds_);
     result.decided = result.decided && answer.verdict != Verdict::Undecided;
     return answer;
   }
@@ -97,9 +97,6 @@ class Comparer {
       return {};
     }
     Mildest found = mildest(space_.search(), {goal, space_.constraints}, std::move(some), bounds_);
-    if (!found.count) {
-      bounds_.most_nodes /= 2;  // all diagrams that do not fit together cost no more than two that do
-    }
     session::Answers before = answers_of(old_, space_.before, found.answer, {});
     session::Answers after = space_.answers_after(before, found.answer);
     BeforeAfter mildest{shown(old_, std::move(before)), shown(new_, std::move(after))};

@@ -5,12 +5,12 @@
 
 namespace heed::proof {
 
-std::vector<std::optional<session::Answers>> leads(const pack::Pack& pack, const Bounds& bounds) {
+std::vector<std::optional<session::Answers>> leads(const pack::Pack& pack, Bounds bounds) {
   Space space(pack);
   std::vector<std::optional<session::Answers>> leads;
   for (std::uint32_t i = 0; i < pack.questions.size(); ++i) {
     const Query query{space.before.asked[i], space.constraints};
-    Answer some = solve(space.graph, query, space.question_of_var, bounds.most_conflicts);
+    Answer some = solve(space.graph, query, space.question_of_var, bounds);
     if (some.verdict != Verdict::Satisfiable) {
       leads.emplace_back();
       continue;

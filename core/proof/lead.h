@@ -12,6 +12,6 @@
 namespace heed::proof {
 
 // By question; nothing for one that nobody is asked, or where the search ran into its bound.
-std::vector<std::optional<session::Answers>> leads(const pack::Pack& pack, const Bounds& bounds);
+std::vector<std::optional<session::Answers>> leads(const pack::Pack& pack, Bounds bounds);
 
 }  // namespace heed::proof

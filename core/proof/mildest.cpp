@@ -11,7 +11,7 @@ namespace {
 
 // Tries to do without half of the ticks, then without each quarter, at last without each single one; never takes a new
 // one. What could not be spared among more ticks cannot be among fewer, so that one pass of each size is enough.
-Answer without_needless_ticks(const Search& search, const Query& query, Answer answer, const Bounds& bounds) {
+Answer without_needless_ticks(const Search& search, const Query& query, Answer answer, Bounds& bounds) {
   std::vector<std::uint32_t> costly;
   std::vector<std::uint32_t> ticks;
   for (std::uint32_t node : search.order) {
@@ -31,7 +31,7 @@ Answer without_needless_ticks(const Search& search, const Query& query, Answer a
           milder_query.goal = search.graph.both(milder_query.goal, negated(node << 1));
         }
       }
-      Answer milder = solve(search.graph, milder_query, search.question_of_var, bounds.most_conflicts);
+      Answer milder = solve(search.graph, milder_query, search.question_of_var, bounds);
       if (milder.verdict == Verdict::Satisfiable) {
         answer = std::move(milder);
         std::erase_if(ticks, [&](std::uint32_t node) { return !is_tick(node); });
@@ -45,10 +45,11 @@ Answer without_needless_ticks(const Search& search, const Query& query, Answer a
 
 }  // namespace
 
-Mildest mildest(const Search& search, const Query& query, Answer some, const Bounds& bounds) {
+Mildest mildest(const Search& search, const Query& query, Answer some, Bounds& bounds) {
   Diagram diagram(search.graph, search.order, bounds.most_nodes);
   const std::optional<Diagram::Edge> all = diagram.build(query);
   if (!all) {
+    bounds.most_nodes /= 2;  // all diagrams that do not fit together cost no more than two that do
     return {without_needless_ticks(search, query, std::move(some), bounds), {}, {}};
   }
   HEED_CHECK(*all != kFalse);

@@ -25,6 +25,6 @@ struct Mildest {
   std::optional<base::Natural> projection;  // of different assignments to the projected variables alone
 };
 
-Mildest mildest(const Search& search, const Query& query, Answer some, const Bounds& bounds);
+Mildest mildest(const Search& search, const Query& query, Answer some, Bounds& bounds);
 
 }  // namespace heed::proof

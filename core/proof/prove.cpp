@@ -22,7 +22,7 @@ class Prover {
     Checked checked{property, 0, 0, 0};
     each_case(space_, property, [&](const Case& one) {
       ++checked.cases;
-      const Answer answer = solve(space_.graph, one.query, space_.question_of_var, bounds_.most_conflicts);
+      const Answer answer = solve(space_.graph, one.query, space_.question_of_var, bounds_);
       const bool exists = one.expect != Expect::Absent;
       if (answer.verdict == Verdict::Undecided) {
         ++checked.undecided;
@@ -172,15 +172,11 @@ class Prover {
     for (std::uint32_t i : cover) {
       goal = space_.graph.both(goal, negated(space_.before.rules[i]));
     }
-    return solve(space_.graph, {goal, space_.constraints}, space_.question_of_var, bounds_.most_conflicts);
+    return solve(space_.graph, {goal, space_.constraints}, space_.question_of_var, bounds_);
   }
 
   void on_counterexample(const Case& one, const Answer& answer) {
     const Witness some = mildest(space_, one, answer, bounds_);
-    if (!some.count) {
-      bounds_.most_nodes /=
-          2;  // in a pack whose diagrams do not fit, all of them together cost no more than two that do
-    }
     std::optional<std::size_t> cause;
     if (one.second) {
       cause = causes_.of_loss(*one.subject.question, some.dropped);

@@ -102,7 +102,7 @@ std::vector<std::uint32_t> variable_order(const Graph& graph, const QuestionOfVa
 }
 
 Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var,
-             std::uint64_t most_conflicts) {
+             Bounds& bounds) {
   Answer answer;
   if (query.goal == kFalse) {
     answer.verdict = Verdict::Unsatisfiable;
@@ -110,7 +110,8 @@ Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& questi
   }
   Encoder encoder(graph, query, question_of_var);
   encoder.require(query.goal);
-  answer.verdict = encoder.solver.solve(most_conflicts);
+  answer.verdict = encoder.solver.solve(std::min(bounds.query_conflicts, bounds.all_conflicts));
+  bounds.all_conflicts -= std::min(bounds.all_conflicts, encoder.solver.conflicts());
   if (answer.verdict == Verdict::Satisfiable) {
     for (std::uint32_t node : encoder.variables) {
       answer.values[node] = encoder.value_of(node);

@@ -1,6 +1,6 @@
 // One question to the solver: can this goal come about in legal answers? Answered over the goal's cone alone.
 // In: a goal, and what must hold of a question once the goal touches it. Out: verdict and an assignment. Never:
-// explains.
+// explains, nor goes beyond the bounds.
 #pragma once
 #include <cstdint>
 #include <unordered_map>
@@ -11,8 +11,10 @@
 
 namespace heed::proof {
 
+// What a proof may still cost. Work takes from it; what does not fit is "not decided", never a verdict.
 struct Bounds {
-  std::uint64_t most_conflicts = 200'000;  // a query; a whole pack of 200 questions took under 2,000
+  std::uint64_t query_conflicts = 20'000;  // of one query; all of a pack of 200 questions took under 2,000
+  std::uint64_t all_conflicts = 200'000;   // of all queries together: hard ones (pigeonholes) end within seconds
   std::uint32_t most_nodes = 400'000;      // of a decision diagram; then findings carry no count
 };
 
@@ -33,6 +35,6 @@ struct Answer {
 };
 
 Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var,
-             std::uint64_t most_conflicts);
+             Bounds& bounds);
 
 }  // namespace heed::proof

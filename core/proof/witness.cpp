@@ -73,7 +73,7 @@ Witness witness(const Space& space, const Case& one, const Answer& answer) {
   return confirmed(space, one, std::move(first), std::move(second));
 }
 
-Witness mildest(Space& space, const Case& one, const Answer& some, const Bounds& bounds) {
+Witness mildest(Space& space, const Case& one, const Answer& some, Bounds& bounds) {
   // Variables of other changes are in the graph too: only those of this case's models are in the order.
   std::vector<bool> mine(space.graph.size(), false);
   for (const Model* model :

@@ -21,6 +21,6 @@ Witness witness(const Space& space, const Case& one, const Answer& answer);
 
 // The one with the fewest ticks, and how many there are, from a decision diagram; where that grows too large one of
 // whose ticks none can be spared. `some` is any assignment that shows the case.
-Witness mildest(Space& space, const Case& one, const Answer& some, const Bounds& bounds);
+Witness mildest(Space& space, const Case& one, const Answer& some, Bounds& bounds);
 
 }  // namespace heed::proof

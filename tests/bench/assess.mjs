@@ -4,14 +4,14 @@ import assert from 'node:assert/strict';
 import { fromRoot } from '../../tools/lib/paths.mjs';
 import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
 import { answerSets } from './answer-sets.mjs';
-import { nativeDoor, wasmDoor } from './doors.mjs';
+import { nativeApi, wasmApi } from './apis.mjs';
 import { LEVELS, overBits, overFacts } from './plain-js.mjs';
 import { jsonLogic, jsonRules } from './rule-engines.mjs';
 import { median, print, short, timed } from './table.mjs';
 
 const SETS = 10_000;
 const PASSES = 7;
-const ROUNDS = 100;  // over all sets, inside one call of the door or of plain JavaScript
+const ROUNDS = 100;  // over all sets, inside one call of the API or of plain JavaScript
 const FEWER = 1_000;  // sets for what takes ten times as long as everything else together
 
 /** @typedef {{name: string, times: number[], of: number}} Measured of: assessments in each time */
@@ -23,16 +23,16 @@ export async function measureAssessments() {
   /** @type {Measured[]} */
   const measured = [];
   let expected = '';
-  const native = nativeDoor();
-  for (const [where, door] of /** @type {const} */ ([['native', native.door], ['wasm', await wasmDoor()]])) {
-    await door('open', openRequest(files));
+  const native = nativeApi();
+  for (const [where, call] of /** @type {const} */ ([['native', native.call], ['wasm', await wasmApi()]])) {
+    await call('open', openRequest(files));
     const requests = sets.map(({ answers }) => JSON.stringify({ answers }));
-    for (const request of requests) await door('bench_load', request);
-    const run = await door('bench_run', JSON.stringify({ rounds: ROUNDS }), PASSES);
+    for (const request of requests) await call('bench_load', request);
+    const run = await call('bench_run', JSON.stringify({ rounds: ROUNDS }), PASSES);
     expected ||= run.reply.levels;
     assert.equal(run.reply.levels, expected, 'native and wasm agree');
     measured.push({ name: `Heed ${where}, compiled pack, batch inside`, times: run.times, of: SETS * ROUNDS });
-    measured.push({ name: `Heed ${where}, \`view\` with JSON text`, ...await views(door, requests, expected) });
+    measured.push({ name: `Heed ${where}, \`view\` with JSON text`, ...await views(call, requests, expected) });
   }
   native.close();
   assert.equal(expected.length, SETS);
@@ -40,13 +40,13 @@ export async function measureAssessments() {
   report(measured, expected);
 }
 
-/** Each view with its question or advice, as a page asks for it. @param {import('./doors.mjs').Door} door @param {string[]} requests @param {string} expected */
-async function views(door, requests, expected) {
+/** Each view with its question or advice, as a page asks for it. @param {import('./apis.mjs').Api} call @param {string[]} requests @param {string} expected */
+async function views(call, requests, expected) {
   const times = [];
   for (let pass = 0; pass < 3; pass++) {
     let time = 0;
     for (const [i, request] of requests.entries()) {
-      const one = await door('view', request);
+      const one = await call('view', request);
       time += one.times[0];
       assert.equal(LEVELS.indexOf(one.reply.result.level), Number(expected[i]));
     }

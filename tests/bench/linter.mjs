@@ -5,7 +5,7 @@ import fs from 'node:fs';
 import { createRequire } from 'node:module';
 import { fromRoot } from '../../tools/lib/paths.mjs';
 import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
-import { nativeDoor } from './doors.mjs';
+import { nativeApi } from './apis.mjs';
 import { faulty } from './faults.mjs';
 import { surveyModel } from './survey-model.mjs';
 import { print, spread, timed } from './table.mjs';
@@ -30,15 +30,15 @@ export async function compareLinter() {
   // Not by path: it counts places, and a rule more or less moves them all.
   const name = (/** @type {any} */ one) => JSON.stringify([one.ruleId, one.reason, one.elementName, one.messageData]);
   const known = new Set(sound.result.map(name));
-  const native = nativeDoor();
-  const knownProof = new Set((await proved(native.door, files, pack)).ids);
+  const native = nativeApi();
+  const knownProof = new Set((await proved(native.call, files, pack)).ids);
   /** @type {any[]} */
   const rows = [];
   let proveTimes = /** @type {number[]} */ ([]);
   for (const fault of faults) {
     const tree = faulty(pack, fault);
     const linted = lint(tree).filter((/** @type {any} */ one) => !known.has(name(one)));
-    const proof = await proved(native.door, files, tree);
+    const proof = await proved(native.call, files, tree);
     proveTimes = proveTimes.concat(proof.times);
     const byHeed = proof.ids.filter((id) => !knownProof.has(id)).map((id) => id.split('/')[0]);
     rows.push([fault.id, told(linted.map((/** @type {any} */ one) => one.ruleId)), told(byHeed)]);
@@ -54,16 +54,16 @@ export async function compareLinter() {
     + 'reads a general form: it knows no levels and no order of options, says so, and finds faults in forms that a pack cannot have.');
 }
 
-/** @param {import('./doors.mjs').Door} door @param {Record<string, string>} files @param {any} tree */
-async function proved(door, files, tree) {
-  const opened = await door('open', openRequest({ ...files, 'strings/en.json': strings(files['strings/en.json'], tree), 'pack.json': JSON.stringify(tree) }))
+/** @param {import('./apis.mjs').Api} call @param {Record<string, string>} files @param {any} tree */
+async function proved(call, files, tree) {
+  const opened = await call('open', openRequest({ ...files, 'strings/en.json': strings(files['strings/en.json'], tree), 'pack.json': JSON.stringify(tree) }))
     .catch((error) => ({ refused: String(error.message) }));
   if ('refused' in opened) {
     const codes = [...opened.refused.matchAll(/"code":"([a-z_]+)"/g)].map(([, code]) => `open: ${code}`);
     assert.ok(codes.length > 0, opened.refused);
     return { ids: codes, times: [] };
   }
-  const { reply, times } = await door('prove', '{}');
+  const { reply, times } = await call('prove', '{}');
   return { ids: /** @type {string[]} */ (reply.findings.flatMap((/** @type {any} */ one) => [one.id, ...one.also])), times };
 }
 

@@ -1,6 +1,7 @@
 // Makes a pack of any size for benchmarks, the same for the same arguments on every machine.
-// In: --questions N, --rules local|scattered (from the six questions around, or from anywhere), --seed N, --door. Out: on standard
-// output {"files":{…}}, the request of `open`; with --door the lines that heed_door reads: open, then prove. Never: medical content.
+// In: --questions N, --rules local|scattered|pigeonholes (from the six questions around, from anywhere, or N questions of
+// which no two may have the same of N - 1 answers), --seed N, --requests. Out: on standard
+// output {"files":{…}}, the request of `open`; with --requests the lines that heed_bench reads: open, then prove. Never: medical content.
 import {parseArgs} from 'node:util';
 
 const LEVELS = ['self_care', 'routine', 'within_2_weeks', 'within_24h', 'emergency'];
@@ -13,7 +14,7 @@ const {values: options} = parseArgs({
     questions: {type: 'string', default: '15'},
     rules: {type: 'string', default: 'local'},
     seed: {type: 'string', default: '1'},
-    door: {type: 'boolean', default: false},
+    requests: {type: 'boolean', default: false},
   },
 });
 
@@ -65,12 +66,24 @@ function question(i, before) {
   return {id: `q${i}`, kind: many ? 'many' : 'one', ...(ordered ? {ordered} : {}), ...asked, ...mildest, options: [...signs, ...roles]};
 }
 
+/** Every pigeon in a hole and no two in the same: no answers fulfil it, and resolution needs exponentially many steps to see that. @param {any[]} pigeons */
+function allApart(pigeons) {
+  const [{options: holes}] = pigeons;
+  const pairs = pigeons.flatMap((one, i) => pigeons.slice(0, i).map((other) => [one, other]));
+  const together = pairs.flatMap((pair) => holes.map((/** @type {any} */ hole) => ({all: pair.map(({id}) => ({question: id, is: hole.id}))})));
+  return {all: [...pigeons.map(({id}) => ({question: id, in: holes.map((/** @type {any} */ hole) => hole.id)})), {not: {any: together}}]};
+}
+
+/** @param {number} i */
+const pigeon = (i) => ({id: `q${i}`, kind: 'one', options: Array.from({length: size - 1}, (_, k) => ({id: `o${k}`}))});
+
 /** @type {any[]} */
 const questions = [];
-for (let i = 0; i < size; i++) questions.push(question(i, questions));
+for (let i = 0; i < size; i++) questions.push(options.rules === 'pigeonholes' ? pigeon(i) : question(i, questions));
 const signs = Array.from({length: RULES_PER_QUESTION * size}, (_, k) =>
   ({id: `s${k}`, when: condition(Math.floor(k / RULES_PER_QUESTION), questions), sources}));
 const rules = signs.map((sign, k) => ({id: `r${k}`, level: LEVELS[1 + below(4)], when: {sign: sign.id}, sources}));
+if (options.rules === 'pigeonholes') signs[1].when = allApart(questions);
 signs[0].when = leaf(0, questions.slice(0, 1)); // an emergency is asked for first
 rules[0].level = 'emergency';
 const pack = {
@@ -97,4 +110,4 @@ const files = {
   'strings/en.json': JSON.stringify(strings),
 };
 const request = JSON.stringify({files});
-process.stdout.write(options.door ? `open\t${request}\nprove\t{}\n` : `${request}\n`);
+process.stdout.write(options.requests ? `open\t${request}\nprove\t{}\n` : `${request}\n`);

@@ -5,7 +5,7 @@ import path from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import { CONTENT } from '../../tools/lib/paths.mjs';
 import { openRequest, packFolders, readPack } from '../../tools/lib/pack-folder.mjs';
-import { coldWasm, nativeDoor, wasmDoor } from './doors.mjs';
+import { coldWasm, nativeApi, wasmApi } from './apis.mjs';
 import { print, short, spread } from './table.mjs';
 
 const PASSES = 15;
@@ -21,9 +21,9 @@ export async function measureProofs() {
   const rows = [];
   for (const folder of packFolders(CONTENT)) {
     const request = openRequest(readPack(folder, 'en'));
-    const native = nativeDoor();
-    const open = await native.door('open', request, PASSES);
-    const prove = await native.door('prove', '{}', PASSES);
+    const native = nativeApi();
+    const open = await native.call('open', request, PASSES);
+    const prove = await native.call('prove', '{}', PASSES);
     native.close();
     const name = path.basename(folder);
     const { cases, findings } = verdicts(prove.reply);
@@ -32,9 +32,9 @@ export async function measureProofs() {
     const cold = Array.from({ length: COLD_PASSES }, () => coldWasm(request));
     const of = (/** @type {string} */ key) => cold.map((one) => one[key]);
     rows.push([name, `wasm, cold (+ ${short(Math.min(...of('load')))} ms load)`, spread(of('open')), spread(of('prove')), ...told]);
-    const door = await wasmDoor();
-    const warmOpen = await door('open', request, PASSES);
-    const warmProve = await door('prove', '{}', PASSES);
+    const call = await wasmApi();
+    const warmOpen = await call('open', request, PASSES);
+    const warmProve = await call('prove', '{}', PASSES);
     assert.ok(isDeepStrictEqual(warmProve.reply, prove.reply), `${name}: native and wasm prove the same`);
     rows.push([name, 'wasm, warm', spread(warmOpen.times), spread(warmProve.times), ...told]);
   }

@@ -101,7 +101,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   Bytes bytes(data, size);
   const pack::Pack pack = make(bytes);
   proof::Bounds bounds;
-  bounds.most_conflicts = 2000;
+  bounds.query_conflicts = 2000;
   bounds.most_nodes = 20'000;
   const proof::Proof proof = proof::prove(pack, {}, bounds);
   HEED_CHECK(!proof.properties.empty());

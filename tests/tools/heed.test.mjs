@@ -18,7 +18,7 @@ function heed(given, input = '') {
 }
 
 /** @param {string} op @param {string} text */
-async function door(op, text) {
+async function replyOf(op, text) {
   const call = await loadCore('editor');
   call('open', openRequest(readPack(fromRoot(PACK), 'en')));
   return call(op, text);
@@ -35,11 +35,11 @@ test('heed: help for the command and for each of its commands', () => {
   }
 });
 
-test('heed view: prints the reply of the door, byte for byte', async () => {
+test('heed view: prints the reply of the core, byte for byte', async () => {
   const { status, stdout, stderr } = heed(['view', PACK, '--answers', '-', '--region', 'IN'], '{}');
   assert.equal(stderr, '');
   assert.equal(status, 0);
-  assert.equal(stdout, `${await door('view', '{"answers":{},"region":"IN"}')}\n`);
+  assert.equal(stdout, `${await replyOf('view', '{"answers":{},"region":"IN"}')}\n`);
 });
 
 test('heed view: reads answers from a file', async () => {
@@ -47,7 +47,7 @@ test('heed view: reads answers from a file', async () => {
   try {
     const file = path.join(folder, 'answers.json');
     fs.writeFileSync(file, '{\n}\n');
-    assert.equal(heed(['view', PACK, '--answers', file]).stdout, `${await door('view', '{"answers":{}}')}\n`);
+    assert.equal(heed(['view', PACK, '--answers', file]).stdout, `${await replyOf('view', '{"answers":{}}')}\n`);
   } finally {
     fs.rmSync(folder, { recursive: true });
   }
@@ -63,11 +63,11 @@ test('heed view: answers that do not fit fall short, with their place', () => {
 test('heed summary: plain text', async () => {
   const { status, stdout } = heed(['summary', PACK, '--answers', '-'], '{}');
   assert.equal(status, 0);
-  assert.equal(stdout, `${JSON.parse(await door('summary', '{"answers":{}}')).text}\n`);
+  assert.equal(stdout, `${JSON.parse(await replyOf('summary', '{"answers":{}}')).text}\n`);
 });
 
-test('heed leaflet: prints the reply of the door', async () => {
-  assert.equal(heed(['leaflet', `${PACK}/`]).stdout, `${await door('leaflet', '{}')}\n`);
+test('heed leaflet: prints the reply of the core', async () => {
+  assert.equal(heed(['leaflet', `${PACK}/`]).stdout, `${await replyOf('leaflet', '{}')}\n`);
 });
 
 test('heed check: a good pack holds', () => {

@@ -10,7 +10,7 @@ import { loadCore } from '../../tools/lib/core.mjs';
 import { languages, openRequest, packFolders, readPack } from '../../tools/lib/pack-folder.mjs';
 import { badPacks } from '../packs/bad-packs.mjs';
 import { fromRoot, CONTENT } from '../../tools/lib/paths.mjs';
-import { askNative } from './native-door.mjs';
+import { askNative } from './native-api.mjs';
 import { answerSet, generator } from './generator.mjs';
 
 const ANSWER_SETS = process.env.HEED_TIER === 'verify' ? 10_000 : 500;

@@ -57,7 +57,7 @@ function collectKeys(value, words) {
 }
 
 /**
- * @param {string} editor the program of the editor's door
+ * @param {string} editor the program of the editor's API
  * @returns {{inputs: Record<string, Buffer[]>, words: string[]}}
  */
 export function seeds(editor) {

@@ -1,4 +1,4 @@
-// npm run fuzz: libFuzzer against the core's doors. In: tests/fuzz/, first inputs made from the repository's own files.
+// npm run fuzz: libFuzzer against the core's APIs. In: tests/fuzz/, first inputs made from the repository's own files.
 // Out: status 0 when no input was found that stops the core; such inputs lie in build/fuzz/found/.
 // Never: needs a network; runs longer than told by --seconds, which all targets share, or --runs, of each target.
 import fs from 'node:fs';

@@ -38,7 +38,7 @@ function ownSteps(selection) {
 function stepsOf(selection) {
   const files = selectedNodeTests(selection);
   const uses = (/** @type {string[]} */ ...folders) => files.some(({ path }) => folders.some((folder) => path.startsWith(`tests/${folder}/`)));
-  const doors = [...(uses('wasm') ? ['heed_reader', 'heed_editor'] : []), ...(uses('json') ? ['heed_json'] : [])];
+  const programs = [...(uses('wasm') ? ['heed_reader', 'heed_editor'] : []), ...(uses('json') ? ['heed_json'] : [])];
   const pages = uses('web', 'tools', 'publishers') || (selected(selection, 'pages') && !selection.engine && !selection.name);
   const own = ownSteps(selection);
   const first = selection.tier === 'test';  // what takes seconds comes first
@@ -46,7 +46,7 @@ function stepsOf(selection) {
   return [
     ...(first ? own : []),
     ...nativeTestSteps(selection, selection.tier === 'test' ? 'dev' : 'asan'),
-    ...(doors.length > 0 ? [nativeStep(doors)] : []),
+    ...(programs.length > 0 ? [nativeStep(programs)] : []),
     ...(pages || reproduces || uses('wasm', 'content') ? [wasmStep()] : []),
     ...(pages || reproduces ? [pagesStep({ limits: true })] : []),
     ...(first ? [] : own),

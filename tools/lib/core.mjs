@@ -1,4 +1,4 @@
-// A module of the core in Node. In: 'reader', 'editor', or 'plain' (the reader without WebAssembly). Out: its door, call(op, text) -> text.
+// A module of the core in Node. In: 'reader', 'editor', or 'plain' (the reader without WebAssembly). Out: its API, call(op, text) -> text.
 // Never: caches; each call of loadCore is a core of its own with no pack open.
 import fs from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,4 +1,4 @@
-// The shapes that come through the door of the core, as JSDoc types for the checker.
+// The shapes that come through the API of the core, as JSDoc types for the checker.
 // In: nothing. Out: nothing that runs. Never holds code: the core decides what a view is, this file only writes it down.
 
 /** @typedef {'self_care'|'routine'|'within_2_weeks'|'within_24h'|'emergency'} Level */
@@ -35,7 +35,7 @@
  */
 /** @typedef {Record<string, string[]>} Answers question id → chosen option ids */
 /** @typedef {{id: string, name: string}} RegionName */
-/** @typedef {(op: string, request: object) => any} Call one request through the door; the reply is `{ok: true, …}` or `{ok: false, errors}` */
+/** @typedef {(op: string, request: object) => any} Call one request through the API; the reply is `{ok: true, …}` or `{ok: false, errors}` */
 /** @typedef {typeof import('../strings/en.js').check} Strings */
 /** @typedef {{question: string, option: string}} Mark */
 /** @typedef {{feature: string, ordinary: string, check: string, marks: Mark[]}} TableRow */

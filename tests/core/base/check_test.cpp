@@ -38,7 +38,7 @@ TEST_CASE("check: no child beyond the last one") {
   CHECK(test::traps([&] { static_cast<void>(list[2]); }));
 }
 
-TEST_CASE("check: no image of a pack that no file could have made") {
+TEST_CASE("check: no compiled pack that no file could have made") {
   const pack::Pack good = test::good_pack("tests/packs/small");
   CHECK(!test::traps([&] { static_cast<void>(pack::write_compiled(good)); }));
   pack::Pack two_lines = good;

@@ -1,4 +1,4 @@
-// What each operation of the editor's door refuses, with code and place; a pack is open, and stays so but for `open`.
+// What each operation of the editor's API refuses, with code and place; a pack is open, and stays so but for `open`.
 #include "engine/reply.h"
 #include "json/write.h"
 

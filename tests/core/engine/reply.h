@@ -1,4 +1,4 @@
-// A call through the door, and its reply with its tree.
+// A call through the API, and its reply with its tree.
 // In: an operation and its request. Out: Reply. Never: knows what a reply should say.
 #pragma once
 #include <doctest/doctest.h>

@@ -1,4 +1,4 @@
-// The image that a page carries: the same pack, or a refusal.
+// The compiled pack that a page carries: the same pack, or a refusal.
 #include "pack/compiled/compiled.h"
 
 #include <doctest/doctest.h>
@@ -144,17 +144,17 @@ bool same(const report::View& one, const report::View& other) {
 
 }  // namespace
 
-TEST_CASE("image: written, read and written again it is the same") {
+TEST_CASE("compiled pack: written, read and written again it is the same") {
   for (const std::string_view folder : kPacks) {
     CAPTURE(folder);
-    const std::string image = pack::write_compiled(test::good_pack(std::string(folder)));
-    auto read = pack::read_compiled(image);
+    const std::string compiled = pack::write_compiled(test::good_pack(std::string(folder)));
+    auto read = pack::read_compiled(compiled);
     REQUIRE(read.ok());
-    CHECK(pack::write_compiled(*read.value()) == image);
+    CHECK(pack::write_compiled(*read.value()) == compiled);
   }
 }
 
-TEST_CASE("image: nothing that a reader may be asked or shown is lost in it") {
+TEST_CASE("compiled pack: nothing that a reader may be asked or shown is lost in it") {
   for (const std::string_view folder : kPacks) {
     CAPTURE(folder);
     const pack::Pack pack = test::good_pack(std::string(folder));
@@ -167,9 +167,9 @@ TEST_CASE("image: nothing that a reader may be asked or shown is lost in it") {
   }
 }
 
-TEST_CASE("image: sources that only the leaflet names are not in it") {
+TEST_CASE("compiled pack: sources that only the leaflet names are not in it") {
   pack::Pack pack = test::good_pack("tests/packs/small");
-  const std::string image = pack::write_compiled(pack);
+  const std::string compiled = pack::write_compiled(pack);
   pack.sources.insert(pack.sources.begin(), pack::Source{"leaflet", "Nobody", "Nothing", "2026", "", {}});
   for (pack::Sign& sign : pack.signs) {
     for (std::uint32_t& place : sign.sources) {
@@ -186,10 +186,10 @@ TEST_CASE("image: sources that only the leaflet names are not in it") {
       ++place;
     }
   }
-  CHECK(pack::write_compiled(pack) == image);
+  CHECK(pack::write_compiled(pack) == compiled);
 }
 
-TEST_CASE("image: a pack read from it gives the same views and summaries") {
+TEST_CASE("compiled pack: a pack read from it gives the same views and summaries") {
   for (const std::string_view folder : kPacks) {
     CAPTURE(folder);
     const pack::Pack pack = test::good_pack(std::string(folder));
@@ -209,45 +209,45 @@ TEST_CASE("image: a pack read from it gives the same views and summaries") {
 
 namespace {
 
-void check_damage(const std::string& image) {
-  std::string damaged = image;
-  for (std::size_t at = 0; at < image.size(); ++at) {
+void check_damage(const std::string& compiled) {
+  std::string damaged = compiled;
+  for (std::size_t at = 0; at < compiled.size(); ++at) {
     for (int bit = 0; bit < kBits; ++bit) {
-      damaged[at] = static_cast<char>(image[at] ^ (1 << bit));
+      damaged[at] = static_cast<char>(compiled[at] ^ (1 << bit));
       if (pack::read_compiled(damaged).ok()) {
         FAIL_CHECK("taken with bit ", bit, " of byte ", at, " turned");
       }
     }
-    damaged[at] = image[at];
-    if (pack::read_compiled(std::string_view(image).substr(0, at)).ok()) {
+    damaged[at] = compiled[at];
+    if (pack::read_compiled(std::string_view(compiled).substr(0, at)).ok()) {
       FAIL_CHECK("taken when cut to ", at, " bytes");
     }
   }
   CHECK(pack::read_compiled(damaged).ok());
-  CHECK(!pack::read_compiled(image + "\n").ok());
-  CHECK(!pack::read_compiled(image + image).ok());
+  CHECK(!pack::read_compiled(compiled + "\n").ok());
+  CHECK(!pack::read_compiled(compiled + compiled).ok());
 }
 
 }  // namespace
 
-TEST_CASE("image: a small one cut anywhere, or with any bit turned, is refused") {
+TEST_CASE("compiled pack: a small one cut anywhere, or with any bit turned, is refused") {
   check_damage(pack::write_compiled(test::good_pack("tests/packs/small")));
 }
 
-TEST_CASE("image: cut anywhere, or with any bit turned, it is refused") {
-  const std::string image = pack::write_compiled(test::good_pack("content/back-pain"));
-  REQUIRE(image.size() > 10'000);
-  check_damage(image);
+TEST_CASE("compiled pack: cut anywhere, or with any bit turned, it is refused") {
+  const std::string compiled = pack::write_compiled(test::good_pack("content/back-pain"));
+  REQUIRE(compiled.size() > 10'000);
+  check_damage(compiled);
 }
 
-TEST_CASE("image: with a forged sum it is refused or read, and never reaches beyond its lists") {
+TEST_CASE("compiled pack: with a forged sum it is refused or read, and never reaches beyond its lists") {
   const pack::Pack pack = test::good_pack("tests/packs/small");
-  const std::string image = pack::write_compiled(pack);
+  const std::string compiled = pack::write_compiled(pack);
   std::size_t refused = 0;
   std::size_t read = 0;
-  for (std::size_t at = 0; at + 1 < image.size(); ++at) {
+  for (std::size_t at = 0; at + 1 < compiled.size(); ++at) {
     for (const char put : {'\n', '0', '1', '5', '9', 'x'}) {
-      std::string changed = image;
+      std::string changed = compiled;
       changed[at] = put;
       auto result = pack::read_compiled(test::forged(std::move(changed)));
       (result.ok() ? read : refused) += 1;
@@ -263,10 +263,10 @@ TEST_CASE("image: with a forged sum it is refused or read, and never reaches bey
       }
     }
   }
-  CHECK(refused > image.size());
+  CHECK(refused > compiled.size());
   CHECK(read > 0);
   const std::string format(pack::kCompiledFormat);
-  std::string newer = image;
+  std::string newer = compiled;
   newer.replace(0, format.size(), "heed compiled 3");
   CHECK(!pack::read_compiled(test::forged(newer)).ok());
 }

@@ -184,7 +184,7 @@ void check(const Json& old_json, const Json& new_json, const proof::Bounds& boun
   const Enumerated all(old_pack, new_pack);
   const proof::Comparison comparison = proof::compare(old_pack, new_pack, bounds);
   const bool counted = bounds.most_nodes > 1;
-  CHECK((comparison.decided || bounds.most_conflicts == 0));
+  CHECK((comparison.decided || bounds.query_conflicts == 0));
   CHECK(std::is_sorted(comparison.changes.begin(), comparison.changes.end(), comes_first));
   if (comparison.decided) {
     CHECK(comparison.changes.size() == all.changes.size());
@@ -242,7 +242,7 @@ TEST_CASE("compare: where no diagram fits, the answers still show the change") {
 
 TEST_CASE("compare: without conflicts to spend it says that it does not know, and is never wrong") {
   proof::Bounds bounds;
-  bounds.most_conflicts = 0;
+  bounds.query_conflicts = 0;
   const Seen seen = check_all(bounds, 60'001);
   CHECK(seen.changes > 40);
   CHECK(seen.undecided > 0);

@@ -121,8 +121,8 @@ TEST_CASE("second opinion: CaDiCaL gives every case of every property the same v
       proof::each_case(space, row.property, [&](const proof::Case& one) {
         CAPTURE(one.id);
         space.question_of_var.resize(space.graph.size());
-        const proof::Answer answer =
-            proof::solve(space.graph, one.query, space.question_of_var, proof::Bounds{}.most_conflicts);
+        proof::Bounds bounds;
+        const proof::Answer answer = proof::solve(space.graph, one.query, space.question_of_var, bounds);
         REQUIRE(answer.verdict != proof::Verdict::Undecided);
         const bool ours = answer.verdict == proof::Verdict::Satisfiable;
         CHECK(ask_cadical(space.graph, one.query) == (ours ? kSatisfiable : kUnsatisfiable));

@@ -1,12 +1,12 @@
-// The native doors as programs. In: which door, requests. Out: its replies, in order. Never: a reply that does not belong to its request.
+// The native APIs as programs. In: which API, requests. Out: its replies, in order. Never: a reply that does not belong to its request.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import fs from 'node:fs';
 import { fromRoot, relativePath } from '../../tools/lib/paths.mjs';
 
-/** @param {'reader' | 'editor'} door @param {[string, string][]} requests op and text @returns {Promise<string[]>} */
-export async function askNative(door, requests) {
-  const program = fromRoot('build', 'dev', `heed_${door}`);
+/** @param {'reader' | 'editor'} api @param {[string, string][]} requests op and text @returns {Promise<string[]>} */
+export async function askNative(api, requests) {
+  const program = fromRoot('build', 'dev', `heed_${api}`);
   assert.ok(fs.existsSync(program), `${relativePath(program)} is not built: cmake --workflow --preset dev`);
   const child = spawn(program, { stdio: ['pipe', 'pipe', 'inherit'] });
   /** @type {Buffer[]} */
@@ -18,7 +18,7 @@ export async function askNative(door, requests) {
     child.on('error', reject);
     child.on('close', resolve);
   });
-  assert.equal(status, 0, 'the door ends well');
+  assert.equal(status, 0, 'the program ends well');
   const replies = Buffer.concat(pieces).toString('utf8').split('\n');
   assert.equal(replies.pop(), '', 'the last reply ends its line');
   assert.equal(replies.length, requests.length, 'one reply for each request');

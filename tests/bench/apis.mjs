@@ -1,4 +1,4 @@
-// The bench door in its forms: the native program, the wasm module here, the wasm module in a new process.
+// The bench API in its forms: the native program, the wasm module here, the wasm module in a new process.
 // In: op, text, passes. Out: times in milliseconds and the last reply. Never: a reply that is not {"ok":true,…}.
 import assert from 'node:assert/strict';
 import { execFileSync, spawn } from 'node:child_process';
@@ -9,7 +9,7 @@ import { fromRoot } from '../../tools/lib/paths.mjs';
 import { timed } from './table.mjs';
 
 /** @typedef {{times: number[], reply: any}} Timed */
-/** @typedef {(op: string, text: string, passes?: number) => Promise<Timed>} Door */
+/** @typedef {(op: string, text: string, passes?: number) => Promise<Timed>} Api */
 
 const NANOSECONDS = 1e6;  // of a millisecond
 
@@ -20,13 +20,13 @@ export function reply(text) {
   return value;
 }
 
-/** @returns {{door: Door, close: () => void}} */
-export function nativeDoor() {
+/** @returns {{call: Api, close: () => void}} */
+export function nativeApi() {
   const child = spawn(fromRoot('build', 'bench', 'heed_bench'), { stdio: ['pipe', 'pipe', 'inherit'] });
   const lines = readline.createInterface({ input: child.stdout })[Symbol.asyncIterator]();
   return {
     close: () => child.stdin.end(),
-    door: async (op, text, passes = 1) => {
+    call: async (op, text, passes = 1) => {
       child.stdin.write(`${passes}\t${op}\t${text}\n`);
       const { value, done } = await lines.next();
       assert.ok(!done, 'heed_bench answers');
@@ -36,8 +36,8 @@ export function nativeDoor() {
   };
 }
 
-/** @returns {Promise<Door>} */
-export async function wasmDoor() {
+/** @returns {Promise<Api>} */
+export async function wasmApi() {
   const make = createRequire(import.meta.url)(fromRoot('build', 'wasm', 'bench.js'));
   const core = await make({ wasmBinary: fs.readFileSync(fromRoot('build', 'wasm', 'bench.wasm')) });
   return async (op, text, passes = 1) => {

@@ -1,4 +1,4 @@
-// The door as its callers see it: text in, text out.
+// The API as its callers see it: text in, text out.
 #include "engine/reply.h"
 
 using namespace heed;
@@ -34,7 +34,7 @@ constexpr ScreeningWord kScreening[] = {
 
 }  // namespace
 
-TEST_CASE("door: nothing works before a pack is open, and a failed open leaves none open") {
+TEST_CASE("API: nothing works before a pack is open, and a failed open leaves none open") {
   CHECK(call("open", test::open_request(test::pack_files("tests/packs/small"))).text ==
         R"({"ok":true,"pack":"small","version":1,"language":"en"})");
   CHECK(call("view", R"({"answers":{}})").ok());
@@ -47,7 +47,7 @@ TEST_CASE("door: nothing works before a pack is open, and a failed open leaves n
   }
 }
 
-TEST_CASE("door: a request that does not fit is refused with code and place") {
+TEST_CASE("API: a request that does not fit is refused with code and place") {
   open_small();
   for (const test::BadCall& row : kBadCalls) {
     test::check_refused(row);

@@ -1,4 +1,4 @@
-// A door (the reader's or the editor's) as a plain native program, to compare with the wasm module byte for byte. In:
+// An API (the reader's or the editor's) as a plain native program, to compare with the wasm module byte for byte. In:
 // lines "op<TAB>text" on standard input. Out: one reply a line. Never: logic; a line without a tab is our own fault and
 // ends it with status 2.
 #include <iostream>
