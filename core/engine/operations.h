@@ -37,11 +37,11 @@ void explain(Call& call);
 void level(Call& call);
 
 // Of `open`, in both modules.
-constexpr json::Limits kOpenLimits{.bytes = 2 * 1024 * 1024};  // four files of at most 256 KiB each, escaped
+constexpr json::Limits kOpenLimits{.bytes = std::size_t{2} * 1024 * 1024};  // four files of at most 256 KiB each, escaped
 // The reply of `open`.
 void write_opened(Call& call, std::unique_ptr<const pack::Pack> pack);
 
 // audit and diff take large texts: some thousand stories, two packs.
-constexpr json::Limits kLargeLimits{.bytes = 4 * 1024 * 1024, .nodes = 512 * 1024};
+constexpr json::Limits kLargeLimits{.bytes = std::size_t{4} * 1024 * 1024, .nodes = 512 * 1024};
 
 }  // namespace heed::engine

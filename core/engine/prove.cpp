@@ -14,7 +14,6 @@
 namespace heed::engine {
 namespace {
 
-using base::digits;
 using proof::Finding;
 
 // By reason.

@@ -11,7 +11,7 @@ namespace heed::json {
 
 // Packs are small; these bounds keep memory under 8 MB whatever the text.
 struct Limits {
-  std::size_t bytes = 256 * 1024;
+  std::size_t bytes = std::size_t{256} * 1024;
   std::uint32_t depth = 32;
   std::uint32_t nodes = 32 * 1024;
   std::uint32_t members = 2048;  // of one object; equal keys are looked for pair by pair

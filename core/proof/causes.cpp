@@ -11,7 +11,6 @@ namespace heed::proof {
 namespace {
 
 using pack::Condition;
-using pack::Pack;
 
 std::optional<std::size_t> known(const std::map<std::uint32_t, std::size_t>& places, std::uint32_t thing) {
   const auto found = places.find(thing);

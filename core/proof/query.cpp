@@ -17,7 +17,7 @@ class Encoder {
         query_(query),
         question_of_var_(question_of_var),
         names_(graph.size(), kNoVariable),
-        done_(2 * graph.size(), false),
+        done_(std::size_t{2} * graph.size(), false),
         touched_(query.constraints.size(), false) {}
 
   Solver solver;

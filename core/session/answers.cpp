@@ -8,7 +8,6 @@ namespace heed::session {
 namespace {
 
 using base::Code;
-using base::join;
 using pack::Question;
 using pack::Role;
 

@@ -167,8 +167,9 @@ Program compile(const Condition& condition, std::span<const Condition* const> si
   Compiler compiler(signs);
   Program program;
   program.entry = compiler.emit(condition, Program::kYes, Program::kNo);
+  const bool too_large = compiler.too_large();
   program.tests = std::move(compiler.tests);
-  if (compiler.too_large()) {
+  if (too_large) {
     program.tests.resize(kMostTests + 1);
   }
   return program;

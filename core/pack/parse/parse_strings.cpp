@@ -10,7 +10,6 @@ namespace heed::pack {
 namespace {
 
 using base::Code;
-using json::Kind;
 using json::Member;
 using json::ObjectReader;
 using json::Ref;

@@ -90,7 +90,7 @@ std::string read_prose(const Reporter& reporter, const Member& at, std::string_v
 }
 
 std::string read_date(const Reporter& reporter, const Member& at) {
-  const std::string date = read_prose(reporter, at);
+  std::string date = read_prose(reporter, at);
   if (!date.empty() && !is_date(date)) {
     reporter.error(*at, Code::BadDate, "% is no day: write it as in 2026-11-30", date);
   }
