@@ -1,4 +1,4 @@
-// tier: verify
+// tier: verify; needs: servers
 // The servers of docs/self-hosting.md as they stand there: nginx, Apache, Caddy of Debian, and the CloudFront function in Node. In: dist/.
 // Out: the headers of each kind of file. Never: passes because a server is missing: then it fails and names it.
 import assert from 'node:assert/strict';

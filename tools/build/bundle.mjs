@@ -44,10 +44,13 @@ export async function shrunkModule(entry) {
   return shrink(`(() => {${code}; globalThis.kept = startCore})()`);
 }
 
-/** @param {string} script @param {boolean} [arrows] in place of functions; Emscripten's glue calls some of its own with `new` */
-async function shrink(script, arrows = true) {
+/**
+ * @param {string} script
+ * @param {boolean} [own] ours: it calls none of its functions with `new`, and its templates hold strings; Emscripten's glue does otherwise
+ */
+async function shrink(script, own = true) {
   const { code } = await minify(script, {
-    compress: { passes: 2, ecma: 2022, unsafe_arrows: arrows }, mangle: true,
+    compress: { passes: 2, ecma: 2022, unsafe_arrows: own, unsafe: own }, mangle: true,
     format: { ascii_only: true, comments: false, inline_script: true, ecma: 2022 },
   });
   if (code === undefined) throw new Error('terser gave no script');

@@ -1,4 +1,4 @@
-// npm run build: compiles the wasm modules and writes dist/. In: the repository; `--theme FILE.json`,
+// npm run build: compiles the wasm modules and writes dist/, documentation included. In: the repository; `--theme FILE.json`,
 // `--content FOLDER` (a pack, or a folder of packs, in place of content/), `--any-size` (no limits, as npm start), `--address URL` (where dist/ will be).
 // Out: dist/ and a table of its sizes.
 // Never: a dist/ that breaks a limit without saying so with status 1. What the pages are is in tools/build/.
@@ -10,6 +10,7 @@ import { packFolders } from '../lib/pack-folder.mjs';
 import { DIST, fromRoot } from '../lib/paths.mjs';
 import { asProgram, Failure } from '../lib/run.mjs';
 import { wasmStep } from './compile.mjs';
+import { docsStep } from './docs.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { setUpSteps } from './setup.mjs';
 import { runSteps } from './steps.mjs';
@@ -93,7 +94,7 @@ function asked(given) {
 await asProgram(import.meta.url, async () => {
   const { theme, content, address, limits } = asked(process.argv.slice(2));
   if (content !== undefined && packFolders(content).length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
-  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits, theme, content, address })], { stopAtFailure: true });
+  const outcomes = await runSteps([...buildSteps(), pagesStep({ limits, theme, content, address }), docsStep()], { stopAtFailure: true });
   if (outcomes.some(({ failed }) => failed !== '')) process.exitCode = 1;
   else console.log('\nwritten to dist/; npm start serves it');
 });

@@ -110,6 +110,7 @@ const ofDebian = (name, apt, found) => ({ name, apt, brew: HOSTED, otherwise: HO
 
 /** What a test file asks for in its first line (`needs: wordpress`), on top of its tier; installed only where such a file is run. @type {Record<string, Need[]>} */
 export const NAMED_NEEDS = {
+  servers: [['nginx', 'nginx-light'], ['apache2', 'apache2'], ['caddy', 'caddy']].map(([name, apt]) => ofDebian(name, apt, () => program(name))),
   wordpress: [
     ofDebian('WordPress', 'wordpress', () => fs.existsSync(`${WORDPRESS}/wp-load.php`)),
     ...['twentytwentythree', 'twentytwentyone'].map((name) => ofDebian(`the theme ${name}`, `wordpress-theme-${name}`, () => fs.existsSync(`${WORDPRESS}/wp-content/themes/${name}`))),

@@ -5,6 +5,7 @@ import { asProgram, Failure, run } from '../lib/run.mjs';
 import { pagesStep } from './build.mjs';
 import { nativeStep, wasmStep } from './compile.mjs';
 import { coverageStep } from './coverage.mjs';
+import { docsStep } from './docs.mjs';
 import { fuzzStep } from './fuzz.mjs';
 import { lintSteps, tidyStep } from './lint.mjs';
 import { nativeTestSteps } from './native-tests.mjs';
@@ -49,6 +50,7 @@ function stepsOf(selection) {
     ...(programs.length > 0 ? [nativeStep(programs)] : []),
     ...(pages || reproduces || uses('wasm', 'content') ? [wasmStep()] : []),
     ...(pages || reproduces ? [pagesStep({ limits: true })] : []),
+    ...(reproduces ? [docsStep()] : []),
     ...(first ? [] : own),
     ...(files.length > 0 ? [nodeTestStep(selection, files)] : []),
   ];

@@ -31,7 +31,7 @@ function serveTag(tag) {
 /** @param {Box} box @param {string} [folder] where it is known */
 function serveBox(box, folder) {
   const [linked, ...names] = linkedPage(box);
-  folder ??= (linked ? trusted(linked) : own) || '';
+  folder ||= linked ? trusted(linked) || '' : own;
   if (!folder) {
     setTimeout(() => {
       if (box[HEED]) return;
