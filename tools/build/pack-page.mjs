@@ -3,7 +3,7 @@
 import fs from 'node:fs';
 import path from 'node:path';
 import { tellErrors } from '../lib/core.mjs';
-import { openRequest, readPack } from '../lib/pack-folder.mjs';
+import { languages, openRequest, readPack } from '../lib/pack-folder.mjs';
 import { fromRoot, WASM, relativePath } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
 import { leafletData } from '../../web/leaflet/check-data.js';
@@ -38,6 +38,7 @@ export async function packPages(call, folder, language, theme = {}, strings = un
   const shared = {
     leaflet: how.beside ? { ...leaflet, review_page: `../review/${path.basename(folder)}.html` } : leaflet,
     words, drawings: drawingsOf(leaflet),
+    languages: how.beside ? languages(folder).filter((other) => other !== language) : [],
     check_style: await shrinkCss(css('element/heed-check.css')),
     early_script: await how.bundle('web/page/early.js'),
     address: how.address && `${how.address}${path.basename(folder)}/`,

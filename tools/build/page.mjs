@@ -18,6 +18,7 @@ import { dayHtml } from '../../web/leaflet/sources.js';
  * @property {Map<string, Drawing>} drawings
  * @property {string} style
  * @property {string} check_style inside the shadow root
+ * @property {string[]} languages that the pack has beside the page's own, each with a page in the same folder
  * @property {Html} first_question
  * @property {string} early_script
  * @property {string} check_script makes the first question work
@@ -33,7 +34,8 @@ export function pageHtml(parts) {
     h('header', { class: 'top' },
       h('p', { class: 'top__mark' }, words.product),
       h('h1', { class: 'top__title' }, leaflet.title),
-      h('p', { class: 'top__intro' }, leaflet.intro)),
+      h('p', { class: 'top__intro' }, leaflet.intro),
+      languageLinks(parts, 'html')),
     h('main', { class: 'heed' }, checkHtml(parts, 'page'), leafletHtml(leaflet, words, drawings)),
     h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
       h('p', { class: 'offline beside' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))),
@@ -64,14 +66,21 @@ function documentHtml({ leaflet, style, check_style: checkStyle, early_script: e
 }
 
 /** The first question, painted before any script. @param {Parts} parts @param {'page' | 'frame'} mode */
-function checkHtml({ leaflet, words, check_style: style, first_question: firstQuestion, check_script: checkScript }, mode) {
+function checkHtml(parts, mode) {
+  const { leaflet, words, check_style: style, first_question: firstQuestion, check_script: checkScript } = parts;
   return join([
     h('heed-check', { mode },
       h('template', { shadowrootmode: 'open' }, h('style', {}, raw(style)), firstQuestion),
-      mode === 'frame' && h('p', { slot: 'intro' }, leaflet.intro),  // the page has it above the check
+      mode === 'frame' && [h('p', { slot: 'intro' }, leaflet.intro), languageLinks(parts, 'frame.html', { slot: 'intro' })],  // the page has them above the check
       h('p', {}, words.leaflet.local_number)),  // seen in a browser without declarative shadow roots, until the script is there
     script(checkScript),
   ]);
+}
+
+/** Each in its own words, as somebody who reads no other language looks for it. @param {Parts} parts @param {string} ending @param {{slot?: string}} [place] */
+function languageLinks({ languages }, ending, place = {}) {
+  return languages.length > 0 && h('p', { class: 'languages', ...place }, languages.map((language) => (
+    h('a', { href: `${language}.${ending}`, lang: language, hreflang: language, rel: 'alternate' }, new Intl.DisplayNames(language, { type: 'language' }).of(language)))));
 }
 
 /** @param {string} text */

@@ -41,6 +41,10 @@ if (isServed && location.pathname.endsWith('/')) document.addEventListener('DOMC
     link.replaceWith(h('a', { href: beside(/** @type {string} */ (href)), target, rel }, ...link.childNodes));
   }
 });
+// Another language in the same frame, under the same wishes.
+if (isFramed) for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.languages a'))) {
+  link.href = beside(/** @type {string} */ (link.getAttribute('href'))) + location.hash;
+}
 let isThere = true;
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
   if (isExposed()) {
