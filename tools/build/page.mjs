@@ -37,7 +37,7 @@ export function pageHtml(parts) {
       h('p', { class: 'top__intro' }, leaflet.intro),
       languageLinks(parts, 'html')),
     h('main', { class: 'heed' }, checkHtml(parts, 'page'), leafletHtml(leaflet, words, drawings)),
-    h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
+    h('footer', { class: 'foot' }, h('p', {}, `${words.footer} ${words.last_checked} `, dayHtml(leaflet.last_checked, words), words.full_stop),
       h('p', { class: 'offline beside' }, h('a', { href: `${leaflet.language}.offline.html` }, words.offline))),
     pageData(leaflet, parts.address));
 }

@@ -35,10 +35,10 @@ export function cardHtml(card, words) {
     card.lines.length > 0 && h('ul', { class: 'card__lines' }, card.lines.map((line) => h('li', { id: line.id }, line.line, ' ',
       h('small', {}, '(', ...whoSaid(line), ')'),
       line.do !== '' && h('p', { class: 'card__own' }, line.do)))),
-    usual.length > 0 && h('p', { class: 'card__time' }, h('small', {}, `${words.how_soon_here} `, ...named(usual), '. ', card.lines.some(ownTime) && words.how_soon_other)),
+    usual.length > 0 && h('p', { class: 'card__time' }, h('small', {}, `${words.how_soon_here} `, ...named(usual), `${words.full_stop} `, card.lines.some(ownTime) && words.how_soon_other)),
     stepsHtml(card.do, 'card__do', words.what_to_do, words),
     stepsHtml(card.watch, 'card__watch', words.watch, words),
-    card.published_by.length > 0 && h('p', {}, h('small', {}, `${words.advised_by} `, ...named(card.published_by), '.')));
+    card.published_by.length > 0 && h('p', {}, h('small', {}, `${words.advised_by} `, ...named(card.published_by), words.full_stop)));
 }
 
 /** Whose rule most of the lines rest on: said once, not beside each. @param {Line[]} lines @returns {Source[]} */

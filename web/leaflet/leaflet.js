@@ -34,7 +34,7 @@ function startHtml(leaflet, cards, words) {
   const entry = (/** @type {string} */ id, /** @type {string} */ text) => h('li', {}, h('a', { href: `#${id}` }, text));
   return h('div', { class: 'notice' },
     h('p', {}, words.leaflet_note),
-    h('p', {}, ...reviewHtml(leaflet, words), ` ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
+    h('p', {}, ...reviewHtml(leaflet, words), ` ${words.last_checked} `, dayHtml(leaflet.last_checked, words), words.full_stop),
     h('nav', { 'aria-labelledby': 'contents' },
       h('h2', { id: 'contents' }, words.contents),
       h('ol', {},

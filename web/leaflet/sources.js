@@ -10,7 +10,7 @@ const GROUPS = /** @type {const} */ (['read', 'quoted', 'recalled']);
 
 /** @param {Source[]} sources @param {Words} words @param {boolean} linked whether each leads to its entry in the list of sources @returns {Child[]} */
 export function nameSources(sources, words, linked = true) {
-  return sources.flatMap((source, i) => [i > 0 && '; ', linked ? h('a', { href: `#source-${source.id}` }, shortName(source, words)) : shortName(source, words)]);
+  return sources.flatMap((source, i) => [i > 0 && words.between, linked ? h('a', { href: `#source-${source.id}` }, shortName(source, words)) : shortName(source, words)]);
 }
 
 /** In brackets after the sentence that rests on them. @param {Source[]} sources @param {Words} words */
@@ -33,7 +33,7 @@ export function sourcesHtml(leaflet, words) {
     h('ul', {}, sources.map((source) => h('li', { id: `source-${source.id}` }, entry(source))))];
   return h('section', { id: 'sources', class: 'section sources' },
     h('h2', {}, words.sources),
-    h('p', {}, ...reviewHtml(leaflet, words), ` ${words.last_checked} `, dayHtml(leaflet.last_checked, words), '.'),
+    h('p', {}, ...reviewHtml(leaflet, words), ` ${words.last_checked} `, dayHtml(leaflet.last_checked, words), words.full_stop),
     leaflet.review_page && h('p', { class: 'beside' }, h('a', { href: leaflet.review_page }, words.review_page)),
     GROUPS.map((evidence) => group(leaflet.sources.filter((source) => source.evidence === evidence && source.id !== OWN_RULE),
       words.evidence[evidence], words.evidence_note[evidence])).flat(),

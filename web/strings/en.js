@@ -8,6 +8,8 @@ const shared = {
   print_otherwise: 'If no print comes, use the print or share button of your browser.',
   local_number: 'In an emergency, call your local emergency number.',
   open_leaflet: 'Read the whole leaflet',
+  full_stop: '.',  // after what the page puts into a sentence
+  between: '; ',  // in a list of publishers
 };
 
 export const check = {

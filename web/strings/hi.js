@@ -8,6 +8,8 @@ const shared = {
   print_otherwise: 'अगर प्रिंट न निकले, तो अपने ब्राउज़र का प्रिंट या शेयर बटन दबाएँ।',
   local_number: 'इमरजेंसी में अपने इलाके के इमरजेंसी नंबर पर फ़ोन करें।',
   open_leaflet: 'पूरा पर्चा पढ़ें',
+  full_stop: '।',  // after what the page puts into a sentence
+  between: '; ',  // in a list of publishers
 };
 
 export const check = {

@@ -8,6 +8,8 @@ const shared = {
   print_otherwise: 'اگر پرنٹ نہ نکلے تو اپنے براؤزر کا پرنٹ یا شیئر کا بٹن دبائیں۔',
   local_number: 'ایمرجنسی میں اپنے علاقے کے ایمرجنسی نمبر پر کال کریں۔',
   open_leaflet: 'پورا کتابچہ پڑھیں',
+  full_stop: '۔',  // after what the page puts into a sentence
+  between: '؛ ',  // in a list of publishers
 };
 
 export const check = {
