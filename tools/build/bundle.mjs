@@ -1,4 +1,5 @@
-// Modules of web/ as scripts that can stand in a page. In: an entry file and virtual modules. Out: minified ASCII text.
+// Modules of web/ as scripts that can stand in a page. In: an entry file and virtual modules. Out: minified text; ASCII where it is a file of its own,
+// which a page of any charset may load.
 // Never: a file name, a date or anything else that differs between two builds.
 import fs from 'node:fs';
 import path from 'node:path';
@@ -19,11 +20,11 @@ const ABSENT = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.curr
 export async function bundle(entry, virtual = {}, { minified = true, define = {} } = {}) {
   const inPage = /^(web\/page|tools\/cli\/preview)\//.test(entry);
   const result = await build({
-    entryPoints: [entry], bundle: true, write: false, format: 'iife', target: TARGET, charset: 'ascii',
+    entryPoints: [entry], bundle: true, write: false, format: 'iife', target: TARGET, charset: inPage ? 'utf8' : 'ascii',
     define: inPage ? { ...ABSENT, ...define } : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [virtualModules(virtual), cssText(inPage)],
   });
   const { text } = result.outputFiles[0];
-  return minified ? shrink(text, !WITH_GLUE.includes(entry)) : text;
+  return minified ? shrink(text, { isOurs: !WITH_GLUE.includes(entry), isAscii: !inPage }) : text;
 }
 
 /**
@@ -46,12 +47,12 @@ export async function shrunkModule(entry) {
 
 /**
  * @param {string} script
- * @param {boolean} [own] ours: it calls none of its functions with `new`, and its templates hold strings; Emscripten's glue does otherwise
+ * @param {{isOurs?: boolean, isAscii?: boolean}} [form] ours: it calls none of its functions with `new`, and its templates hold strings; Emscripten's glue does otherwise
  */
-async function shrink(script, own = true) {
+async function shrink(script, { isOurs = true, isAscii = true } = {}) {
   const { code } = await minify(script, {
-    compress: { passes: 2, ecma: 2022, unsafe_arrows: own, unsafe: own }, mangle: true,
-    format: { ascii_only: true, comments: false, inline_script: true, ecma: 2022 },
+    compress: { passes: 2, ecma: 2022, unsafe_arrows: isOurs, unsafe: isOurs }, mangle: true,
+    format: { ascii_only: isAscii, comments: false, inline_script: true, ecma: 2022 },
   });
   if (code === undefined) throw new Error('terser gave no script');
   return code;

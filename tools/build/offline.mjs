@@ -2,7 +2,7 @@
 // and the worker. Never: a change to the check's page itself: its policy stays as it is, without workers and with Trusted Types, which refuse
 // the address of a worker. Nothing is kept unless the reader presses the button here.
 import crypto from 'node:crypto';
-import { h, Html, join, raw } from '../../web/leaflet/html.js';
+import { documentText, h, raw } from '../../web/leaflet/html.js';
 import { bundle } from './bundle.mjs';
 import { hash } from './csp.mjs';
 
@@ -40,7 +40,7 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
           h('p', { role: 'status' })),
         h('p', { class: 'beside' }, h('a', { href: first }, leaflet.title))),
       h('script', {}, raw(script))));
-  const document = join([new Html('<!doctype html>\n'), page, new Html('\n')]).text;
+  const document = documentText(page);
   // By its policy, which names its scripts and styles, the worker knows a page as ours, and of which version.
   const marks = [...pages.values(), document].map((text) => /script-src [^"]*/.exec(text)?.[0]);
   return new Map([[own, document], [data.worker, await bundle('web/offline/worker.js', given({ ...data, marks }))]]);

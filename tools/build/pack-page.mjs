@@ -118,7 +118,7 @@ function exported(data) {
  * @param {string} name @param {string} text
  */
 function template(name, text) {
-  const written = text.replace(/[\\`$<]|[^\n\x20-\x7e]/g, (c) => `\\u${c.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  const written = text.replace(/[\\`$<]|(?!\n)\p{C}/gu, (c) => c.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
   return `export const ${name} = ((texts) => texts[0])\`${written}\`;\n`;
 }
 

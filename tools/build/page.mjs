@@ -1,8 +1,8 @@
 // One pack in one language as one self-contained document. In: the leaflet, the first question, the scripts and the styles as text.
-// Out: the whole document, ASCII only. Never: a file beside it, or anything its own policy does not allow.
+// Out: the whole document. Never: a file beside it, or anything its own policy does not allow.
 import { aboutTags, pageData } from './about-page.mjs';
 import { policy } from './csp.mjs';
-import { h, Html, join, raw } from '../../web/leaflet/html.js';
+import { documentText, h, Html, join, raw } from '../../web/leaflet/html.js';
 import { firstCardHtml, leafletHtml } from '../../web/leaflet/leaflet.js';
 import { dayHtml } from '../../web/leaflet/sources.js';
 
@@ -62,7 +62,7 @@ function documentHtml({ leaflet, style, check_style: checkStyle, early_script: e
       h('style', {}, raw(style)),
       script(early)),
     h('body', {}, body, script(core)));
-  return join([new Html('<!doctype html>\n'), document, new Html('\n')]).text;
+  return documentText(document);
 }
 
 /** The first question, painted before any script. @param {Parts} parts @param {'page' | 'frame'} mode */

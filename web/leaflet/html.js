@@ -1,4 +1,4 @@
-// A small HTML writer. In: tags, attributes, text. Out: HTML in ASCII, with everything escaped.
+// A small HTML writer. In: tags, attributes, text. Out: HTML with everything escaped; whole documents begin with a byte order mark.
 // Never: takes markup as text; what is HTML already carries the mark of this file.
 
 /** HTML that this file made, or script and style text that the build vouches for. */
@@ -36,14 +36,19 @@ export function join(children) {
     .join(''));
 }
 
+/** A whole document as text. Its byte order mark goes before whatever charset a server names. @param {Html} html its outermost element */
+export function documentText(html) {
+  return `\uFEFF<!doctype html>\n${html.text}\n`;
+}
+
 /** Puts values in place of `{name}`. @param {string} text @param {Record<string, string | number>} values */
 export function fill(text, values) {
   return text.replace(/\{(\w+)\}/g, (whole, name) => (name in values ? String(values[name]) : whole));
 }
 
-/** Text that is safe between tags and in double quotes, whatever the charset of the page. @param {string} text */
+/** Text that is safe between tags and in double quotes. @param {string} text */
 export function escape(text) {
-  return text.replace(/[&<>"]|[^\x20-\x7e\n\t]/gu, (c) => {
+  return text.replace(/[&<>"]|(?![\n\t])\p{C}/gu, (c) => {
     switch (c) {
       case '&': return '&amp;';
       case '<': return '&lt;';
@@ -59,8 +64,8 @@ export function escape(text) {
  * @param {string} text
  */
 export function raw(text) {
-  if (/<\/(script|style)|<!--|[^\x09\x0a\x20-\x7e]/i.test(text)) {
-    const at = text.search(/<\/(script|style)|<!--|[^\x09\x0a\x20-\x7e]/i);
+  const at = text.search(/<\/(script|style)|<!--|(?![\n\t])[\p{Cc}\p{Cs}\uFEFF]/iu);
+  if (at >= 0) {
     throw new Error(`not safe inside an element: ${JSON.stringify(text.slice(at, at + 40))}`);
   }
   return new Html(text);

@@ -2,7 +2,7 @@
 // older version. Out: the document, ASCII, without scripts. Never: asks the network for anything; judges.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
-import { h, Html, join, raw } from '../../../web/leaflet/html.js';
+import { documentText, h, join, raw } from '../../../web/leaflet/html.js';
 import { LEVELS, LEVEL_NAMES } from '../answers.mjs';
 import { changesSection } from './changes.mjs';
 import { countText, evidenceTag, levelTag, section, sourceList, table, TICK, verdict } from './parts.mjs';
@@ -28,7 +28,7 @@ export function reviewHtml(dossier, against) {
     { id: 'regions', name: 'Emergency numbers', html: regions(dossier) },
     { id: 'sign', name: 'Sign', html: sign(dossier) },
   ];
-  return join([new Html('<!doctype html>\n'), h('html', { lang: dossier.language, dir: dossier.direction },
+  return documentText(h('html', { lang: dossier.language, dir: dossier.direction },
     h('head', {}, h('meta', { charset: 'utf-8' }), h('meta', { 'http-equiv': 'Content-Security-Policy', content: policy }),
       h('meta', { name: 'viewport', content: 'width=device-width, initial-scale=1' }), h('meta', { name: 'referrer', content: 'no-referrer' }),
       h('title', {}, `Review: ${dossier.title}, version ${dossier.version}`), h('style', {}, raw(style))),
@@ -37,7 +37,7 @@ export function reviewHtml(dossier, against) {
         h('dl', { class: 'facts' }, fact('Version', String(dossier.version)), fact('Sources last checked', dossier.last_checked), fact('Clinical review', reviewer(dossier)),
           fact('Questions', String(dossier.questions.length)), fact('Lines of advice', String(dossier.lines.length - 1)), fact('Demands', String(dossier.demands.length)))),
       h('nav', { 'aria-label': 'Contents' }, h('ol', {}, parts.map(({ id, name }) => h('li', {}, h('a', { href: `#${id}` }, name))))),
-      h('main', {}, intro(dossier, Boolean(against)), parts.map(({ html }) => html)))), new Html('\n')]).text;
+      h('main', {}, intro(dossier, Boolean(against)), parts.map(({ html }) => html)))));
 }
 
 /** @param {string} name @param {string} value */
