@@ -65,6 +65,21 @@ test('language: of ours no word but that language’s, at each step, in each res
   await noLatin(page, 'offline');
 });
 
+for (const language of ['hi', 'ur']) {
+  test(`language: ${language}: each level is reached as in English, and the frame leads to the other languages under the same wishes`, async () => {
+    const page = await web.opened({}, `headache/${language}.html`);
+    assert.match((await page.locator('.top__intro').innerText()), /मशीनी|مشین/, 'a machine translated it');
+    assert.deepEqual(await page.locator('.languages a').evaluateAll((links) => links.map(({ lang }) => lang)), ['en', 'hi', 'ur'].filter((one) => one !== language));
+    const frame = await web.opened({}, `headache/${language}.frame.html#region=IN`);
+    assert.match(await frame.locator('.languages a').first().evaluate((/** @type {HTMLAnchorElement} */ link) => link.href), /en\.frame\.html/);
+    const other = await web.opened({}, `back-pain/${language}.html`);
+    for (const [level, plan] of Object.entries(WAYS)) {
+      assert.equal((await walk(other, plan)).level, level);
+      await other.reload();
+    }
+  });
+}
+
 test('language: Nastaliq has lines of 2.1 em and more everywhere, and nothing scrolls sideways at 320 px', async () => {
   const page = await web.opened({ viewport: { width: 320, height: 640 } }, 'back-pain/ur.html');
   const low = () => page.evaluate(() => {

@@ -26,7 +26,7 @@ export function cardHtml(card, words) {
   const whoSaid = (/** @type {Line} */ line) => {
     if (!ownTime(line)) return [`${words.listed_by} `, ...named(line.sources)];
     if (key(line.sources) === key(line.time_sources)) return [`${words.both_by} `, ...named(line.sources)];
-    return [`${words.listed_by} `, ...named(line.sources), `; ${words.how_soon} `, ...named(line.time_sources)];
+    return [`${words.listed_by} `, ...named(line.sources), `${words.between}${words.how_soon} `, ...named(line.time_sources)];
   };
   return h('article', { id: `card-${card.id}`, class: `card card--${card.level}`, 'aria-labelledby': heading },
     h('h2', { id: heading, class: 'card__heading' }, h('span', { class: 'card__label' }, card.label), ' ', card.heading),

@@ -21,7 +21,7 @@ export function after(sources, words) {
 /** Without "undated", which says nothing there. @param {Source} source @param {Words} words */
 function shortName({ id, publisher, year }, words) {
   if (id === OWN_RULE) return words.own_rule;
-  return /\d/.test(year) ? `${publisher}, ${year}` : publisher;
+  return fill(words.publisher, { name: /\d/.test(year) ? `${publisher}, ${year}` : publisher });
 }
 
 /** By how well we know them. @param {Leaflet} leaflet @param {Words} words */

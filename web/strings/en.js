@@ -124,6 +124,7 @@ export const check = {
 
 export const leaflet = {
   ...shared,
+  publisher: '{name}',  // in a sentence; isolated where its script runs the other way
   product: 'Heed',
   leaflet_note: 'All the advice of this check is below. You can read it without answering anything.',
   contents: 'What is in this leaflet',

@@ -124,6 +124,7 @@ export const check = {
 
 export const leaflet = {
   ...shared,
+  publisher: '{name}',  // in a sentence; isolated where its script runs the other way
   product: 'Heed',
   leaflet_note: 'इस जाँच की पूरी सलाह नीचे है। आप बिना कोई जवाब दिए इसे पढ़ सकते हैं।',
   contents: 'इस पर्चे में क्या है',

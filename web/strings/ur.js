@@ -14,6 +14,7 @@ const shared = {
 
 export const check = {
   ...shared,
+  between: '\u2069؛ \u2068',  // each name is isolated, and so keeps its own direction
   check_name: 'اپنی جانچ',
   question_number: 'سوال {n}',
   at_most_more: 'زیادہ سے زیادہ {n} اور',
@@ -53,8 +54,8 @@ export const check = {
 
   interrupt_reasons: 'ہم یہاں کیوں رکے',
   you_ticked: 'آپ کا جواب:',
-  listed_by: 'یہ علامت ان کی فہرست میں ہے: {sources}۔',
-  how_soon_by: 'کتنی جلدی، یہ ان سے: {sources}۔',
+  listed_by: 'یہ علامت ان کی فہرست میں ہے: \u2068{sources}\u2069۔',
+  how_soon_by: 'کتنی جلدی، یہ ان سے: \u2068{sources}\u2069۔',
   own_rule: 'ہمارا اپنا اصول',
   evidence_quoted: 'ہم نے اس کا حوالہ کہیں اور پڑھا',
   evidence_recalled: 'یادداشت سے',
@@ -124,6 +125,7 @@ export const check = {
 
 export const leaflet = {
   ...shared,
+  publisher: '\u2068{name}\u2069',  // in a sentence; isolated where its script runs the other way
   product: 'Heed',
   leaflet_note: 'اس جانچ کا سارا مشورہ نیچے ہے۔ اسے کوئی جواب دیے بغیر پڑھا جا سکتا ہے۔',
   contents: 'اس کتابچے میں کیا ہے',
