@@ -84,7 +84,9 @@ export class HeedCheck extends HTMLElement {
     const readerIsHere = this.#pendingSubmit || Boolean(this.#root.activeElement);
     this.#failed = true;
     this.setAttribute('failed', '');
+    this.hidden = true;  // where not even that can be drawn, the leaflet stands in its place
     this.#draw();
+    this.hidden = false;
     if (readerIsHere) this.#arrive('');
   }
 
@@ -226,11 +228,10 @@ export class HeedCheck extends HTMLElement {
 
   /** Everything the screen is made from. */
   #screen() {
-    const { strings, regions, mode, leaflet, article, leaflet_page } = this.#start;
     const { view, region, summary, hasAnswers, draft, interrupting, canUndo } = this.#walk;
+    const { article } = this.#start;
     return {
-      strings, regions, mode, leaflet, leaflet_page, article: articleAddress(article), view, region, summary, hasAnswers, draft, interrupting, canUndo,
-      failed: this.#failed, today: new Date(),
+      ...this.#start, article: articleAddress(article), view, region, summary, hasAnswers, draft, interrupting, canUndo, failed: this.#failed, today: new Date(),
     };
   }
 

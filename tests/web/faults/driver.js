@@ -112,6 +112,10 @@
     const check = inDocument(doc, 'heed-check');
     const root = check && rootOf(check);
     const late = clock() > until;
+    if (check && (styleOf(check).visibility === 'hidden' || styleOf(check).display === 'none')) {  // the leaflet stands in its place
+      end('leaflet', '', null);
+      return true;
+    }
     if (!root || !within(root, '.heading')) {
       if (ready(doc) !== 'complete' && !late) return false;
       // Scripts of the page are inline: what has not begun when it is complete never begins. One more look, for what is on its way elsewhere.
@@ -121,7 +125,7 @@
     }
     if (within(root, '[data-action=reload]')) {
       if (given.recovers && !late) return false;
-      end('advice', textOf(within(root, '.screen')), root);
+      end('advice', textOf(within(root, '.scroll')), root);
       return true;
     }
     if (late) {
@@ -134,7 +138,7 @@
     if (goOn) press(goOn);
     else if (panel && !input) {
       const level = attribute(panel, 'class').slice('panel panel--'.length);
-      end('result', textOf(within(root, '.screen')), root, level, textOf(panel));
+      end('result', textOf(within(root, '.scroll')), root, level, textOf(panel));
       way += 1;
       if (way === given.ways.length) return true;
       asked = '';
