@@ -99,7 +99,7 @@ test('frame: how many more is told until all were on the screen, and the button 
   assert.equal(await page.evaluate(() => scrollY), at);
 });
 
-for (const [width, height] of [[360, 640], [412, 915]]) {
+for (const [width, height] of [[320, 568], [360, 640], [412, 915]]) {
   test(`frame: ${width}×${height}: few turns of a wheel, or swipes as long, get past its longest question`, async () => {
     const { page } = await article(width, height);
     await page.mouse.move(width / 2, height / 2);
@@ -178,7 +178,7 @@ test('frame: what is not meant shows with the tick, and is part of what is read 
 
 test('frame: whom it is for and who reviewed it is said before the first question, and once', async () => {
   const { frame } = await article(360, 740);
-  const intro = frame.locator('heed-check > [slot=intro]');
+  const intro = frame.locator('heed-check > [slot=intro]').first();
   const [words, heading] = await Promise.all([intro.boundingBox(), frame.locator('heed-check .heading').boundingBox()]);
   assert.ok(words && heading && words.y + words.height <= heading.y);
   assert.match(await intro.innerText(), /adults.*clinician/s);

@@ -27,7 +27,7 @@ const STYLES = { page: ['page.css', 'leaflet.css', 'print.css'], frame: ['page.c
 /**
  * The page and the file for frames, each in two forms: with WebAssembly, and with the core as plain script where that is refused.
  * @param {Call} call @param {string} folder @param {string} language @param {Theme} [theme] @param {string} [strings] folder of our own words
- * @param {{bundle: typeof bundle, beside: boolean, address?: string}} [how] a preview bundles in its own way, and only the page and the frame; address: where dist/ will be
+ * @param {{bundle: typeof bundle, beside: boolean, address?: string, languages?: string[]}} [how] a preview bundles in its own way, and only the page and the frame; address: where dist/ will be; languages: that have a page, all of the pack's where left out
  * @returns {Promise<{title: string, pages: Map<string, string>, beside: Map<string, string>}>} file name → document; beside: what keeps the page for offline use, what CMSs ask for
  */
 export async function packPages(call, folder, language, theme = {}, strings = undefined, how = { bundle, beside: true }) {
@@ -38,7 +38,7 @@ export async function packPages(call, folder, language, theme = {}, strings = un
   const shared = {
     leaflet: how.beside ? { ...leaflet, review_page: `../review/${path.basename(folder)}.html` } : leaflet,
     words, drawings: drawingsOf(leaflet),
-    languages: how.beside ? languages(folder).filter((other) => other !== language) : [],
+    languages: how.beside ? (how.languages ?? languages(folder)).filter((other) => other !== language) : [],
     check_style: await shrinkCss(css('element/heed-check.css')),
     early_script: await how.bundle('web/page/early.js'),
     address: how.address && `${how.address}${path.basename(folder)}/`,

@@ -21,8 +21,8 @@ import { wordpressPlugin } from './wordpress.mjs';
 /** @import { Theme } from './theme.mjs' */
 /** @typedef {{files: Map<string, string | Uint8Array>, sizes: {what: string, size: number, limit: number}[], accepted: string[]}} Site */
 
-/** @param {string} [content] @param {Theme} [theme] @param {string} [strings] folder of our own words @param {string} [given] address where dist/ will be @returns {Promise<Site>} */
-export async function makeSite(content = CONTENT, theme = {}, strings = undefined, given = '') {
+/** @param {string} [content] @param {Theme} [theme] @param {string} [strings] folder of our own words @param {string} [given] address where dist/ will be @param {string[]} [only] languages @returns {Promise<Site>} */
+export async function makeSite(content = CONTENT, theme = {}, strings = undefined, given = '', only = undefined) {
   /** @type {Site} */
   const site = { files: new Map(), sizes: [], accepted: [] };
   const address = folderAddress(given);
@@ -34,8 +34,10 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
     const accepted = passGate(core, folder);
     if (accepted.length > 0) site.accepted.push(`${path.basename(folder)}: ${accepted.join(', ')}`);
     site.files.set(`review/${path.basename(folder)}.html`, reviewOf(core, folder, originalLanguage(folder)).html());
-    for (const language of languages(folder)) {
-      const { title, pages, beside } = await packPages(core, folder, language, theme, strings, { bundle, beside: true, address });
+    const built = languages(folder).filter((language) => !only || only.includes(language));
+    if (built.length === 0) throw new Failure(`${path.basename(folder)} is in none of ${only?.join(', ')}: it has ${languages(folder).join(', ')}`);
+    for (const language of built) {
+      const { title, pages, beside } = await packPages(core, folder, language, theme, strings, { bundle, beside: true, address, languages: built });
       titles[path.basename(folder)] = { ...titles[path.basename(folder)], [language]: title };
       for (const [file, page] of pages) {
         const twin = file.includes('.nowasm.') && pages.get(file.replace('.nowasm', ''));  // the same with WebAssembly
