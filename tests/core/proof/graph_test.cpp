@@ -80,7 +80,8 @@ TEST_CASE(
     const Literal constraint = test::random_formula(random, graph, v, 3);
     // Every variable is of one question, whose constraint counts as soon as the goal has any of them.
     const proof::QuestionOfVar question_of_var(graph.size(), 0);
-    const proof::Answer answer = proof::solve(graph, {goal, {{constraint}}}, question_of_var, 10'000);
+    proof::Bounds bounds;
+    const proof::Answer answer = proof::solve(graph, {goal, {{constraint}}}, question_of_var, bounds);
     bool possible = false;
     for (std::uint32_t values = 0; values < 128; ++values) {
       possible =
