@@ -36,8 +36,8 @@ void diff(Call& call);
 void explain(Call& call);
 void level(Call& call);
 
-// Of `open`, in both modules.
-constexpr json::Limits kOpenLimits{.bytes = std::size_t{2} * 1024 * 1024};  // four files of at most 256 KiB each, escaped
+// Of `open`, in both modules: four files of at most 256 KiB each, escaped.
+constexpr json::Limits kOpenLimits{.bytes = std::size_t{2} * 1024 * 1024};
 // The reply of `open`.
 void write_opened(Call& call, std::unique_ptr<const pack::Pack> pack);
 

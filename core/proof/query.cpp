@@ -101,8 +101,7 @@ std::vector<std::uint32_t> variable_order(const Graph& graph, const QuestionOfVa
   return order;
 }
 
-Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var,
-             Bounds& bounds) {
+Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var, Bounds& bounds) {
   Answer answer;
   if (query.goal == kFalse) {
     answer.verdict = Verdict::Unsatisfiable;

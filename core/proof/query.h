@@ -34,7 +34,6 @@ struct Answer {
   std::unordered_map<std::uint32_t, bool> values;  // of the variables in the cone, by graph node
 };
 
-Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var,
-             Bounds& bounds);
+Answer solve(const Graph& graph, const Query& query, const QuestionOfVar& question_of_var, Bounds& bounds);
 
 }  // namespace heed::proof

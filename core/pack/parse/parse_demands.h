@@ -1,6 +1,6 @@
 // What pack.json says for the proof: `most_questions`, `never_lowers`, `always`, `never`, `accepted`.
-// In: JSON of pack.json, the logic read before. Out: the Pack's claims, problems. Never: in a page's compiled pack, for the
-// build has proved them.
+// In: JSON of pack.json, the logic read before. Out: the Pack's claims, problems. Never: in a page's compiled pack, for
+// the build has proved them.
 #pragma once
 #include "json/object_reader.h"
 #include "pack/model/pack.h"

@@ -252,7 +252,8 @@ TEST_CASE("prove: where no diagram fits, no tick of a finding could be spared") 
   CHECK(seen.pairs > 400);
 }
 
-// A pack is proved with few conflicts to spend, in each query or in all together: what is left open says so, and nothing is wrong.
+// A pack is proved with few conflicts to spend, in each query or in all together: what is left open says so, and
+// nothing is wrong.
 void check_spent(const proof::Bounds& bounds) {
   std::size_t decided = 0;
   std::size_t open = 0;
