@@ -20,29 +20,27 @@ bool is_strings(std::string_view file) { return file.starts_with(kStrings); }
 // One text for each value, the same for equal ones.
 std::string value_of(const Ref& at) {
   switch (at.kind()) {
-    case Kind::Null:
-      return "null";
     case Kind::Boolean:
       return at.boolean() ? "true" : "false";
     case Kind::Number:
       return base::digits(at.number());
     case Kind::String:
       return std::string(at.text());
-    default: {  // Array, Object
-      std::string all;
-      for (const Ref& child : at.children()) {
-        all += join({all.empty() ? "" : ", ", child.key(), child.key().empty() ? "" : " ", value_of(child)});
-      }
-      return join({"(", all, ")"});
-    }
+    default:  // Array, Object; no pack has a null
+      break;
   }
+  std::string all;
+  for (const Ref& child : at.children()) {
+    all += join({all.empty() ? "" : ", ", child.key(), child.key().empty() ? "" : " ", value_of(child)});
+  }
+  return join({"(", all, ")"});
 }
 
 // What an item of a list is called; a paragraph by its place.
 std::string name_of(const Ref& item, std::size_t place, bool by_place) {
   if (item.is(Kind::Object)) {
     for (std::string_view key : {"id", "finding", "option", "topic", "number", "level"}) {
-      if (const Member name = item.member(key); name && name->is(Kind::String)) {
+      if (const Member name = item.member(key)) {
         return std::string(name->text());
       }
     }
@@ -81,9 +79,9 @@ class FileComparer {
   }
 
   void compare(const Ref& before, const Ref& after, const std::string& at) {
-    const bool lists = before.is(Kind::Array) && after.is(Kind::Array);
-    if (!lists && !(before.is(Kind::Object) && after.is(Kind::Object))) {
-      if (before.kind() != after.kind() || value_of(before) != value_of(after)) {
+    const bool lists = before.is(Kind::Array);
+    if (before.kind() != after.kind() || !(lists || before.is(Kind::Object))) {
+      if (value_of(before) != value_of(after)) {
         changed(at, value_of(before), value_of(after));
       }
       return;
@@ -96,7 +94,7 @@ class FileComparer {
       const std::string place = join({at, "/", child.name});
       if (match == new_children.end()) {
         one_sided(child, place, lists, true);
-      } else if (is_condition(child.name)) {
+      } else if (is_condition(child.name, lists)) {
         condition(child.ref, match->ref, place);
       } else {
         compare(child.ref, match->ref, place);
@@ -112,24 +110,27 @@ class FileComparer {
     }
   }
 
-  bool is_condition(std::string_view key) const { return is_pack_ && (key == "when" || key == "ask_if"); }
+  // Things of a list may be called so too.
+  bool is_condition(std::string_view key, bool in_list) const {
+    return is_pack_ && !in_list && (key == "when" || key == "ask_if");
+  }
   void condition(const Ref& before, const Ref& after, const std::string& place) {
     if (value_of(before) != value_of(after)) {
       changes.conditions.push_back(place);
     }
   }
   void one_sided(const Child& child, const std::string& place, bool in_list, bool removed) {
-    if (is_condition(child.name)) {
+    if (is_condition(child.name, in_list)) {
       changes.conditions.push_back(place);
     } else if (is_pack_ && (in_list || child.ref.is(Kind::Array))) {
       things(child, place, in_list, removed);
-    } else if (child.ref.is(Kind::String) || child.ref.is(Kind::Boolean) || child.ref.is(Kind::Number)) {
-      const std::string value = value_of(child.ref);
-      changed(place, removed ? value : "", removed ? "" : value);
-    } else {
+    } else if (child.ref.is(Kind::Array) || child.ref.is(Kind::Object)) {
       for (const Child& inner : children_of(child.ref)) {
         one_sided(inner, join({place, "/", inner.name}), child.ref.is(Kind::Array), removed);
       }
+    } else {
+      const std::string value = value_of(child.ref);
+      changed(place, removed ? value : "", removed ? "" : value);
     }
   }
   static Thing thing(const std::string& name, const std::string& place) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "base/check.h"
 #include "base/text.h"
 #include "engine/condition_words.h"
 
@@ -40,89 +41,76 @@ std::vector<std::string_view> steps_of(std::string_view at) {
   return steps;
 }
 
-// The thing with this id, or nothing: what is asked for may stand in one version only.
 template <class T>
-const T* thing(const std::vector<T>& things, std::string_view id) {
+const T& thing(const std::vector<T>& things, std::string_view id) {
   const auto place = pack::find(things, id);
-  return place ? &things[*place] : nullptr;
+  HEED_CHECK(place.has_value());
+  return things[*place];
 }
 
 class Lister {
  public:
   explicit Lister(const Pack& pack) : pack_(pack), words_(pack) {}
 
-  // The words of a thing, by the steps to it.
+  // The words of a thing of this version, by the steps to it; what never lowers has none.
   std::string text(const std::vector<std::string_view>& steps) const {
     if (steps[0] == "questions") {
       return question(steps);
     }
+    if (steps[0] == "signs") {
+      return thing(pack_.signs, steps[1]).line;
+    }
+    if (steps[0] == "rules") {
+      const pack::Rule& rule = thing(pack_.rules, steps[1]);
+      return join({pack::level_name(rule.level), ": ", words_.words(rule.when)});
+    }
     if (steps[0] == "cards") {
       return card(steps);
     }
-    if (const auto* sign = steps[0] == "signs" ? thing(pack_.signs, steps[1]) : nullptr) {
-      return sign->line;
+    if (steps[0] == "sections") {
+      return thing(pack_.sections, steps[1]).heading;
     }
-    if (const auto* rule = steps[0] == "rules" ? thing(pack_.rules, steps[1]) : nullptr) {
-      return join({pack::level_name(rule->level), ": ", words_.words(rule->when)});
-    }
-    if (const auto* section = steps[0] == "sections" ? thing(pack_.sections, steps[1]) : nullptr) {
-      return section->heading;
-    }
-    if (const auto* demand = steps[0] == "always" ? thing(pack_.always, steps[1]) : nullptr) {
-      return demand->words;
-    }
-    const auto* demand = steps[0] == "never" ? thing(pack_.never, steps[1]) : nullptr;
-    return demand == nullptr ? std::string() : demand->words;
+    return steps[0] == "never_lowers" ? std::string() : demand(steps).words;
   }
-  // The words of a condition, by the steps to it; empty where this version has none.
-  std::string condition(const std::vector<std::string_view>& steps) const {
-    if (const auto* question = steps[0] == "questions" ? thing(pack_.questions, steps[1]) : nullptr) {
-      return words_.words(question->ask_if);
-    }
-    if (const auto* sign = steps[0] == "signs" ? thing(pack_.signs, steps[1]) : nullptr) {
-      return words_.words(sign->when);
-    }
-    if (const auto* rule = steps[0] == "rules" ? thing(pack_.rules, steps[1]) : nullptr) {
-      return words_.words(rule->when);
-    }
-    if (const auto* card = steps[0] == "cards" ? thing(pack_.cards, steps[1]) : nullptr) {
-      return card_condition(*card, steps);
-    }
-    const auto& demands = steps[0] == "always" ? pack_.always : pack_.never;
-    const auto* demand = thing(demands, steps[1]);
-    return demand == nullptr ? std::string() : words_.words(demand->when);
-  }
-  const ConditionWords& words() const { return words_; }
+  // The words of a condition, by the steps to it: of a thing that both versions have.
+  std::string condition(const std::vector<std::string_view>& steps) const { return words_.words(when(steps)); }
 
  private:
   std::string question(const std::vector<std::string_view>& steps) const {
-    const auto* question = thing(pack_.questions, steps[1]);
-    if (question == nullptr || steps.size() == 2) {
-      return question == nullptr ? std::string() : question->text;
+    const pack::Question& question = thing(pack_.questions, steps[1]);
+    if (steps.size() == 2) {
+      return question.text;
     }
-    const auto* option = thing(question->options, steps.back());
-    return option == nullptr ? std::string() : join({in_quotes(option->text), " (", question->text, ")"});
+    return join({in_quotes(thing(question.options, steps[3]).text), " (", question.text, ")"});
   }
   std::string card(const std::vector<std::string_view>& steps) const {
-    const auto* card = thing(pack_.cards, steps[1]);
-    if (card == nullptr || steps.size() == 2) {
-      return card == nullptr ? std::string() : card->heading;
+    const pack::Card& card = thing(pack_.cards, steps[1]);
+    if (steps.size() == 2) {
+      return card.heading;
     }
-    if (const auto* step = steps[2] == "do" ? thing(card->steps, steps[3]) : nullptr) {
-      return step->text;
-    }
-    const auto* watch = steps[2] == "watch" ? thing(card->watches, steps[3]) : nullptr;
-    return watch == nullptr ? std::string() : watch->text;
+    return steps[2] == "do" ? thing(card.steps, steps[3]).text : thing(card.watches, steps[3]).text;
   }
-  std::string card_condition(const pack::Card& card, const std::vector<std::string_view>& steps) const {
+  const pack::Demand& demand(const std::vector<std::string_view>& steps) const {
+    return thing(steps[0] == "always" ? pack_.always : pack_.never, steps[1]);
+  }
+  const pack::Condition& when(const std::vector<std::string_view>& steps) const {
+    if (steps[0] == "questions") {
+      return thing(pack_.questions, steps[1]).ask_if;
+    }
+    if (steps[0] == "signs") {
+      return thing(pack_.signs, steps[1]).when;
+    }
+    if (steps[0] == "rules") {
+      return thing(pack_.rules, steps[1]).when;
+    }
+    if (steps[0] != "cards") {
+      return demand(steps).when;
+    }
+    const pack::Card& card = thing(pack_.cards, steps[1]);
     if (steps.size() == 3) {
-      return words_.words(card.when);
+      return card.when;
     }
-    if (const auto* step = steps[2] == "do" ? thing(card.steps, steps[3]) : nullptr) {
-      return words_.words(step->when);
-    }
-    const auto* watch = steps[2] == "watch" ? thing(card.watches, steps[3]) : nullptr;
-    return watch == nullptr ? std::string() : words_.words(watch->when);
+    return steps[2] == "do" ? thing(card.steps, steps[3]).when : thing(card.watches, steps[3]).when;
   }
 
   const Pack& pack_;
