@@ -155,9 +155,9 @@ std::vector<std::string> FindingProse::lines(const Finding& finding) const {
   }
   for (const proof::Consequence& other : finding.consequences) {
     const std::string what = about(other.subject);
-    const bool demand = other.property == Property::Always || other.property == Property::Never;
-    lines.push_back(demand ? join({"So this does not hold either: ", must_hold(other.property, other.subject)})
-                           : join({"The same cause: ", what, " (", must_hold(other.property, other.subject), ")"}));
+    lines.push_back(other.property == Property::Always
+                        ? join({"So this does not hold either: ", must_hold(other.property, other.subject)})
+                        : join({"The same cause: ", what, " (", must_hold(other.property, other.subject), ")"}));
   }
   return lines;
 }
@@ -204,8 +204,7 @@ void FindingProse::explain(const Finding& finding, std::vector<std::string>& lin
           "The pack demands nothing: the laws that hold for every pack were looked at, and nobody has said");
       lines.back() += " which answers must get which level. A rule that is lost or wrong would not be noticed.";
       break;
-    case Reason::Lowers:
-    case Reason::NotDecided:
+    default:  // Lowers, NotDecided
       break;
   }
   for (std::uint32_t place : finding.rules) {

@@ -72,7 +72,10 @@ void write_counts(json::Writer& out, const std::optional<proof::Counts>& counts)
 }
 
 std::string decimal(const std::vector<std::optional<base::Natural>>& counts, std::size_t place) {
-  return place < counts.size() && counts[place] ? counts[place]->decimal() : std::string();
+  if (place < counts.size() && counts[place]) {
+    return counts[place]->decimal();
+  }
+  return {};
 }
 
 // What the pack demands, and of how many ways of answering each demand speaks.

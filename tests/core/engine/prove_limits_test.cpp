@@ -69,14 +69,17 @@ TEST_CASE("prove and diff: a pack too wide for a diagram has no counts, and what
   pack["rules"].erase(1);
   pack["sections"] =
       Json::array({{{"id", "intended_use"}, {"kind", "text"}}, {{"id", "not_reviewed"}, {"kind", "text"}}});
-  pack["never_lowers"] = pack["always"] = pack["never"] = Json::array();
+  pack["never_lowers"] = pack["never"] = Json::array();
+  pack["always"][0]["when"] = {{"sign", "alike"}};
   pack["most_questions"] = 2 * kPairs;
   open(pack);
   const Reply whole = call("prove", "{}");
   CHECK(whole.root().member("answer_sets")->is(json::Kind::Null));
   CHECK(whole.root().member("levels")->is(json::Kind::Null));
+  CHECK(whole.list("demands")[0].member("count")->text().empty());
   Json milder = pack;
   milder["rules"][0]["level"] = "routine";
+  milder["always"] = Json::array();
   const Reply changed = call("diff", diff_request(small_files(pack), small_files(milder)));
   CHECK(changed.root().member("decided")->boolean());
   REQUIRE(changed.list("changes").size() == 1);
@@ -84,4 +87,46 @@ TEST_CASE("prove and diff: a pack too wide for a diagram has no counts, and what
   CHECK(change.member("count")->text().empty());
   CHECK(changed.root().member("levels")->is(json::Kind::Null));
   test::check_replays(*change.member("old"));
+  Json narrow = pack;
+  narrow["signs"][0]["when"] = equal[0];
+  const Reply widened = call("diff", diff_request(small_files(narrow), small_files(pack)));
+  CHECK(widened.root().member("levels")->is(json::Kind::Null));
+}
+
+TEST_CASE("diff: where a search runs into its bound, the new version does not hold") {
+  Json pack = small();
+  pack["questions"] = Json::array();
+  constexpr int kOptions = 10;
+  Json options = Json::array();
+  for (int k = 0; k < kOptions; ++k) {
+    options.push_back({{"id", "o" + std::to_string(k)}});
+  }
+  Json apart = Json::array();  // no two of eleven questions have the same answer of ten: nobody, and long to search
+  for (int i = 0; i <= kOptions; ++i) {
+    pack["questions"].push_back({{"id", "q" + std::to_string(i)}, {"kind", "one"}, {"options", options}});
+    for (int other = 0; other < i; ++other) {
+      for (const Json& option : options) {
+        const Json one{{"question", "q" + std::to_string(i)}, {"is", option["id"]}};
+        const Json same{{"question", "q" + std::to_string(other)}, {"is", option["id"]}};
+        apart.push_back({{"not", {{"all", {one, same}}}}});
+      }
+    }
+  }
+  pack["signs"] = Json::array({{{"id", "apart"}, {"when", {{"all", apart}}}, {"sources", {"src"}}}});
+  pack["rules"][0]["when"] = {{"sign", "apart"}};
+  pack["rules"].erase(1);
+  pack["rules"].erase(1);
+  pack["sections"] =
+      Json::array({{{"id", "intended_use"}, {"kind", "text"}}, {{"id", "not_reviewed"}, {"kind", "text"}}});
+  pack["never_lowers"] = pack["always"] = pack["never"] = Json::array();
+  pack["most_questions"] = kOptions + 1;
+  Json stricter = pack;
+  pack["rules"][0]["level"] = "routine";
+  stricter["version"] = 2;
+  const Reply changed = call("diff", diff_request(small_files(pack), small_files(stricter)));
+  CHECK(changed.list("changes").empty());
+  CHECK(changed.list("removals").empty());
+  CHECK(!changed.root().member("version")->member("must_rise")->boolean());
+  CHECK(!changed.root().member("decided")->boolean());
+  CHECK(!changed.root().member("holds")->boolean());
 }
