@@ -47,11 +47,13 @@ std::optional<std::size_t> Causes::of_unreachable(Property property, const Subje
     case Property::NotSureHasEffect:
       return of_silent(subject);
     case Property::RuleDemanded:
-      if (subject.rule) {
-        const auto spare = known(spare_rules_, *subject.rule);
-        return spare || not_demanded_.empty() ? spare : std::optional(not_demanded_.begin()->second);
+      if (!subject.rule) {
+        return {};
       }
-      return {};
+      if (const auto spare = known(spare_rules_, *subject.rule)) {
+        return spare;
+      }
+      return not_demanded_.empty() ? std::nullopt : std::optional(not_demanded_.begin()->second);
     default:
       return {};
   }

@@ -5,9 +5,10 @@
 namespace heed::proof {
 namespace {
 
-// How many answers fulfil the condition among those of `legal`; nothing where the diagram grows too large.
+// How many answers fulfil the condition among those of `legal`; nothing where the diagram grows too large, and then for
+// all conditions that follow.
 std::optional<base::Natural> count_of(Diagram& diagram, Literal condition, const std::optional<Diagram::Edge>& legal) {
-  const auto here = legal ? diagram.build(condition) : std::nullopt;
+  const auto here = diagram.build(condition);
   const auto both = here ? diagram.both(*here, *legal) : std::nullopt;
   return both ? std::optional(diagram.count(*both)) : std::nullopt;
 }

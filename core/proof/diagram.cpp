@@ -160,7 +160,7 @@ base::Natural Diagram::count(Edge edge, const std::vector<bool>& counted) {
 std::optional<Diagram::Edge> Diagram::project(Edge edge, const std::vector<bool>& kept) {
   std::unordered_map<Edge, Edge> known;
   const auto projected = [&](auto&& self, Edge at) -> Edge {
-    if (at <= kFalse || too_large_) {
+    if (at <= kFalse) {
       return at;
     }
     if (const auto found = known.find(at); found != known.end()) {

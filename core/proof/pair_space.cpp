@@ -10,8 +10,6 @@ namespace {
 using pack::Pack;
 using pack::Question;
 
-constexpr std::uint32_t kNoGroup = 0xFFFFFFFF;
-
 // Every option of the old question is still there, and what was a right answer is one.
 bool takes_the_same(const Question& before, const Question& after) {
   return before.many == after.many &&
@@ -33,24 +31,23 @@ PairSpace::PairSpace(const Pack& old_one, const Pack& new_one)
     : old_pack(old_one),
       new_pack(new_one),
       old_groups_(old_one.questions.size()),
-      new_groups_(new_one.questions.size(), kNoGroup) {
-  // The common list has the old order, which the variables' order follows; what is new comes after what it follows.
+      new_groups_(new_one.questions.size()) {
+  // The common list has the old order, which the variables' order follows; what is new comes after what it follows, and
+  // last where it follows nothing.
   std::uint32_t groups = 0;
+  const auto number_new = [&](std::size_t k) {  // from question k on
+    for (; k < new_groups_.size() && !pack::find(old_pack.questions, new_pack.questions[k].id); ++k) {
+      new_groups_[k] = groups++;
+    }
+  };
   for (std::size_t i = 0; i < old_pack.questions.size(); ++i) {
     old_groups_[i] = groups++;
     if (const auto match = pack::find(new_pack.questions, old_pack.questions[i].id)) {
       new_groups_[*match] = old_groups_[i];
-      for (std::uint32_t k = *match + 1; k < new_groups_.size(); ++k) {
-        if (pack::find(old_pack.questions, new_pack.questions[k].id)) {
-          break;
-        }
-        new_groups_[k] = groups++;
-      }
+      number_new(*match + std::size_t{1});
     }
   }
-  for (std::uint32_t& group : new_groups_) {
-    group = group == kNoGroup ? groups++ : group;
-  }
+  number_new(0);
   constraints.resize(groups);
   std::vector<Literal> bits;
   for (std::uint32_t i = 0; i < old_pack.questions.size(); ++i) {

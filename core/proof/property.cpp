@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
 
 #include "proof/cases.h"
 
@@ -54,15 +55,9 @@ constexpr std::array kRows = std::to_array<PropertyRow>({
      [](Cases& cases) { cases.rules_demanded(); }},
 });
 
-constexpr bool in_enum_order() {
-  for (std::size_t i = 0; i < kRows.size(); ++i) {
-    if (static_cast<std::size_t>(kRows[i].property) != i) {
-      return false;
-    }
-  }
-  return true;
-}
-static_assert(in_enum_order());
+// In the order of the enum, without a gap.
+static_assert(std::ranges::adjacent_find(kRows, std::ranges::greater_equal(), &PropertyRow::property) == kRows.end() &&
+              static_cast<std::size_t>(kRows.back().property) + 1 == kRows.size());
 
 }  // namespace
 

@@ -76,7 +76,6 @@ class Prover {
     finding.also.push_back(one.id);
     finding.consequences.push_back({one.property, one.subject});
     finding.acceptable = finding.acceptable && row(one.property).acceptable;
-    finding.warning = finding.warning && one.expect == Expect::ExistsOrWarn;
   }
 
   // Nothing shows it. What depends on a question or sign that nothing reaches is the same fault.
@@ -130,7 +129,7 @@ class Prover {
     }
     const auto is_card = [](const Finding& one) { return one.property == Property::ReachableCard; };
     const auto first = std::find_if(proof.findings.begin(), proof.findings.end(), is_card);
-    if (reached.size() != 1 || unreached.empty()) {
+    if (reached.size() != 1) {  // each level has a card
       return;
     }
     first->reason = Reason::OneLevel;

@@ -234,6 +234,24 @@ TEST_CASE("compare: changes, hidden answers, demands and counts are those of bru
   CHECK(seen.weakened > 20);
 }
 
+TEST_CASE("compare: a question put before all others, which the old version had not") {
+  Seen seen;
+  for (std::uint64_t seed = 70'001; seed < 70'061; ++seed) {
+    CAPTURE(seed);
+    test::Random random(seed);
+    const Json one = test::random_pack(random);
+    Json other = one;
+    const Json first = {{"id", "first"}, {"kind", "one"}, {"options", {{{"id", "a"}}, {{"id", "b"}}}}};
+    other["questions"].insert(other["questions"].begin(), first);
+    Json& when = other["rules"][0]["when"];
+    when = {{"all", {when, {{"question", "first"}, {"is", "b"}}}}};
+    other["most_questions"] = other["most_questions"].get<int>() + 1;
+    test::complete(other);  // says why the emergency question is not first
+    check(one, other, {}, seen);
+  }
+  CHECK(seen.changes > 10);
+}
+
 TEST_CASE("compare: where no diagram fits, the answers still show the change") {
   proof::Bounds bounds;
   bounds.most_nodes = 1;

@@ -118,6 +118,25 @@ TEST_CASE("diagram: counts of many variables are exact, and one that grows too l
   CHECK(!small.build(v[0]));  // and stays so
 }
 
+TEST_CASE("diagram: a projection is true where some value of what is not kept makes it so, while it fits") {
+  Graph graph;
+  const auto v = test::variables(graph, 3);
+  const std::vector<std::uint32_t> order{proof::node_of(v[0]), proof::node_of(v[1]), proof::node_of(v[2])};
+  const Literal choice = graph.either(graph.both(v[0], v[1]), graph.both(proof::negated(v[0]), v[2]));
+  const std::vector<bool> kept{false, true, true};
+  Diagram diagram(graph, order, kPlenty);
+  const auto edge = diagram.build(choice);
+  REQUIRE(edge);
+  const std::uint32_t nodes = diagram.nodes();
+  const auto projected = diagram.project(*edge, kept);
+  REQUIRE(projected);
+  CHECK(projected == diagram.build(graph.either(v[1], v[2])));
+  CHECK(diagram.nodes() > nodes);
+  Diagram tight(graph, order, nodes);
+  REQUIRE(tight.build(choice) == edge);
+  CHECK(!tight.project(*edge, kept));
+}
+
 TEST_CASE("diagram: equal functions are one edge however often its tables grow, and it has no node twice") {
   Graph graph;
   const auto v = test::variables(graph, 30);
