@@ -148,7 +148,10 @@ bool Lexer::character() {
     most = 0xBF;
   }
   text += text_.substr(first, at_ - first);
-  return fits || refuse(base::message("the text is not UTF-8: save it as UTF-8"));
+  if (!fits) {
+    return refuse(base::message("the text is not UTF-8: save it as UTF-8"));
+  }
+  return true;
 }
 
 bool Lexer::escape() {

@@ -37,8 +37,10 @@ std::string_view id_of(const Ref& thing, const Ref& collection) {
   if (thing.is(Kind::String)) {
     return thing.text();
   }
-  const Member id = thing.member("id");
-  return id && id->is(Kind::String) ? id->text() : std::string_view();
+  if (const Member id = thing.member("id"); id && id->is(Kind::String)) {
+    return id->text();
+  }
+  return {};
 }
 
 std::string owner_of(const Ref& at) {

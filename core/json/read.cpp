@@ -46,7 +46,10 @@ class Parser {
         }
       }
       if (ended) {
-        return next() == Token::End || unexpected("the end");
+        if (next() != Token::End) {
+          return unexpected("the end");
+        }
+        return true;
       }
     }
     return false;

@@ -16,11 +16,11 @@ void add_sources(const std::vector<std::uint32_t>& sources, std::vector<std::uin
 }
 
 // Places of the steps or watches that these answers bring.
-template <class Thing, class Also>
-std::vector<std::uint32_t> shown(const std::vector<Thing>& things, pack::BitsView bits, Also also) {
+template <class Thing, class IsShown>
+std::vector<std::uint32_t> shown(const std::vector<Thing>& things, IsShown is_shown) {
   std::vector<std::uint32_t> places;
   for (std::uint32_t i = 0; i < things.size(); ++i) {
-    if (holds(things[i].shown, bits) && also(things[i])) {
+    if (is_shown(things[i])) {
       places.push_back(i);
     }
   }
@@ -39,9 +39,10 @@ View view(const pack::Pack& pack, const session::Answers& answers, std::uint32_t
   advice.card = triage::card_for(pack, advice.level, bits);
   const pack::Card& card = pack.cards[advice.card];
   const bool advice_line = region != kNoRegion && !pack.regions[region].advice.empty();
-  advice.steps =
-      shown(card.steps, bits, [&](const pack::Step& step) { return advice_line || !step.needs_advice_line; });
-  advice.watches = shown(card.watches, bits, [](const pack::Watch&) { return true; });
+  advice.steps = shown(card.steps, [&](const pack::Step& step) {
+    return holds(step.shown, bits) && (advice_line || !step.needs_advice_line);
+  });
+  advice.watches = shown(card.watches, [&](const pack::Watch& watch) { return holds(watch.shown, bits); });
   add_sources(card.sources, advice.published_by);
   for (const triage::Reason& reason : advice.reasons) {
     if (reason.level == advice.level) {

@@ -115,36 +115,33 @@ Reader opened(std::string_view compiled) {
 
 // False for signs that name signs too deep to follow, and for conditions that grow too large.
 bool compile_all(Pack& pack) {
+  bool whole = true;
   std::vector<const Condition*> signs;
-  const auto compiled = [&](const Condition& when, Program& program) {
-    program = compile(when, signs);
-    return program.tests.size() <= kMostTests;
+  const auto compile_into = [&](Program& program, const Condition& when) {
+    if (whole) {  // what does not fit is not put into others
+      program = compile(when, signs);
+      whole = program.tests.size() <= kMostTests;
+    }
   };
   for (Sign& sign : pack.signs) {
     sign.depth = 1 + sign_depth(sign.when, pack);
-    if (sign.depth > kDeepestSign || !compiled(sign.when, sign.program)) {
-      return false;
-    }
+    whole = whole && sign.depth <= kDeepestSign;
+    compile_into(sign.program, sign.when);
     signs.push_back(&sign.when);
   }
   for (Question& question : pack.questions) {
-    if (!compiled(question.ask_if, question.asked)) {
-      return false;
-    }
+    compile_into(question.asked, question.ask_if);
   }
   for (Rule& rule : pack.rules) {
-    if (!compiled(rule.when, rule.program)) {
-      return false;
-    }
+    compile_into(rule.program, rule.when);
   }
-  bool whole = true;
   for (Card& card : pack.cards) {
-    whole = whole && compiled(card.when, card.shown);
+    compile_into(card.shown, card.when);
     for (Step& step : card.steps) {
-      whole = whole && compiled(step.when, step.shown);
+      compile_into(step.shown, step.when);
     }
     for (Watch& watch : card.watches) {
-      whole = whole && compiled(watch.when, watch.shown);
+      compile_into(watch.shown, watch.when);
     }
   }
   return whole;

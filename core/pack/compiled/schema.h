@@ -36,6 +36,15 @@ void visit_indices(Archive& archive, std::vector<std::uint32_t>& indices, std::s
   visit_each(archive, indices, [&](std::uint32_t& at) { archive.index(at, count); });
 }
 
+// Whether it has as many parts as its kind asks for.
+inline bool has_its_parts(const Condition& condition) {
+  const std::size_t parts = condition.parts.size();
+  if (condition.kind == ConditionKind::AtLeast) {
+    return condition.need > 0 && condition.need <= parts;
+  }
+  return condition.kind != ConditionKind::Not || parts == 1;
+}
+
 // A condition may name the options below `bits` and the signs below `signs`.
 template <class Archive>
 void visit_condition(Archive& archive, Condition& condition, std::size_t bits, std::size_t signs,
@@ -55,10 +64,7 @@ void visit_condition(Archive& archive, Condition& condition, std::size_t bits, s
   }
   visit_each(archive, condition.parts,
              [&](Condition& part) { visit_condition(archive, part, bits, signs, depth + 1); });
-  const std::size_t parts = condition.parts.size();
-  const bool counts = condition.kind == ConditionKind::AtLeast;
-  if ((condition.kind == ConditionKind::Not && parts != 1) ||
-      (counts && (condition.need == 0 || condition.need > parts))) {
+  if (!has_its_parts(condition)) {
     archive.refuse();
   }
 }

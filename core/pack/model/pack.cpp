@@ -6,7 +6,7 @@ namespace heed::pack {
 
 const Card& Pack::card(Level level) const {
   std::size_t i = cards.size() - 1;
-  while (cards[i].level != level || !pack::always(cards[i].when)) {  // there is one
+  while (cards[i].level != level) {  // its last one has no `when`
     --i;
   }
   return cards[i];

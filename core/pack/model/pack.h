@@ -185,11 +185,14 @@ struct Pack {
   const Card& card(Level level) const;
 };
 
-// The place of the thing with this id. An empty one names nothing: a thing that is not read yet has none.
+// An empty id names nothing: a thing that is not read yet has none.
+inline bool same_id(std::string_view one, std::string_view other) { return one == other && !one.empty(); }
+
+// The place of the thing with this id.
 template <class Thing>
 std::optional<std::uint32_t> find(const std::vector<Thing>& things, std::string_view id) {
   for (std::size_t i = 0; i < things.size(); ++i) {
-    if (things[i].id == id && !id.empty()) {
+    if (same_id(things[i].id, id)) {
       return static_cast<std::uint32_t>(i);
     }
   }

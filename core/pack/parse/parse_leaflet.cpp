@@ -61,7 +61,9 @@ void read_item(const Reporter& reporter, const Ref& at, const Ref& root, const P
   const ObjectReader fields(reporter, at, schema.keys, schema.more_keys);
   item.sources = read_sources_of(reporter, at, pack);
   item.picture.id = fields.id("picture");
-  item.verdict = read_enum(fields, "verdict", kVerdictNames, Verdict::None);
+  if (const auto verdict = fields.one_of("verdict", std::span(kVerdictNames).subspan(1))) {  // the first one is none
+    item.verdict = static_cast<Verdict>(*verdict + 1);
+  }
   json::read_each(fields.list("marks"), item.marks,
                   [&](const Ref& mark, std::uint32_t& into) { read_mark(reporter, mark, root, pack, into); });
   if (section.kind == SectionKind::Checklist) {

@@ -1,6 +1,8 @@
 #include "pack/parse/parse_strings.h"
 
+#include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 
 #include "pack/parse/parse_leaflet.h"
@@ -54,12 +56,17 @@ void check_headings(const Reporter& reporter, const Member& cards, const Pack& p
 // Whether most letters of a text are written from right to left (U+0590 to U+08FF and the forms at U+FB1D and beyond
 // are Hebrew, Arabic and their neighbours); nothing where it has none.
 std::optional<bool> right_to_left(std::string_view text) {
+  struct Range {
+    std::uint32_t first, last;  // of two bytes that begin a character
+  };
+  constexpr Range kRightToLeft[] = {{0xD690, 0xDFFF}, {0xE0A0, 0xE0A3}, {0xEFAC, 0xEFBB}};
   std::ptrdiff_t balance = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const auto byte = static_cast<unsigned char>(text[i]);
     const auto next = i + 1 < text.size() ? static_cast<unsigned char>(text[i + 1]) : 0U;
-    const bool rtl = (byte == 0xD6 && next >= 0x90) || (byte >= 0xD7 && byte <= 0xDF) ||
-                     (byte == 0xE0 && next >= 0xA0 && next <= 0xA3) || (byte == 0xEF && next >= 0xAC && next <= 0xBB);
+    const std::uint32_t both = 256U * byte + next;
+    const bool rtl = std::any_of(std::begin(kRightToLeft), std::end(kRightToLeft),
+                                 [&](const Range& range) { return range.first <= both && both <= range.last; });
     const bool ltr = (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') ||
                      (byte >= 0xC3 && byte != 0xE2 && !rtl);  // U+2000 to U+2FFF are marks
     balance += rtl ? 1 : ltr ? -1 : 0;
@@ -70,8 +77,8 @@ std::optional<bool> right_to_left(std::string_view text) {
 void check_language(const Reporter& reporter, const ObjectReader& fields, const Pack& pack) {
   constexpr std::string_view kPrefix = "strings/";
   constexpr std::string_view kSuffix = ".json";
-  std::string_view name = reporter.file.substr(kPrefix.size());
-  name = name.ends_with(kSuffix) ? name.substr(0, name.size() - kSuffix.size()) : name;
+  const std::string_view name =
+      reporter.file.substr(kPrefix.size(), reporter.file.size() - kPrefix.size() - kSuffix.size());
   if (const Member language = fields.get("language"); language && !pack.language.empty() && pack.language != name) {
     reporter.error(*language, Code::BadValue, "the file is named for the language %: write that, or rename the file",
                    name);

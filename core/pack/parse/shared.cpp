@@ -38,7 +38,8 @@ std::optional<Level> read_level(const ObjectReader& fields, std::string_view key
 }
 
 Evidence read_evidence(const ObjectReader& fields, Evidence absent) {
-  return read_enum(fields, "evidence", kEvidenceNames, absent);
+  const auto evidence = fields.one_of("evidence", kEvidenceNames);
+  return evidence ? static_cast<Evidence>(*evidence) : absent;
 }
 
 }  // namespace heed::pack

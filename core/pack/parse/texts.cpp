@@ -50,7 +50,7 @@ bool is_date(std::string_view text) {
     }
   }
   const auto [year, month, day] = parts;
-  const bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
+  const bool leap = year % (year % 100 == 0 ? 400 : 4) == 0;
   constexpr std::uint32_t kDays[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
   return month >= 1 && month <= 12 && day >= 1 && day <= kDays[month - 1] + (leap && month == 2 ? 1 : 0);
 }

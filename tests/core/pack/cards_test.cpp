@@ -103,6 +103,7 @@ TEST_CASE("cards: a step that needs an advice line is shown where the region has
   };
   CHECK(ids(steps("{}")) == Ids{"step", "line", "weak"});
   CHECK(ids(steps(R"({"region":"GB"})")) == Ids{"step", "weak"});
+  CHECK(ids(steps(R"({"region":"XX"})")) == Ids{"step", "line", "weak"});
   CHECK(steps("{}")[1]["needs"] == "advice_line");
   CHECK(steps("{}")[1]["conditional"] == false);
   CHECK(steps("{}")[2]["conditional"] == true);

@@ -158,6 +158,9 @@ TEST_CASE("image: conditions that grow too large, or nest too deep, are refused"
   }));
   CHECK(!taken([&](pack::Pack& pack) { pack.signs[0].when = large; }));
   CHECK(!taken([&](pack::Pack& pack) { pack.rules[0].when = large; }));
+  CHECK(!taken([&](pack::Pack& pack) { pack.cards.insert(pack.cards.begin(), pack.cards[0])->when = large; }));
+  CHECK(!taken([&](pack::Pack& pack) { pack.cards[0].steps[0].when = large; }));
+  CHECK(!taken([&](pack::Pack& pack) { pack.cards.back().watches.back().when = large; }));
   CHECK(!taken([&](pack::Pack& pack) {
     pack.questions.back().ask_if = large;
     for (pack::Condition& part : pack.questions.back().ask_if.parts) {
