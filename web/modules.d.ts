@@ -5,7 +5,7 @@ declare module '*.css' {
 }
 declare module 'heed:site' {
   export const address: string;  // of dist/, ending in a slash; '' where the build was not told
-  export const checks: Record<string, Record<string, string>>;  // check → language → title; the default first, pt before pt-BR
+  export const checks: Record<string, string[]>;  // check → title in the default language, then languages: the default first, pt before pt-BR
 }
 declare module 'heed:data' {
   export const data: {

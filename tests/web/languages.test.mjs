@@ -69,7 +69,7 @@ for (const language of ['hi', 'ur']) {
   test(`language: ${language}: each level is reached as in English, and the frame leads to the other languages under the same wishes`, async () => {
     const page = await web.opened({}, `headache/${language}.html`);
     assert.match((await page.locator('.top__intro').innerText()), /मशीनी|مشین/, 'a machine translated it');
-    assert.deepEqual(await page.locator('.languages a').evaluateAll((links) => links.map(({ lang }) => lang)), ['en', 'hi', 'ur'].filter((one) => one !== language));
+    assert.deepEqual(await page.locator('.languages a').evaluateAll((/** @type {HTMLElement[]} */ links) => links.map(({ lang }) => lang)), ['en', 'hi', 'ur'].filter((one) => one !== language));
     const frame = await web.opened({}, `headache/${language}.frame.html#region=IN`);
     assert.match(await frame.locator('.languages a').first().evaluate((/** @type {HTMLAnchorElement} */ link) => link.href), /en\.frame\.html/);
     const other = await web.opened({}, `back-pain/${language}.html`);

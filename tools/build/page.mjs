@@ -2,11 +2,11 @@
 // Out: the whole document. Never: a file beside it, or anything its own policy does not allow.
 import { aboutTags, pageData } from './about-page.mjs';
 import { policy } from './csp.mjs';
-import { documentText, h, Html, join, raw } from '../../web/leaflet/html.js';
+import { documentText, h, join, raw } from '../../web/leaflet/html.js';
 import { firstCardHtml, leafletHtml } from '../../web/leaflet/leaflet.js';
 import { dayHtml } from '../../web/leaflet/sources.js';
 
-/** @import { Child } from '../../web/leaflet/html.js' */
+/** @import { Child, Html } from '../../web/leaflet/html.js' */
 /** @import { Drawing } from '../../web/leaflet/pictures.js' */
 /** @import { Leaflet } from '../../web/leaflet/types.js' */
 /** @import { Words } from './words.mjs' */

@@ -229,9 +229,9 @@ export class HeedCheck extends HTMLElement {
   /** Everything the screen is made from. */
   #screen() {
     const { view, region, summary, hasAnswers, draft, interrupting, canUndo } = this.#walk;
-    const { article } = this.#start;
+    const { article, leaflet } = this.#start;
     return {
-      ...this.#start, article: articleAddress(article), view, region, summary, hasAnswers, draft, interrupting, canUndo, failed: this.#failed, today: new Date(),
+      ...this.#start, leaflet, article: articleAddress(article), view, region, summary, hasAnswers, draft, interrupting, canUndo, failed: this.#failed, today: new Date(),
     };
   }
 

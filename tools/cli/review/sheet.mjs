@@ -2,7 +2,7 @@
 // older version. Out: the document, ASCII, without scripts. Never: asks the network for anything; judges.
 import crypto from 'node:crypto';
 import fs from 'node:fs';
-import { documentText, h, join, raw } from '../../../web/leaflet/html.js';
+import { documentText, h, raw } from '../../../web/leaflet/html.js';
 import { LEVELS, LEVEL_NAMES } from '../answers.mjs';
 import { changesSection } from './changes.mjs';
 import { countText, evidenceTag, levelTag, section, sourceList, table, TICK, verdict } from './parts.mjs';
