@@ -58,7 +58,7 @@ const SPOILED = /** @type {[string, (folder: string) => void, RegExp][]} */ ([
   ['pack.json has 200 MB', (at) => sparse(`${at}/pack.json`, 200e6), /pack\.json is too large \(200 MB\): at most 1 MB are read/],
   ['pack.json has 1 GB', (at) => sparse(`${at}/pack.json`, 1e9), /pack\.json is too large \(1000 MB\)/],
   ['strings is a file', (at) => { fs.rmSync(`${at}/strings`, { recursive: true }); fs.writeFileSync(`${at}/strings`, ''); }, /strings is not a folder/],
-  ['strings are empty', (at) => fs.rmSync(`${at}/strings/en.json`), /has no strings: add strings\/en\.json/],
+  ['strings are empty', (at) => { fs.rmSync(`${at}/strings`, { recursive: true }); fs.mkdirSync(`${at}/strings`); }, /has no strings: add strings\/en\.json/],
   ['a strings file without a name', (at) => fs.writeFileSync(`${at}/strings/.json`, '{}'), /\.json is not named after a language/],
   ['a link in a circle', (at) => { fs.rmSync(`${at}/pack.json`); fs.symlinkSync('pack.json', `${at}/pack.json`); }, /pack\.json/],
   ['bytes that are not UTF-8', (at) => fs.writeFileSync(`${at}/strings/en.json`, Buffer.from('{"é":\n "ab\xff"}', 'latin1')), /en\.json:1:3: is not UTF-8 text/],

@@ -1,11 +1,12 @@
 // What a reader downloads, against its limits. In: the built bytes. Out: a table, and which limits are broken.
 // Never: times; those depend on the machine.
+import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 
-const FRAME_LIMIT = 52_500;  // what readers of an article load
+const FRAME_LIMIT = 53_000;  // what readers of an article load; of the budget's 60 KB. Brotli differs by 100 bytes with the order of two tags
 // With the leaflet: what a link opens. The budget is 60 KB: the second version of the back-pain pack has 17 KB of words, drawings and addresses in its
 // leaflet beside the frame's, which no coding makes smaller.
-const PAGE_LIMIT = 69_500;
+const PAGE_LIMIT = 70_000;
 const OTHER_SCRIPT = 5_500;  // more: there a character is two or three bytes
 export const PLAIN_EXTRA = 9_500;  // of the page without wasm, over the page with it
 const CORE_LIMIT = 20_500;  // reader.wasm and its glue
@@ -28,9 +29,16 @@ export function addressExtra(address) {
   return address === '' ? 0 : ADDRESS_EXTRA + address.length;
 }
 
+const BEST = { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } };
+
 /** Size after brotli at its best, as a server would send it. @param {Uint8Array | string} bytes */
 export function brotliSize(bytes) {
-  return zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+  return zlib.brotliCompressSync(bytes, BEST).length;
+}
+
+/** The same on another core. @param {string} text */
+export async function brotliSizeBeside(text) {
+  return (await promisify(zlib.brotliCompress)(text, BEST)).length;
 }
 
 /** @param {{what: string, size: number, limit: number}[]} rows */

@@ -80,7 +80,7 @@ function checkHtml(parts, mode) {
 /** Each in its own words, as somebody who reads no other language looks for it. @param {Parts} parts @param {string} ending @param {{slot?: string}} [place] */
 function languageLinks({ languages }, ending, place = {}) {
   return languages.length > 0 && h('p', { class: 'languages', ...place }, languages.map((language) => (
-    h('a', { href: `${language}.${ending}`, lang: language, hreflang: language, rel: 'alternate' }, new Intl.DisplayNames(language, { type: 'language' }).of(language)))));
+    h('a', { href: `${language}.${ending}`, lang: language }, new Intl.DisplayNames(language, { type: 'language' }).of(language)))));
 }
 
 /** @param {string} text */

@@ -8,7 +8,7 @@ import { loadCore } from '../lib/core.mjs';
 import { languages, packFolders, regionsFile } from '../lib/pack-folder.mjs';
 import { fromRoot, CONTENT, WASM } from '../lib/paths.mjs';
 import { Failure } from '../lib/run.mjs';
-import { addressExtra, brotliSize, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
+import { addressExtra, brotliSize, brotliSizeBeside, coreLimit, EMBED_LIMIT, pageLimit, PLAIN_EXTRA } from './byte-table.mjs';
 import { bundle, shrunkModule } from './bundle.mjs';
 import { passGate } from './gate.mjs';
 import { hostHeaders } from './host-headers.mjs';
@@ -30,6 +30,7 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
   if (folders.length === 0) throw new Failure(`no pack under ${content}: a pack is a folder with a pack.json`);
   const core = await loadCore('editor');
   /** Of each pack by language: what the loader may show. @type {Record<string, Record<string, string>>} */ const titles = {};
+  /** Compressed on another core while the next pages are made. @type {Promise<Site['sizes']>[]} */ const measured = [];
   for (const folder of folders) {
     const accepted = passGate(core, folder);
     if (accepted.length > 0) site.accepted.push(`${path.basename(folder)}: ${accepted.join(', ')}`);
@@ -39,15 +40,12 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
     for (const language of built) {
       const { title, pages, beside } = await packPages(core, folder, language, theme, strings, { bundle, beside: true, address, languages: built });
       titles[path.basename(folder)] = { ...titles[path.basename(folder)], [language]: title };
-      for (const [file, page] of pages) {
-        const twin = file.includes('.nowasm.') && pages.get(file.replace('.nowasm', ''));  // the same with WebAssembly
-        const [name, size] = [`${path.basename(folder)}/${file}`, brotliSize(page)];
-        site.files.set(name, page);
-        site.sizes.push({ what: name, size, limit: twin ? brotliSize(twin) + PLAIN_EXTRA : pageLimit(file, language) + addressExtra(address) });
-      }
+      for (const [file, page] of pages) site.files.set(`${path.basename(folder)}/${file}`, page);
+      measured.push(pageSizes(path.basename(folder), pages, (file) => pageLimit(file, language) + addressExtra(address)));
       for (const [file, text] of beside) site.files.set(`${path.basename(folder)}/${file}`, text);
     }
   }
+  site.sizes.push(...(await Promise.all(measured)).flat());
   const coreSize = brotliSize(fs.readFileSync(path.join(WASM, 'reader.wasm'))) + brotliSize(await shrunkModule('web/page/bridge.js'));
   site.sizes.push({ what: 'of it: reader wasm and glue', size: coreSize, limit: coreLimit(madeWith().emscripten) });
   const embed = await loaderScript(titles, address);
@@ -63,6 +61,15 @@ export async function makeSite(content = CONTENT, theme = {}, strings = undefine
   site.files.set('sri.json', `${JSON.stringify({ 'embed.js': integrity(embed) })}\n`);
   site.files.set('sbom.cdx.json', sbom(site.files, folders.map((folder) => ({ name: path.basename(folder), version: versionOf(folder) }))));
   return site;
+}
+
+/** @param {string} pack @param {Map<string, string>} pages file name → document @param {(file: string) => number} limit of a page with WebAssembly */
+async function pageSizes(pack, pages, limit) {
+  const sizes = new Map(await Promise.all([...pages].map(async ([file, page]) => /** @type {const} */ ([file, await brotliSizeBeside(page)]))));
+  return [...sizes].map(([file, size]) => {
+    const twin = file.includes('.nowasm.') ? sizes.get(file.replace('.nowasm', '')) : undefined;
+    return { what: `${pack}/${file}`, size, limit: twin === undefined ? limit(file) : twin + PLAIN_EXTRA };
+  });
 }
 
 /** @param {string} folder */

@@ -36,15 +36,13 @@ initPrint();
 contentsLinks();
 defineHeedCheck();
 if (isServed && location.pathname.endsWith('/')) document.addEventListener('DOMContentLoaded', () => {
-  for (const link of document.querySelectorAll('a[href$=".html"]:not([href*=":"])')) {
+  for (const link of document.querySelectorAll('a[href*=".html"]:not([href*=":"])')) {
     const [href, target, rel] = ['href', 'target', 'rel'].map((name) => link.getAttribute(name));
     link.replaceWith(h('a', { href: beside(/** @type {string} */ (href)), target, rel }, ...link.childNodes));
   }
 });
 // Another language in the same frame, under the same wishes.
-if (isFramed) for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.languages a'))) {
-  link.href = beside(/** @type {string} */ (link.getAttribute('href'))) + location.hash;
-}
+if (isFramed) for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll('.languages a'))) link.hash = location.hash;
 let isThere = true;
 for (const check of /** @type {NodeListOf<HeedCheck>} */ (document.querySelectorAll('heed-check'))) {
   if (isExposed()) {

@@ -22,7 +22,7 @@ const CHANGED = [
   ['array-from-old', 'Array.from of an old library, without a mapping', ['result', 'leaflet', 'advice'], 'Array.from = (of) => { const all = []; for (let i = 0; i < of.length; i += 1) all[i] = of[i]; return all }'],
   ['string-replace', 'String.prototype.replace throws', ['leaflet', 'advice'], 'String.prototype.replace = function () { throw new Error("replaced") }'],
   ['string-split', 'String.prototype.trim, startsWith and split throw', ['result', 'leaflet', 'advice'], 'for (const name of ["trim", "startsWith", "split"]) String.prototype[name] = function () { throw new Error(name) }'],
-  ['regexp-test', 'RegExp.prototype.test says no', ['result', 'leaflet', 'advice'], 'RegExp.prototype.test = () => false'],
+  ['regexp-test', 'RegExp.prototype.test says no', ['result', 'leaflet', 'advice'], 'RegExp.prototype.test = () => false', { same: 'card' }],
   ['function-call', 'Function.prototype.call, apply and bind throw', ['result', 'leaflet', 'advice'], 'for (const name of ["call", "apply", "bind"]) Function.prototype[name] = function () { throw new Error(name) }', { not: { chromium: 'the driver of this browser cannot ask a page that lacks Function.prototype.call' } }],
   ['promise-replaced', 'Promise replaced by a library that keeps nothing', ['result', 'advice'], 'window.Promise = function () { this.then = () => this; this.catch = () => this }; Promise.resolve = () => new Promise()'],
   ['promise-then', 'Promise.prototype.then that never calls back', ['advice'], 'Promise.prototype.then = function () { return this }', { not: { webkit: 'its driver asks a page by promises of the page' } }],

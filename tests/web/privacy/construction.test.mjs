@@ -65,7 +65,7 @@ for (const [code, rule] of [
 /** What the leaflet and the first question are written with; nothing else may stand in a page, so nothing that loads, sends, runs or refreshes. */
 const TAGS = new Set(`html head meta link title style body header main article section nav footer div p h1 h2 h3 span b time ul ol li small table caption thead tbody tr th td
   details summary label input fieldset legend button a svg circle path rect heed-check template slot form select option`.split(/\s+/));
-const ATTRIBUTES = new Set(`lang dir charset http-equiv content name rel href hreflang class id aria-labelledby aria-label datetime type role scope data-l viewBox cx cy r d x y width height rx
+const ATTRIBUTES = new Set(`lang dir charset http-equiv content name rel href class id aria-labelledby aria-label datetime type role scope data-l viewBox cx cy r d x y width height rx
   autocomplete value checked target referrerpolicy mode shadowrootmode data-action novalidate aria-describedby tabindex selected hidden aria-hidden data-otherwise aria-live property slot`.split(/\s+/));
 
 /** What of a page's own markup is not the leaflet's. @param {string} page */
