@@ -27,11 +27,11 @@ export function packFiles() {
   return {
     'pack.json': {
       format: 1, id: 'bench', version: 1, last_checked: '2026-11-22', clinical_review: 'none', most_questions: QUESTIONS.length,
-      questions: QUESTIONS.map(({ id, kind, options }) => ({ id, kind, options: options.map((option) => ({ id: option.id, ...(option.none && kind === 'many' ? { role: 'none' } : {}) })) })),
+      questions: QUESTIONS.map(({ id, kind, options }) => ({ id, kind, options: options.map((option) => ({ id: option.id, ...(option.none ? { role: 'none' } : {}) })) })),
       signs,
       rules: [...signs.map(({ id }, i) => ({ id: `r${i}`, level: levelOf(i), when: { sign: id }, sources })), { id: 'base', level: 'self_care', when: { all: [] }, sources }],
       cards: LEVELS.map((level) => ({ id: level, level, sources, do: ['first', 'then'], watch: [{ id: 'worse' }] })),
-      sections: [{ id: 'about', kind: 'text' }], never_lowers: [],
+      sections: ['intended_use', 'not_reviewed'].map((id) => ({ id, kind: 'text' })), never_lowers: [],
     },
     'sources.json': { sources: [{ id: 'src', publisher: 'A service', title: 'A page', year: '2025', evidence: 'read' }] },
     'strings/en.json': {
@@ -39,7 +39,7 @@ export function packFiles() {
       questions: texts(QUESTIONS, ({ text, options }) => ({ text, why: 'To be measured.', options: texts(options, (option) => option.text) })),
       signs: texts(signs, ({ id }) => ({ line: `Line of ${id}` })),
       cards: texts(CARDS, ({ heading, lines }) => ({ label: heading, heading, if: 'If:', lead: lines[0], do: { first: lines[0], then: lines[1] }, watch: { worse: { text: lines[2] } } })),
-      sections: { about: { heading: 'About', text: ['A paragraph.'] } },
+      sections: { intended_use: { heading: 'What it is for', text: ['A paragraph.'] }, not_reviewed: { heading: 'Not reviewed', text: ['A paragraph.'] } },
       summary: Object.fromEntries(['heading', 'level', 'unfinished', 'signs', 'no_signs', 'answers', 'sources', 'close'].map((key) => [key, 'Word:'])),
     },
   };

@@ -84,9 +84,9 @@ export class HeedCheck extends HTMLElement {
     const readerIsHere = this.#pendingSubmit || Boolean(this.#root.activeElement);
     this.#failed = true;
     this.setAttribute('failed', '');
-    this.hidden = true;  // where not even that can be drawn, the leaflet stands in its place
+    this.hidden = true;  // where not even that can be drawn, or is drawn empty, the leaflet stands in its place
     this.#draw();
-    this.hidden = false;
+    this.hidden = !this.#find('.heading');
     if (readerIsHere) this.#arrive('');
   }
 
