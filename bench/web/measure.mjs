@@ -63,9 +63,9 @@ async function clicks(browser, address) {
   const page = await context.newPage();
   await page.goto(address);
   await page.waitForTimeout(QUIET_MS);
-  const session = await context.newCDPSession(page);
-  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
   const at = page.frames().at(-1) ?? page.mainFrame();
+  const session = await context.newCDPSession(at === page.mainFrame() ? page : at);  // a sandboxed frame has a process of its own
+  await session.send('Emulation.setCPUThrottlingRate', { rate: THROTTLE });
   await at.evaluate(() => {
     /** @type {number[]} */ const times = [];
     Object.assign(window, { times });

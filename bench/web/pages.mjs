@@ -18,7 +18,7 @@ const page = (title, body, head = `<style>${STYLE}</style>`) => `<!doctype html>
 
 /** @returns {Promise<Map<string, string>>} */
 export async function benchPages() {
-  const frame = (/** @type {string} */ source) => page('Article', `${ARTICLE}<iframe title="check" style="width:100%;height:600px;border:0" src="${source}"></iframe>`);
+  const frame = (/** @type {string} */ source) => page('Article', `${ARTICLE}<iframe title="check" sandbox="allow-scripts allow-forms" style="width:100%;height:600px;border:0" src="${source}"></iframe>`);
   const hand = `const QUESTIONS=${JSON.stringify(QUESTIONS.map((question, i) => ({ ...question, level: levelOf(i) })))};const CARDS=${JSON.stringify(CARDS)};${fs.readFileSync(new URL('hand.js', import.meta.url), 'utf8')}`;
   const ours = await heedPages();
   return new Map([
