@@ -8,8 +8,6 @@ const shared = {
   print_otherwise: 'If no print comes, use the print or share button of your browser.',
   local_number: 'In an emergency, call your local emergency number.',
   open_leaflet: 'Read the whole leaflet',
-  full_stop: '.',  // after what the page puts into a sentence
-  between: '; ',  // in a list of publishers
 };
 
 export const check = {
@@ -55,6 +53,7 @@ export const check = {
   you_ticked: 'Your answer:',
   listed_by: 'Symptom listed by {sources}.',
   how_soon_by: 'How soon: {sources}.',
+  two_sources: '{first}; {next}',
   own_rule: 'our own rule',
   evidence_quoted: 'we read it quoted elsewhere',
   evidence_recalled: 'from memory',
@@ -124,6 +123,8 @@ export const check = {
 
 export const leaflet = {
   ...shared,
+  full_stop: '.',  // after what the page puts into a sentence
+  between: '; ',  // in a list of publishers
   publisher: '{name}',  // in a sentence; isolated where its script runs the other way
   product: 'Heed',
   leaflet_note: 'All the advice of this check is below. You can read it without answering anything.',

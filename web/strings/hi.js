@@ -8,8 +8,6 @@ const shared = {
   print_otherwise: 'अगर प्रिंट न निकले, तो अपने ब्राउज़र का प्रिंट या शेयर बटन दबाएँ।',
   local_number: 'इमरजेंसी में अपने इलाके के इमरजेंसी नंबर पर फ़ोन करें।',
   open_leaflet: 'पूरा पर्चा पढ़ें',
-  full_stop: '।',  // after what the page puts into a sentence
-  between: '; ',  // in a list of publishers
 };
 
 export const check = {
@@ -55,6 +53,7 @@ export const check = {
   you_ticked: 'आपका जवाब:',
   listed_by: 'यह लक्षण इनकी सूची में है: {sources}।',
   how_soon_by: 'कितनी जल्दी, यह इनके अनुसार: {sources}।',
+  two_sources: '{first}; {next}',
   own_rule: 'हमारा अपना नियम',
   evidence_quoted: 'हमने इसे दूसरी जगह लिखा हुआ पढ़ा',
   evidence_recalled: 'याद से',
@@ -124,6 +123,8 @@ export const check = {
 
 export const leaflet = {
   ...shared,
+  full_stop: '।',  // after what the page puts into a sentence
+  between: '; ',  // in a list of publishers
   publisher: '{name}',  // in a sentence; isolated where its script runs the other way
   product: 'Heed',
   leaflet_note: 'इस जाँच की पूरी सलाह नीचे है। आप बिना कोई जवाब दिए इसे पढ़ सकते हैं।',

@@ -8,13 +8,10 @@ const shared = {
   print_otherwise: 'اگر پرنٹ نہ نکلے تو اپنے براؤزر کا پرنٹ یا شیئر کا بٹن دبائیں۔',
   local_number: 'ایمرجنسی میں اپنے علاقے کے ایمرجنسی نمبر پر کال کریں۔',
   open_leaflet: 'پورا کتابچہ پڑھیں',
-  full_stop: '۔',  // after what the page puts into a sentence
-  between: '؛ ',  // in a list of publishers
 };
 
 export const check = {
   ...shared,
-  between: '\u2069؛ \u2068',  // each name is isolated, and so keeps its own direction
   check_name: 'اپنی جانچ',
   question_number: 'سوال {n}',
   at_most_more: 'زیادہ سے زیادہ {n} اور',
@@ -56,6 +53,7 @@ export const check = {
   you_ticked: 'آپ کا جواب:',
   listed_by: 'یہ علامت ان کی فہرست میں ہے: \u2068{sources}\u2069۔',
   how_soon_by: 'کتنی جلدی، یہ ان سے: \u2068{sources}\u2069۔',
+  two_sources: '{first}\u2069؛ \u2068{next}',  // each name is isolated, and so keeps its own direction
   own_rule: 'ہمارا اپنا اصول',
   evidence_quoted: 'ہم نے اس کا حوالہ کہیں اور پڑھا',
   evidence_recalled: 'یادداشت سے',
@@ -125,6 +123,8 @@ export const check = {
 
 export const leaflet = {
   ...shared,
+  full_stop: '۔',  // after what the page puts into a sentence
+  between: '؛ ',  // in a list of publishers
   publisher: '\u2068{name}\u2069',  // in a sentence; isolated where its script runs the other way
   product: 'Heed',
   leaflet_note: 'اس جانچ کا سارا مشورہ نیچے ہے۔ اسے کوئی جواب دیے بغیر پڑھا جا سکتا ہے۔',

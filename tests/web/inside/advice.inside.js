@@ -139,7 +139,7 @@ test('advice: a reason with each part it has, the same words once; a bare one al
             " · "
             bdi "two"
           p.own-do "Own advice"
-          p.source "listed_by A, 2026; B"
+          p.source "listed_by two_sources A, 2026 B"
         li.reason.reason--emergency
           p.line "Bare"`);
   drawn(reasonList([BARE], 'Why', '', strings), `

@@ -8,7 +8,7 @@ import { drawn, equal, ok, test } from './kit.js';
 /** What each line is filled with; all others have no place to fill. @type {Record<string, string[]>} */
 const FILLED = {
   question_number: ['n'], at_most_more: ['n'], your_answers: ['n'], change_what: ['question'], emergency_numbers: ['region'], advice_lines: ['region'],
-  more_options: ['n'], listed_by: ['sources'], how_soon_by: ['sources'], ladder: ['n', 'of'], link_otherwise: ['address'], call_otherwise: ['number'], printed: ['date'], table_marked: ['n', 'of'], monthly_from: ['date'],
+  more_options: ['n'], listed_by: ['sources'], how_soon_by: ['sources'], two_sources: ['first', 'next'], ladder: ['n', 'of'], link_otherwise: ['address'], call_otherwise: ['number'], printed: ['date'], table_marked: ['n', 'of'], monthly_from: ['date'],
 };
 
 test('strings: every line says something, in words that begin and end whole, with the places its view fills', () => {

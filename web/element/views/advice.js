@@ -41,7 +41,7 @@ export function reasonList(reasons, heading, note, strings) {
 
 /** Who lists the symptom, and whose rule the time is: often not the same. @param {Reason} reason @param {Strings} strings */
 function sourceLine({ sources, time_sources: timeSources = [] }, strings) {
-  const names = (/** @type {Source[]} */ list) => list.map((source) => sourceName(source, strings)).join(strings.between);
+  const names = (/** @type {Source[]} */ list) => list.map((source) => sourceName(source, strings)).reduce((first, next) => fill(strings.two_sources, { first, next }));
   const parts = [
     sources.length > 0 && fill(strings.listed_by, { sources: names(sources) }),
     timeSources.length > 0 && fill(strings.how_soon_by, { sources: names(timeSources) }),
