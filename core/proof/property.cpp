@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include "proof/cases.h"
 
@@ -54,15 +55,18 @@ constexpr std::array kRows = std::to_array<PropertyRow>({
      [](Cases& cases) { cases.rules_demanded(); }},
 });
 
-static_assert(static_cast<std::size_t>(Property::RuleDemanded) + 1 == kRows.size());  // each has its row
+template <class Places>
+constexpr bool kInEnumOrder = false;
+template <std::size_t... i>
+constexpr bool kInEnumOrder<std::index_sequence<i...>> = ((static_cast<std::size_t>(kRows[i].property) == i) && ...);
+static_assert(kInEnumOrder<std::make_index_sequence<kRows.size()>>);
+static_assert(static_cast<std::size_t>(Property::RuleDemanded) + 1 == kRows.size());
 
 }  // namespace
 
 std::span<const PropertyRow> properties() { return kRows; }
 
-const PropertyRow& row(Property property) {
-  return *std::find_if(kRows.begin(), kRows.end(), [&](const PropertyRow& one) { return one.property == property; });
-}
+const PropertyRow& row(Property property) { return kRows[static_cast<std::size_t>(property)]; }
 
 std::optional<Property> find_property(std::string_view name) {
   const auto* const found =
