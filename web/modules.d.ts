@@ -35,5 +35,7 @@ declare module 'heed:core' {
   export const packed: string;
   export const order: string;
   export const byteLength: number;
+}
+declare module 'heed:pack' {
   export const compiled: string;
 }

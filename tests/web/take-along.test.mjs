@@ -5,10 +5,11 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import fs from 'node:fs';
 import { beforeEach, test } from 'node:test';
+import Validator from '@asymmetrik/fhir-json-schema-validator';
 import ICAL from 'ical.js';
 import { calendarText } from '../../web/element/calendar.js';
 import { check as strings } from '../../web/strings/en.js';
-import { PAGE, WAYS, stage, walk } from './browser.mjs';
+import { PAGE, WAYS, shown, stage, walk } from './browser.mjs';
 import { madePack } from './made.mjs';
 
 /** @import { Page } from 'playwright-core' */
@@ -117,7 +118,19 @@ test('take along: the summary as a text file is the summary', async () => {
   await inCheck('.say .copied').waitFor();
 });
 
-test('take along: in the sandboxed frame of an article, under the page’s policy, both kinds of file are saved', async () => {
+test('take along: the answers for a clinic are a QuestionnaireResponse of FHIR R4, with the words the reader saw and no advice', async () => {
+  await result();
+  const { name, text } = await saved(inCheck('[data-action=save-record]'));
+  assert.match(name, /\.json$/);
+  const record = JSON.parse(text);
+  assert.deepEqual(new Validator().validate(record, true), []);
+  const { view: { question }, result: { card } } = madePack('within_24h');
+  assert.deepEqual(record.item, [{ linkId: question.id, text: question.text, answer: [{ valueCoding: { code: 'o0', display: question.options[0].text } }] }]);
+  assert.equal(record.authored, dayAfter(0));
+  assert.ok(!text.includes(card.heading));
+});
+
+test('take along: in the sandboxed frame of an article, under the page’s policy, each kind of file is saved', async () => {
   web.news.pages.set('/a.html', `<!doctype html><html lang="en"><title>News</title><h1>News</h1><script async src="${web.check.origin}/embed.js" data-check="back-pain"></script></html>`);
   await page.goto(`${web.news.origin}/a.html`);
   await page.locator('iframe').waitFor({ state: 'visible' });
@@ -126,6 +139,9 @@ test('take along: in the sandboxed frame of an article, under the page’s polic
   await walk(frame, WAYS.within_24h);
   const text = await saved(frame.locator('heed-check [data-action=save]'));
   assert.equal(text.text, await frame.locator('heed-check .summary').textContent());
+  await page.waitForTimeout(400);  // two presses, not a double one
+  const record = JSON.parse((await saved(frame.locator('heed-check [data-action=save-record]'))).text);
+  assert.deepEqual(record.item.map((/** @type {any} */ { linkId }) => linkId), (await shown(frame)).trail);
   await frame.locator('heed-check .todo > summary').click();
   const date = await saved(frame.locator('heed-check [data-action=remind]').first());
   assert.equal(event(date.text).event.startDate.toString(), dayAfter(1));

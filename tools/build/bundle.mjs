@@ -12,19 +12,42 @@ const WITH_GLUE = ['web/page/plain-script.js', 'web/page/glue-script.js'];
 // A page fetches nothing; saying so lets the minifier drop the parts of the glue that would.
 const ABSENT = { fetch: 'undefined', XMLHttpRequest: 'undefined', 'document.currentScript': 'undefined' };
 
+/** @typedef {Record<string, string | Record<string, unknown>>} Virtual 'heed:name' → source text of that module, or the values it exports */
+
+/** Scripts that differ in their values alone are bundled and minified once in a process. @type {Map<string, Promise<string>>} */ const bundled = new Map();
+
 /**
- * @param {string} entry
- * @param {Record<string, string>} virtual 'heed:name' → source text of that module
+ * @param {string} entry @param {Virtual} virtual
  * @param {{minified?: boolean, define?: Record<string, string>}} [form] a preview is not minified, and may see other globals
  */
 export async function bundle(entry, virtual = {}, { minified = true, define = {} } = {}) {
   const inPage = /^(web\/page|tools\/cli\/preview)\//.test(entry);
-  const result = await build({
-    entryPoints: [entry], bundle: true, write: false, format: 'iife', target: TARGET, charset: inPage ? 'utf8' : 'ascii',
-    define: inPage ? { ...ABSENT, ...define } : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [virtualModules(virtual), cssText(inPage)],
-  });
-  const { text } = result.outputFiles[0];
-  return minified ? shrink(text, { isOurs: !WITH_GLUE.includes(entry), isAscii: !inPage }) : text;
+  const charset = inPage ? 'utf8' : 'ascii';
+  /** @type {Map<string, unknown>} */ const values = new Map();
+  const modules = Object.fromEntries(Object.entries(virtual).map(([name, given]) => {
+    if (typeof given === 'string') return [name, given];
+    for (const [key, value] of Object.entries(given)) values.set(key, value);
+    return [name, Object.keys(given).map((key) => `export const ${key} = /* @__PURE__ */ HEED_VALUE("${key}");\n`).join('')];
+  }));
+  const make = async () => {
+    const result = await build({
+      entryPoints: [entry], bundle: true, write: false, format: 'iife', target: TARGET, charset,
+      define: inPage ? { ...ABSENT, ...define } : {}, legalComments: 'none', logLevel: 'silent', absWorkingDir: fromRoot(), plugins: [virtualModules(modules), cssText(inPage)],
+    });
+    const { text } = result.outputFiles[0];
+    return minified ? shrink(text, { isOurs: !WITH_GLUE.includes(entry), isAscii: !inPage }) : text;
+  };
+  const key = JSON.stringify([entry, modules, minified, define]);
+  if (!bundled.has(key)) bundled.set(key, make());
+  const literals = new Map(await Promise.all([...values].map(async ([name, value]) => /** @type {const} */ ([name, await literal(value, charset)]))));
+  return /** @type {string} */ (await bundled.get(key)).replace(/(?:\/\* @__PURE__ \*\/ )?HEED_VALUE\("(\w+)"\)/g, (_whole, name) => /** @type {string} */ (literals.get(name)));
+}
+
+/** A value as the shortest JavaScript. @param {unknown} value @param {'ascii' | 'utf8'} charset */
+async function literal(value, charset) {
+  const { code } = await transform(`x=${JSON.stringify(value)}`, { minify: true, charset, target: TARGET });
+  const text = code.trim().replace(/^x=|;$/g, '');
+  return text.startsWith('{') ? `(${text})` : text;  // also where a function gives it back
 }
 
 /**

@@ -19,8 +19,7 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
   const data = {
     stem, cache: stem + version, files: [...pages.keys(), own], worker: `${language}.worker.js`, scope: `./${language}`, words: said,
   };
-  const given = (/** @type {object} */ all) => ({ 'heed:offline': Object.entries(all).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('') });
-  const script = await bundle('web/offline/keep.js', given(data));
+  const script = await bundle('web/offline/keep.js', { 'heed:offline': data });
   const policy = ["default-src 'none'", `script-src ${hash(script)}`, `style-src ${hash(style)}`, 'img-src data:', "worker-src 'self'", "base-uri 'none'", "form-action 'none'"];
   const page = h('html', { lang: leaflet.language, dir: leaflet.direction, class: 'js hosted' },
     h('head', {},
@@ -43,5 +42,5 @@ export async function offlineFiles(pages, { leaflet, words, style }, language) {
   const document = documentText(page);
   // By its policy, which names its scripts and styles, the worker knows a page as ours, and of which version.
   const marks = [...pages.values(), document].map((text) => /script-src [^"]*/.exec(text)?.[0]);
-  return new Map([[own, document], [data.worker, await bundle('web/offline/worker.js', given({ ...data, marks }))]]);
+  return new Map([[own, document], [data.worker, await bundle('web/offline/worker.js', { 'heed:offline': { ...data, marks } })]]);
 }

@@ -43,7 +43,7 @@ export async function packPages(call, folder, language, theme = {}, strings = un
     early_script: await how.bundle('web/page/early.js'),
     address: how.address && `${how.address}${path.basename(folder)}/`,
   };
-  const checkScript = (/** @type {object} */ more) => how.bundle('web/page/page.js', { 'heed:data': `export const data = ${JSON.stringify({ ...data, ...more })};` });
+  const checkScript = (/** @type {object} */ more) => how.bundle('web/page/page.js', { 'heed:data': { data: { ...data, ...more } } });
   const partsOf = async (/** @type {'page' | 'frame'} */ mode) => ({ ...shared, style: await styleOf(mode), first_question: firstQuestion(data, mode) });
   const coreScript = await wasmScript(compiled, how.bundle);
   if (!how.beside) {
@@ -51,7 +51,7 @@ export async function packPages(call, folder, language, theme = {}, strings = un
     const pages = new Map([[`${language}.html`, pageHtml({ ...await partsOf('page'), ...script })], [`${language}.frame.html`, frameHtml({ ...await partsOf('frame'), ...script })]]);
     return { title: leaflet.title, pages, beside: new Map() };
   }
-  const plainScript = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')) + template('compiled', compiled) });
+  const plainScript = await bundle('web/page/plain-script.js', { 'heed:core': glueModule(glue('plain')), 'heed:pack': { compiled } });
   /** @type {Map<string, string>} */ const pages = new Map();
   for (const [mode, write, stem] of /** @type {const} */ ([['page', pageHtml, language], ['frame', frameHtml, `${language}.frame`]])) {
     const parts = await partsOf(mode);
@@ -100,26 +100,17 @@ export function packedReader() {
 
 /** The script with the core in it, behind our bridge; behind Emscripten's own glue where that has a form nobody knows. @param {string} compiled @param {typeof bundle} [bundleWith] @param {string} [readerGlue] */
 export async function wasmScript(compiled, bundleWith = bundle, readerGlue = glue('reader')) {
-  // The pack before the module: its texts compress better near the leaflet's.
-  const core = (bundleWith === bundle ? template('compiled', compiled) : exported({ compiled })) + exported(packedReader());  // a preview fills in what is JSON
+  const core = exported(packedReader());
+  const pack = { compiled };
   const names = coreNames(readerGlue);
-  if (names) return bundleWith('web/page/core-script.js', { 'heed:core': core + exported({ names }) });
+  if (names) return bundleWith('web/page/core-script.js', { 'heed:core': core + exported({ names }), 'heed:pack': pack });
   console.warn('This Emscripten writes a glue of a form that tools/build/core-names.mjs does not know: the pages work and are 3 KB larger.');
-  return bundleWith('web/page/glue-script.js', { 'heed:core': glueModule(readerGlue) + core });
+  return bundleWith('web/page/glue-script.js', { 'heed:core': glueModule(readerGlue) + core, 'heed:pack': pack });
 }
 
 /** @param {Record<string, unknown>} data */
 function exported(data) {
   return Object.entries(data).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('');
-}
-
-/**
- * A text with its line breaks as they are, which compress better than escapes. With a tag: of a plain template the minifier makes a string.
- * @param {string} name @param {string} text
- */
-function template(name, text) {
-  const written = text.replace(/[\\`$<]|(?!\n)\p{C}/gu, (c) => c.split('').map((unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`).join(''));
-  return `export const ${name} = ((texts) => texts[0])\`${written}\`;\n`;
 }
 
 /** What Emscripten wrote around a module. @param {string} name */

@@ -2,11 +2,10 @@
 // Never stores, sends, or tells the page around it anything; what it remembers is in walk.js and ends with the page.
 import { arriveAt, noteBeside } from './arrive.js';
 import { markError, tickedIn, untickExcluded } from './choice.js';
-import { watchCover } from './cover.js';
 import { fill, report } from './dom.js';
 import { DoubleClick } from './double-click.js';
 import { keepOpen } from './keep-open.js';
-import { showMore, watchMore } from './more.js';
+import { showMore } from './more.js';
 import { openRoot } from './shadow.js';
 import { takeAlong } from './take-along.js';
 import { bodyMap } from './views/body-map.js';
@@ -15,12 +14,12 @@ import { optionInput } from './views/question.js';
 import { screenView } from './views/screen.js';
 import { shellView } from './views/shell.js';
 import { Walk } from './walk.js';
+import { watchScreen } from './watch-screen.js';
 
 /** @import { Call, Question, Start, TrailEntry } from './types.js' */
 
 const MOMENT_AFTER_MS = 300;  // shorter waits are not worth a change on the screen
 const GIVE_UP_AFTER_MS = 15_000;  // then the reader is told; a core that comes later still counts
-const COVER_AFTER_MS = 1000;  // a frame is hidden until its host has heard that it is ready
 
 export class HeedCheck extends HTMLElement {
   // These three are there once it has started; nothing can be pressed before.
@@ -33,7 +32,7 @@ export class HeedCheck extends HTMLElement {
   /** In a frame, where the browser can tell. */ #isHeadingSeen = false;
   /** @type {AbortController | undefined} */ #listening;
   /** @type {ReturnType<typeof setTimeout> | undefined} */ #momentTimer;
-  /** What ends the observers of the present screen. @type {(() => void)[]} */ #stopWatching = [];
+  #stopWatching = () => {};
 
   connectedCallback() {
     this.#listening = new AbortController();
@@ -47,7 +46,7 @@ export class HeedCheck extends HTMLElement {
   disconnectedCallback() {
     /** @type {AbortController} */ (this.#listening).abort();
     clearTimeout(this.#momentTimer);
-    this.#unwatch();
+    this.#stopWatching();
   }
 
   /** Shows the first question; where it has come as HTML, takes it over as it stands. @param {Start} start */
@@ -216,7 +215,8 @@ export class HeedCheck extends HTMLElement {
     clearTimeout(this.#momentTimer);
     this.#pendingSubmit = false;
     this.removeAttribute('data-print');
-    for (const [part, nodes] of Object.entries(screenView(this.#screen()))) this.#replace(part, nodes);
+    const parts = screenView(this.#screen());
+    for (const part of /** @type {const} */ (['nav', 'head', 'rest'])) this.#replace(part, parts[part]);  // the pressed button first: before it goes, a browser lays out all that is new
     this.#watch();
   }
 
@@ -286,15 +286,7 @@ export class HeedCheck extends HTMLElement {
   }
 
   #watch() {
-    this.#unwatch();
-    const form = this.#find('.screen');
-    this.#stopWatching = [watchMore(form, this.#isFrame, this.#start.strings)];
-    if (!this.#isFrame) return;
-    const timer = setTimeout(() => this.#stopWatching.push(watchCover(form, (isSeen) => { this.#isHeadingSeen = isSeen; })), COVER_AFTER_MS);
-    this.#stopWatching.push(() => clearTimeout(timer));
-  }
-
-  #unwatch() {
-    for (const stop of this.#stopWatching.splice(0)) stop();
+    this.#stopWatching();
+    this.#stopWatching = watchScreen(this.#find('.screen'), this.#isFrame, this.#start.strings, (isSeen) => { this.#isHeadingSeen = isSeen; });
   }
 }

@@ -5,6 +5,7 @@ import { copyText } from './copy.js';
 import { dayName, isoDay } from './dates.js';
 import { fill } from './dom.js';
 import { printPart } from './print-part.js';
+import { recordText } from './record.js';
 import { save } from './save.js';
 import { tasksOf } from './views/checklist.js';
 
@@ -22,6 +23,9 @@ export async function takeAlong(button, screen, host) {
     case 'save':
       save(`${strings.summary_name}.txt`, 'text/plain', screen.summary);
       return strings.save_asked;  // some apps refuse it, and no browser says so
+    case 'save-record':
+      save(`${strings.record_name}.json`, 'application/fhir+json', recordText(screen.view, screen.today));
+      return strings.save_asked;
   }
 }
 

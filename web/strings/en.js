@@ -78,6 +78,8 @@ export const check = {
   save: 'Save as a file',
   save_asked: 'We asked your browser to save the file. If no file comes, copy the text. Other people who use this device may see the file.',
   summary_name: 'notes-for-a-doctor',
+  save_record: 'Save the answers for a clinic’s computer (FHIR)',
+  record_name: 'answers-for-a-clinic',
   read_summary: 'Show the text',
   sources: 'Who published this advice',
 

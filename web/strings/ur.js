@@ -78,6 +78,8 @@ export const check = {
   save: 'فائل بنا کر رکھیں',
   save_asked: 'ہم نے آپ کے براؤزر سے فائل محفوظ کرنے کو کہا ہے۔ اگر فائل نہ آئے تو لکھائی کاپی کریں۔ اس ڈیوائس کو استعمال کرنے والے دوسرے لوگ فائل دیکھ سکتے ہیں۔',
   summary_name: 'doctor-ke-liye-notes',
+  save_record: 'جواب کلینک کے کمپیوٹر کے لیے محفوظ کریں (FHIR)',
+  record_name: 'clinic-ke-liye-jawab',
   read_summary: 'لکھائی دکھائیں',
   sources: 'یہ مشورہ کس نے شائع کیا',
 

@@ -1,6 +1,7 @@
 // The scripts of the page itself: what starts the check, what starts the core, a publisher's colours, print buttons. In: made-up surroundings,
 // the real core. Never: the built page (tests/web has that).
-import { byteLength, compiled, names, order, packed } from 'heed:core';
+import { byteLength, names, order, packed } from 'heed:core';
+import { compiled } from 'heed:pack';
 import { startCore } from '../../../web/page/bridge.js';
 import { connect } from '../../../web/page/connect.js';
 // @ts-expect-error page.mjs makes `begin` of this script, which begins at once in a page

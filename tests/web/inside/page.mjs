@@ -39,7 +39,7 @@ async function given() {
   call('open', openRequest(readPack(path.join(CONTENT, 'back-pain'), 'en')));
   const { compiled } = JSON.parse(call('compile', '{}'));
   const glue = fs.readFileSync(path.join(WASM, 'reader.js'), 'utf8');
-  const core = { ...packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm'))), names: coreNames(glue), compiled };
+  const core = { ...packBytes(fs.readFileSync(path.join(WASM, 'reader.wasm'))), names: coreNames(glue) };
   const offline = {
     stem: 'heed-pack-en-', cache: 'heed-pack-en-2', files: ['en.html', 'en.nowasm.html', 'en.offline.html'], marks: ['mark 1', 'mark 2', 'mark 3'], worker: 'en.worker.js', scope: './en',
     words: { kept: 'kept', removed: 'removed', failed: 'failed', moment: 'moment', not_kept: 'not kept' },
@@ -47,6 +47,7 @@ async function given() {
   const write = (/** @type {object} */ all) => Object.entries(all).map(([key, value]) => `export const ${key} = ${JSON.stringify(value)};\n`).join('');
   return {
     'heed:core': `${write(core)}export const heedCore = () => Promise.resolve({ call: () => '{"ok":true,"plain":true}' });\n`,
+    'heed:pack': write({ compiled }),
     'heed:offline': write(offline),
     'heed:data': `import { madePack } from './tests/web/made-pack.mjs';\nimport { check as strings } from './web/strings/en.js';\nconst { view, regions, leaflet } = madePack('routine');\nexport const data = { first_view: view, regions, leaflet, plain_page: 'en.nowasm.html', strings };\n`,
     'heed:css': `export const css = ${JSON.stringify(fs.readFileSync(fromRoot('web', 'element', 'heed-check.css'), 'utf8'))};`,

@@ -134,6 +134,14 @@ test('take along: the notes as a file', async () => {
   equal([all.map(({ name, type }) => [name, type]), await all[0].text(), it.status(), it.all('.say .copied').length], [[['summary_name.txt', 'text/plain;charset=utf-8']], 'Notes GB', 'save_asked', 1]);
 });
 
+test('take along: the answers for a clinic, as a file', async () => {
+  const { all } = downloads();
+  const it = result();
+  it.press('[data-action=save-record]');
+  await settled();
+  equal([all.map(({ name, type }) => [name, type]), JSON.parse(await all[0].text()).resourceType, it.status()], [[['record_name.json', 'application/fhir+json;charset=utf-8']], 'QuestionnaireResponse', 'save_asked']);
+});
+
 test('take along: a date as a calendar file, in neutral words, by chance unlike any other', async () => {
   const { all } = downloads();
   const it = result();

@@ -21,7 +21,7 @@ export async function wholeCheck(page, at, plan) {
   await inCheck('[data-action=copy]').first().click();
   await inCheck('.copied').first().waitFor();
   for (const button of await inCheck('[data-action=print]').all()) await button.click();
-  for (const button of await inCheck('[data-action=save], [data-action=remind]').all()) {
+  for (const button of await inCheck('[data-action=save], [data-action=save-record], [data-action=remind]').all()) {
     await Promise.all([page.waitForEvent('download'), button.click()]);
   }
   await act(at, 'clear');

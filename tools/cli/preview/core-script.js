@@ -3,20 +3,21 @@
 import { startCore } from '../../../web/page/bridge.js';
 import { connect } from '../../../web/page/connect.js';
 import { unpack } from '../../../web/page/unpack.js';
-import * as given from 'heed:core';
+import { byteLength, names, order, packed } from 'heed:core';
+import { compiled } from 'heed:pack';
 
 const MOST_STEPS = 200;  // questions and emergencies on the way
 const kept = new Map(Object.entries(JSON.parse(new URLSearchParams(location.hash.slice(1)).get('preview') ?? '{}')));
 let replaying = true;
 
 connect(async () => {
-  const core = await startCore(unpack(given.packed, given.order, given.byteLength), given.names);
+  const core = await startCore(unpack(packed, order, byteLength), names);
   setTimeout(replay);
   return { call: (/** @type {string} */ op, /** @type {string} */ text) => {
     if (op === 'view' && !replaying) window.top?.postMessage({ heed_preview: JSON.parse(text).answers }, '*');
     return core.call(op, text);
   } };
-}, /** @type {any} */ (given).compiled);
+}, compiled);
 
 /** Gives the answers again through the check's own controls; what no longer exists is passed over. */
 async function replay() {

@@ -3,6 +3,7 @@
 import { Worker } from 'node:worker_threads';
 import path from 'node:path';
 import fs from 'node:fs';
+import { bundle } from '../../build/bundle.mjs';
 import { packPages } from '../../build/pack-page.mjs';
 import { loadCore, tellErrors } from '../../lib/core.mjs';
 import { languages, openRequest, readPack, regionsFile } from '../../lib/pack-folder.mjs';
@@ -11,7 +12,6 @@ import { statOf } from '../../lib/read-file.mjs';
 import { Failure } from '../../lib/run.mjs';
 import { checkLanguage } from '../judge.mjs';
 import { originalLanguage } from '../translation.mjs';
-import { bundleOnce } from './bundle-once.mjs';
 import { levelOf } from './level.mjs';
 
 /** @import { Fault } from '../judge.mjs' */
@@ -25,7 +25,7 @@ const ENDINGS = { pages: '.html', frames: '.frame.html' };
 export async function startSession(folder, onChange) {
   const core = await loadCore('editor');
   const worker = new Worker(new URL('./judge-worker.mjs', import.meta.url));
-  const bundlers = { pages: bundleOnce(false), frames: bundleOnce(true) };
+  const bundlers = { pages: previewBundle({ parent: 'window' }), frames: previewBundle({}) };  // in a frame of the preview the page takes itself for a page
   /** @type {Built} */
   const built = { pages: {}, frames: {}, title: '' };
   /** @type {State} */
@@ -99,4 +99,9 @@ function listed(folder) {
   } catch {
     return [];
   }
+}
+
+/** Readable scripts, and a core that tells the preview which answers it was asked about. @param {Record<string, string>} define @returns {typeof bundle} */
+function previewBundle(define) {
+  return (entry, virtual) => bundle(entry === 'web/page/core-script.js' ? 'tools/cli/preview/core-script.js' : entry, virtual, { minified: false, define });
 }
