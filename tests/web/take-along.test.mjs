@@ -120,6 +120,7 @@ test('take along: the summary as a text file is the summary', async () => {
 
 test('take along: the answers for a clinic are a QuestionnaireResponse of FHIR R4, with the words the reader saw and no advice', async () => {
   await result();
+  await inCheck('.say details > summary').click();
   const { name, text } = await saved(inCheck('[data-action=save-record]'));
   assert.match(name, /\.json$/);
   const record = JSON.parse(text);
@@ -139,7 +140,7 @@ test('take along: in the sandboxed frame of an article, under the page’s polic
   await walk(frame, WAYS.within_24h);
   const text = await saved(frame.locator('heed-check [data-action=save]'));
   assert.equal(text.text, await frame.locator('heed-check .summary').textContent());
-  await page.waitForTimeout(400);  // two presses, not a double one
+  await frame.locator('heed-check .say details > summary').click();
   const record = JSON.parse((await saved(frame.locator('heed-check [data-action=save-record]'))).text);
   assert.deepEqual(record.item.map((/** @type {any} */ { linkId }) => linkId), (await shown(frame)).trail);
   await frame.locator('heed-check .todo > summary').click();

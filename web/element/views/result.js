@@ -63,5 +63,5 @@ function sayBlock(summary, folded, strings) {
     h('p', { class: 'hint' }, strings.say_note),
     h('div', { class: 'actions' },
       button('copy', strings.copy), button('print', strings.print, 'quiet', { 'data-part': 'summary' }), button('save', strings.save)),
-    ...(folded ? [h('details', {}, h('summary', {}, strings.read_summary), text), h('p', { class: 'tools' }, button('save-record', strings.save_record, 'link'))] : [text]));
+    folded ? h('details', {}, h('summary', {}, strings.read_summary), text, button('save-record', strings.save_record, 'link')) : text);
 }
