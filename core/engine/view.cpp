@@ -15,7 +15,9 @@ void write_question(json::Writer& out, const pack::Question& question) {
   for (const pack::Option& option : question.options) {
     out.begin_object().field("id", option.id).field("text", option.text);
     out.field("role", pack::kRoleNames[static_cast<std::size_t>(option.role)]);
-    out.field("zone", option.zone);
+    if (!option.zone.empty()) {
+      out.field("zone", option.zone);
+    }
     out.key("exclusive").boolean(!question.many || option.role == pack::Role::None).end_object();
   }
   out.end_array().end_object();

@@ -37,8 +37,8 @@ export function madePack(level, article) {
         heading: 'Ordinary, or to check', text: ['Nobody can tell the cause from how it feels.'],
         columns: { feature: 'What', ordinary: 'Ordinary pain', check: 'Pain to check' },
         items: [
-          { feature: 'Where it is', ordinary: 'In one place', check: 'In the neck, or more than one place', marks: [{ question: 'site', option: 'o0' }, { question: 'site', option: 'o2' }] },
-          { feature: 'When it comes', ordinary: 'By day', check: 'At night', marks: [{ question: 'other', option: 'o0' }] }],
+          { feature: 'Where it is', ordinary: 'In one place', check: 'In the neck, or more than one place', marks: ['site.o0', 'site.o2'] },
+          { feature: 'When it comes', ordinary: 'By day', check: 'At night', marks: ['other.o0'] }],
       },
       checklist: {
         heading: 'What you can do', text: [],

@@ -37,8 +37,7 @@
 /** @typedef {{id: string, name: string}} RegionName */
 /** @typedef {(op: string, request: object) => any} Call one request through the API; the reply is `{ok: true, …}` or `{ok: false, errors}` */
 /** @typedef {typeof import('../strings/en.js').check} Strings */
-/** @typedef {{question: string, option: string}} Mark */
-/** @typedef {{feature: string, ordinary: string, check: string, marks: Mark[]}} TableRow */
+/** @typedef {{feature: string, ordinary: string, check: string, marks: string[]}} TableRow marks: `question.option`, each a tick that belongs to the row */
 /** @typedef {{text: string, remind: string, days: number, every: string}} ChecklistItem */
 /**
  * @typedef {object} Leaflet what of the leaflet the result shows again

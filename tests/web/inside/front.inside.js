@@ -16,7 +16,6 @@ import { h } from '../../../web/element/dom.js';
 import { equal, hearUntilEnd, ok, settled, stub, test, throws } from './kit.js';
 
 const main = () => /** @type {HTMLElement} */ (document.querySelector('main'));
-
 /** A place for a check, which notes what it is told. @param {boolean} [paints] a question into its root */
 function place(paints = false) {
   const node = /** @type {any} */ (h('heed-check'));

@@ -39,7 +39,7 @@ test('leaflet html: every kind of section has its shape', () => {
   assert.deepEqual([...part('by_country').matchAll(/<summary>([^<]+)/g)].map(([, name]) => name), ['United Kingdom', 'United States']);
   assert.match(part('by_country'), /\(according to USPSTF, 2024; we read it quoted elsewhere\)/);
   assert.equal(count(part('todo'), /<input type="checkbox" autocomplete="off">/g), 3);
-  assert.equal(count(part('two_weeks'), /<tbody>|<tr><th scope="row">\d+<\/th>(?:<td><\/td>){4}<\/tr>/g), 15);
+  assert.equal(count(part('two_weeks'), /<tbody>|<tr><th scope="row">\d+(?:<td>){4}/g), 15);
 });
 
 test('leaflet html: every kind that a pack may have is drawn', () => {
@@ -73,7 +73,7 @@ test('leaflet data: what the check shows, and nothing that only the leaflet need
   const data = leafletData(leaflet(), words);
   assert.deepEqual(Object.keys(data).sort(), ['checklist', 'clinical_review', 'labels', 'last_checked', 'pack', 'screening', 'table']);
   assert.deepEqual(data.labels[0], { level: 'emergency', label: 'Label emergency' });
-  assert.deepEqual(data.table?.items[0], { feature: 'Pain: night', ordinary: 'Ordinary words for night.', check: 'Words on being checked for night.', marks: [{ question: 'pain_pattern', option: 'night' }] });
+  assert.deepEqual(data.table?.items[0], { feature: 'Pain: night', ordinary: 'Ordinary words for night.', check: 'Words on being checked for night.', marks: ['pain_pattern.night'] });
   assert.deepEqual(data.checklist?.items[1], { text: 'Look and feel once a month.', remind: 'Your monthly look', days: 0, every: 'month' });
   assert.equal(data.screening.length, SCREENING.length);
   assert.doesNotMatch(JSON.stringify(data), /nhs_back|Claim number|Folded answer/);
@@ -107,7 +107,7 @@ test('leaflet html: a line says who lists the symptom, and whose rule the time i
 test('leaflet html: steps for some readers stand apart, and what needs an advice line says so', () => {
   const given = leaflet();
   given.cards[2].do = [{ id: 'a', text: 'Ring your team.', conditional: true, needs: '' }, { id: 'b', text: 'Book.', conditional: false, needs: '' }, { id: 'c', text: 'Ring a line.', conditional: false, needs: 'advice_line' }];
-  assert.match(html(given), /<ul class="card__do"><li>Book\.<\/li><li>Ring a line\. \(if your country has one\)<\/li><li>If it is true for you:<ul><li>Ring your team\.<\/li><\/ul><\/li><\/ul>/);
+  assert.match(html(given), /<ul class="card__do"><li>Book\.<li>Ring a line\. \(if your country has one\)<li>If it is true for you:<ul><li>Ring your team\.<\/ul><\/ul>/);
 });
 
 test('leaflet html: who reviewed which version is said, and what has changed since', () => {

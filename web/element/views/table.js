@@ -31,8 +31,8 @@ function tickMark(ticked, strings) {
     h('span', {}, `${strings.you_ticked} `, ticked.flatMap((text, i) => [i > 0 && ' · ', h('bdi', {}, text)])));
 }
 
-/** @param {{question: string, option: string}[]} marks @param {TrailEntry[]} trail */
+/** @param {string[]} marks @param {TrailEntry[]} trail */
 function tickedOf(marks, trail) {
   return trail.flatMap(({ question, chosen }) => (
-    chosen.filter(({ option }) => marks.some((mark) => mark.question === question && mark.option === option)).map(({ text }) => text)));
+    chosen.filter(({ option }) => marks.includes(`${question}.${option}`)).map(({ text }) => text)));
 }
