@@ -16,12 +16,29 @@ void write_numbers(json::Writer& out, std::string_view key, const std::vector<pa
   out.end_array();
 }
 
+void write_source_words(json::Writer& out, const pack::Source& source) {
+  out.field("publisher", source.publisher).field("title", source.title).field("year", source.year);
+  out.field("evidence", evidence_name(source.evidence));
+}
+
+// Without ids, which a compiled pack does not have.
+void write_shown_sources(json::Writer& out, const pack::Pack& pack, std::string_view key,
+                         const std::vector<std::uint32_t>& sources) {
+  out.key(key).begin_array();
+  for (std::uint32_t place : sources) {
+    out.begin_object();
+    write_source_words(out, pack.sources[place]);
+    out.end_object();
+  }
+  out.end_array();
+}
+
 void write_reason(json::Writer& out, const pack::Pack& pack, const triage::Reason& reason, std::uint32_t region) {
   const pack::Sign& sign = pack.signs[reason.sign];
   out.begin_object().field("sign", sign.id).field("level", pack::level_name(reason.level)).field("line", sign.line);
   out.field("do", fill(pack, region, sign.advice));
-  write_sources(out, pack, "sources", sign.sources);
-  write_sources(out, pack, "time_sources", pack.rules[reason.rule].sources);
+  write_shown_sources(out, pack, "sources", sign.sources);
+  write_shown_sources(out, pack, "time_sources", pack.rules[reason.rule].sources);
   out.key("answers").begin_array();
   for (std::uint32_t bit : reason.bits) {
     const pack::Question& question = pack.questions[question_of(pack, bit)];
@@ -41,10 +58,9 @@ void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view k
                    const std::vector<std::uint32_t>& sources) {
   out.key(key).begin_array();
   for (std::uint32_t place : sources) {
-    const pack::Source& source = pack.sources[place];
-    out.begin_object().field("id", source.id).field("publisher", source.publisher);
-    out.field("title", source.title).field("year", source.year);
-    out.field("evidence", evidence_name(source.evidence)).end_object();
+    out.begin_object().field("id", pack.sources[place].id);
+    write_source_words(out, pack.sources[place]);
+    out.end_object();
   }
   out.end_array();
 }
@@ -92,7 +108,7 @@ void write_advice(json::Writer& out, const pack::Pack& pack, const report::Advic
     out.end_object();
   }
   out.end_array();
-  write_sources(out, pack, "published_by", advice.published_by);
+  write_shown_sources(out, pack, "published_by", advice.published_by);
   out.end_object();
 }
 

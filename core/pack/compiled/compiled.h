@@ -1,8 +1,9 @@
-// The compiled pack: a checked pack serialised as a page carries it: the format, a line of all its numbers, a line for
-// each text, and a checksum. Apart, numbers and texts compress better, and the texts are there byte for byte as in the
-// leaflet. A tenth of the code that parses pack.json, and any changed byte is detected. In: write_compiled: a Pack
-// without problems. read_compiled: its text. Out: the text; the same Pack without what only authors and the leaflet
-// need (sections, their sources, demands, ids of rules and sources, `matches`). Never: judges content, which parse_pack has done.
+// The compiled pack: a checked pack serialised as a page carries it: the format, a line of all its numbers, a line
+// for each text, and a checksum. Apart, numbers and texts compress better, and the texts are there byte for byte as
+// in the leaflet. A tenth of the code that parses pack.json, and any changed byte is detected. In: write_compiled: a
+// Pack without problems. read_compiled: its text. Out: the text; the same Pack without what only authors and the
+// leaflet need (sections, their sources, demands, ids of rules and sources, `matches`). Never: judges content, which
+// parse_pack has done.
 //
 //   const std::string text = write_compiled(pack);
 //   auto copy = read_compiled(text);  // owns all its texts: `text` may go

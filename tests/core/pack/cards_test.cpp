@@ -36,13 +36,15 @@ test::Files two_cards() {
   return files;
 }
 
-std::vector<std::string> ids(const Json& list) {
+std::vector<std::string> members(const Json& list, const std::string& key) {
   std::vector<std::string> found;
   for (const Json& item : list) {
-    found.push_back(item["id"].get<std::string>());
+    found.push_back(item[key]);
   }
   return found;
 }
+
+std::vector<std::string> ids(const Json& list) { return members(list, "id"); }
 
 using Ids = std::vector<std::string>;
 
@@ -112,11 +114,11 @@ TEST_CASE("cards: a step that needs an advice line is shown where the region has
 TEST_CASE("cards: a reason says who lists the symptom and whose rule the time is") {
   REQUIRE(call("open", test::open_request(two_cards())).ok());
   const Json reason = result(kYoung)["reasons"][0];
-  CHECK(ids(reason["sources"]) == Ids{"src"});
+  CHECK(members(reason["sources"], "publisher") == Ids{"A service"});
   CHECK(reason["sources"][0]["evidence"] == "read");
-  CHECK(ids(reason["time_sources"]) == Ids{"own"});
+  CHECK(members(reason["time_sources"], "publisher") == Ids{"Heed"});
   CHECK(reason["time_sources"][0]["evidence"] == "recalled");
-  CHECK(ids(result(kYoung)["published_by"]) == Ids{"src", "own"});
+  CHECK(members(result(kYoung)["published_by"], "publisher") == Ids{"A service", "Heed"});
   const Json leaflet = Json::parse(call("leaflet", "{}").text);
   CHECK(ids(leaflet["cards"]) == Ids{"unit", "emergency", "within_24h", "within_2_weeks", "routine", "self_care"});
   CHECK(leaflet["cards"][0]["conditional"] == true);

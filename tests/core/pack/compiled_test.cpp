@@ -70,7 +70,7 @@ std::vector<std::string> shown(const pack::Pack& pack) {
   const auto sources = [&](std::string_view name, const std::vector<std::uint32_t>& list) {
     for (const std::uint32_t place : list) {
       const pack::Source& source = pack.sources[place];
-      text(name, source.id + "|" + source.publisher + "|" + source.title + "|" + source.year);
+      text(name, source.publisher + "|" + source.title + "|" + source.year);
       text("evidence", evidence_name(source.evidence));
     }
   };
@@ -124,7 +124,7 @@ std::vector<std::string> shown(const pack::Pack& pack) {
 std::vector<std::string> names(const pack::Pack& pack, const std::vector<std::uint32_t>& sources) {
   std::vector<std::string> names;
   for (const std::uint32_t place : sources) {
-    names.push_back(pack.sources[place].id);
+    names.push_back(pack.sources[place].title);
   }
   return names;
 }
