@@ -7,7 +7,7 @@ import { unzipSync } from 'fflate';
 import { po } from 'gettext-parser';
 import { changesOf, checksums, disagreements } from '../../tools/build/release.mjs';
 import { pluginFiles } from '../../tools/build/wordpress.mjs';
-import { texts } from '../../tools/build/pot.mjs';
+import { potOf, texts } from '../../tools/build/pot.mjs';
 import { zip } from '../../tools/build/zip.mjs';
 import { fromRoot } from '../../tools/lib/paths.mjs';
 
@@ -51,6 +51,10 @@ test('plugin: every text of its PHP and its editor is one that translators are g
     if (/\.(php|js)$/.test(name)) assert.equal(given, calls, name);
   }
   assert.deepEqual(texts('a.php', "/* translators: %s: a name */\n$a = sprintf( __( 'Don\\'t, %s', 'heed-check' ), $b );"), [{ msgid: "Don't, %s", msgctxt: '', note: 'translators: %s: a name' }]);
+  const pot = potOf(pluginFiles(), '1');
+  const notes = [...pluginFiles()].flatMap(([name, text]) => texts(name, text)).map(({ note }) => note).filter(Boolean);
+  assert.ok(notes.length > 0);
+  for (const note of notes) assert.ok(pot.includes(`\n#. ${note}\n`), note);
 });
 
 test('plugin: each translation has every text and no other, keeps what is filled in, and says who reviewed it', () => {
