@@ -184,21 +184,21 @@ void check_fault(const test::Files& original, const test::Files& files, const Js
   ++tally.by_property[fault.at("caught_by")[0].get<std::string>()];
 }
 
-}  // namespace
+Json listed_faults() { return Json::parse(test::read_file("tests/faults/back-pain.json")).at("faults"); }
 
-TEST_CASE("faults: each seeded fault is reported by the property named, and replays") {
-  constexpr int kFewest = 70;
+// Every second fault, from the first or from the second: the two halves run side by side.
+void check_half(std::size_t from) {
+  constexpr int kFewest = 35;
   Tally tally;
   const test::Files original = test::pack_files(kFolder);
   std::map<std::string, std::string> texts(original.begin(), original.end());
   const Json pack = Json::parse(texts.at("pack.json"));
   const std::set<std::string> before = known(proof::prove(test::good_pack(kFolder), {}, {}));
-  std::set<std::string> ids;
-  const Json list_of_faults = Json::parse(test::read_file("tests/faults/back-pain.json"));
-  for (const Json& fault : list_of_faults.at("faults")) {
+  const Json faults = listed_faults();
+  for (std::size_t i = from; i < faults.size(); i += 2) {
+    const Json& fault = faults[i];
     const std::string id = fault.at("id").get<std::string>();
     CAPTURE(id);
-    CHECK(ids.insert(id).second);
     CHECK(!fault.at("fault").get<std::string>().empty());
     const auto with = [&](const Json& json) {
       return test::with_words(json, texts.at("sources.json"), texts.at("regions.json"));
@@ -225,3 +225,15 @@ TEST_CASE("faults: each seeded fault is reported by the property named, and repl
   CHECK(tally.faults >= kFewest);
   CHECK(tally.replayed >= kFewest / 2);
 }
+
+}  // namespace
+
+TEST_CASE("faults: no two have one id") {
+  std::set<std::string> ids;
+  for (const Json& fault : listed_faults()) {
+    CHECK(ids.insert(fault.at("id").get<std::string>()).second);
+  }
+}
+
+TEST_CASE("faults: each seeded fault is reported by the property named, and replays (1 of 2)") { check_half(0); }
+TEST_CASE("faults: each seeded fault is reported by the property named, and replays (2 of 2)") { check_half(1); }
