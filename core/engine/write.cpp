@@ -21,12 +21,15 @@ void write_source_words(json::Writer& out, const pack::Source& source) {
   out.field("evidence", evidence_name(source.evidence));
 }
 
-// Without ids, which a compiled pack does not have.
+// Of the ids that of our own rules alone, since a compiled pack has no other.
 void write_shown_sources(json::Writer& out, const pack::Pack& pack, std::string_view key,
                          const std::vector<std::uint32_t>& sources) {
   out.key(key).begin_array();
   for (std::uint32_t place : sources) {
     out.begin_object();
+    if (pack.sources[place].id == pack::kOwnRules) {
+      out.field("id", pack.sources[place].id);
+    }
     write_source_words(out, pack.sources[place]);
     out.end_object();
   }

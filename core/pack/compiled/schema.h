@@ -149,7 +149,7 @@ void visit(Archive& archive, Pack& pack) {
   }
   archive.number(pack.version);
   visit_each(archive, pack.sources, [&](Source& source) {
-    for (std::string* text : {&source.publisher, &source.title, &source.year}) {
+    for (std::string* text : {&source.id, &source.publisher, &source.title, &source.year}) {
       archive.text(*text);
     }
     archive.one_of(source.evidence, kEvidenceNames.size());

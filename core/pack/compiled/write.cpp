@@ -40,7 +40,8 @@ class Writer {
   void refuse() { HEED_CHECK(false); }
 };
 
-// Takes away the sources that only the leaflet names: a view names those of signs, rules and cards.
+// Takes away the sources that only the leaflet names: a view names those of signs, rules and cards. Of the ids it
+// needs that of our own rules alone.
 void keep_named_sources(Pack& pack) {
   std::vector<std::vector<std::uint32_t>*> lists;
   for (Sign& sign : pack.signs) {
@@ -64,6 +65,9 @@ void keep_named_sources(Pack& pack) {
     moved[i] = static_cast<std::uint32_t>(kept.size());
     if (named[i]) {
       kept.push_back(std::move(pack.sources[i]));
+      if (kept.back().id != kOwnRules) {
+        kept.back().id.clear();
+      }
     }
   }
   pack.sources = std::move(kept);

@@ -46,6 +46,8 @@ struct Question {
   std::vector<Option> options;  // option i has bit first_bit + i
 };
 
+inline constexpr std::string_view kOwnRules = "heed_own";  // the source of what the authors of a pack decided
+
 struct Source {
   std::string id;
   std::string publisher;

@@ -70,7 +70,8 @@ std::vector<std::string> shown(const pack::Pack& pack) {
   const auto sources = [&](std::string_view name, const std::vector<std::uint32_t>& list) {
     for (const std::uint32_t place : list) {
       const pack::Source& source = pack.sources[place];
-      text(name, source.publisher + "|" + source.title + "|" + source.year);
+      text(name,
+           (source.id == pack::kOwnRules ? "own|" : "|") + source.publisher + "|" + source.title + "|" + source.year);
       text("evidence", evidence_name(source.evidence));
     }
   };
