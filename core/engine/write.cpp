@@ -16,32 +16,12 @@ void write_numbers(json::Writer& out, std::string_view key, const std::vector<pa
   out.end_array();
 }
 
-void write_source_words(json::Writer& out, const pack::Source& source) {
-  out.field("publisher", source.publisher).field("title", source.title).field("year", source.year);
-  out.field("evidence", evidence_name(source.evidence));
-}
-
-// Of the ids that of our own rules alone, since a compiled pack has no other.
-void write_shown_sources(json::Writer& out, const pack::Pack& pack, std::string_view key,
-                         const std::vector<std::uint32_t>& sources) {
-  out.key(key).begin_array();
-  for (std::uint32_t place : sources) {
-    out.begin_object();
-    if (pack.sources[place].id == pack::kOwnRules) {
-      out.field("id", pack.sources[place].id);
-    }
-    write_source_words(out, pack.sources[place]);
-    out.end_object();
-  }
-  out.end_array();
-}
-
 void write_reason(json::Writer& out, const pack::Pack& pack, const triage::Reason& reason, std::uint32_t region) {
   const pack::Sign& sign = pack.signs[reason.sign];
   out.begin_object().field("sign", sign.id).field("level", pack::level_name(reason.level)).field("line", sign.line);
   out.field("do", fill(pack, region, sign.advice));
-  write_shown_sources(out, pack, "sources", sign.sources);
-  write_shown_sources(out, pack, "time_sources", pack.rules[reason.rule].sources);
+  write_sources(out, pack, "sources", sign.sources, SourceIds::Own);
+  write_sources(out, pack, "time_sources", pack.rules[reason.rule].sources, SourceIds::Own);
   out.key("answers").begin_array();
   for (std::uint32_t bit : reason.bits) {
     const pack::Question& question = pack.questions[question_of(pack, bit)];
@@ -58,12 +38,16 @@ void write_reason(json::Writer& out, const pack::Pack& pack, const triage::Reaso
 }  // namespace
 
 void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key,
-                   const std::vector<std::uint32_t>& sources) {
+                   const std::vector<std::uint32_t>& sources, SourceIds ids) {
   out.key(key).begin_array();
   for (std::uint32_t place : sources) {
-    out.begin_object().field("id", pack.sources[place].id);
-    write_source_words(out, pack.sources[place]);
-    out.end_object();
+    const pack::Source& source = pack.sources[place];
+    out.begin_object();
+    if (ids == SourceIds::All || source.id == pack::kOwnRules) {
+      out.field("id", source.id);
+    }
+    out.field("publisher", source.publisher).field("title", source.title).field("year", source.year);
+    out.field("evidence", evidence_name(source.evidence)).end_object();
   }
   out.end_array();
 }
@@ -111,7 +95,7 @@ void write_advice(json::Writer& out, const pack::Pack& pack, const report::Advic
     out.end_object();
   }
   out.end_array();
-  write_shown_sources(out, pack, "published_by", advice.published_by);
+  write_sources(out, pack, "published_by", advice.published_by, SourceIds::Own);
   out.end_object();
 }
 

@@ -7,8 +7,10 @@
 
 namespace heed::engine {
 
+// A compiled pack has only the id of our own rules, so a view names no other.
+enum class SourceIds : unsigned char { All, Own };
 void write_sources(json::Writer& out, const pack::Pack& pack, std::string_view key,
-                   const std::vector<std::uint32_t>& sources);
+                   const std::vector<std::uint32_t>& sources, SourceIds ids = SourceIds::All);
 void write_card(json::Writer& out, const pack::Pack& pack, const pack::Card& card, std::uint32_t region);
 // Keys of a step and of a watch, in an object that stays open.
 void write_step(json::Writer& out, const pack::Pack& pack, const pack::Step& step, std::uint32_t region);

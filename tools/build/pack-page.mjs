@@ -21,8 +21,9 @@ import { wordsOf } from './words.mjs';
 /** @import { Call } from '../lib/core.mjs' */
 /** @import { Theme } from './theme.mjs' */
 
-// In this order, after tokens.css.
+// In this order, after tokens.css and what the letters of the language need.
 const STYLES = { page: ['page.css', 'leaflet.css', 'print.css'], frame: ['page.css', 'print.css'] };
+const LETTERS = ['nastaliq.css', 'indic.css'];
 
 /**
  * The page and the file for frames, each in two forms: with WebAssembly, and with the core as plain script where that is refused.
@@ -34,7 +35,8 @@ export async function packPages(call, folder, language, theme = {}, strings = un
   const { compiled, leaflet, words, start } = await packData(call, folder, language, strings);
   const data = { ...start, leaflet_page: `${language}.html` };
   const css = (/** @type {string} */ file) => fs.readFileSync(fromRoot('web', file), 'utf8');
-  const styleOf = (/** @type {'page' | 'frame'} */ mode) => shrinkCss([themed(ownTokens(), theme), ...STYLES[mode].map((name) => css(`page/${name}`))].join('\n'));
+  const letters = LETTERS.map((name) => css(`page/${name}`)).filter((text) => text.includes(`:lang(${new Intl.Locale(language).language})`));
+  const styleOf = (/** @type {'page' | 'frame'} */ mode) => shrinkCss([themed(ownTokens(), theme), ...letters, ...STYLES[mode].map((name) => css(`page/${name}`))].join('\n'));
   const shared = {
     leaflet: how.beside ? { ...leaflet, review_page: `../review/${path.basename(folder)}.html` } : leaflet,
     words, drawings: drawingsOf(leaflet),

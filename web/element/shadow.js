@@ -1,5 +1,7 @@
 // Where the check is drawn. In: the element. Out: its shadow root, with its styles. Never: the page around it.
 import css from './heed-check.css';
+import indic from '../page/indic.css';
+import nastaliq from '../page/nastaliq.css';
 import tokens from '../page/tokens.css';
 
 /** The element's shadow root: the one that came as HTML, or a new one. @param {HTMLElement} element @returns {ShadowRoot} */
@@ -11,7 +13,7 @@ export function openRoot(element) {
     root.append(template.content);
   } else {
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(tokens + css);
+    sheet.replaceSync(tokens + nastaliq + indic + css);
     root.adoptedStyleSheets = [sheet];
   }
   return root;

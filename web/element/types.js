@@ -8,7 +8,7 @@
 /** @typedef {{id: string, text: string, role: 'sign'|'none'|'not_sure', exclusive: boolean, zone?: string}} Option */
 /** @typedef {{id: string, kind: 'one'|'many', text: string, hint: string, why: string, options: Option[]}} Question */
 /** @typedef {{question: string, text: string, chosen: {option: string, text: string}[]}} TrailEntry */
-/** @typedef {{id?: string, publisher: string, title: string, year: string, evidence?: Evidence}} Source */
+/** @typedef {{id?: string, publisher: string, title: string, year: string, evidence?: Evidence}} Source id: of our own rules alone */
 /** @typedef {{question: string, option: string, text: string}} Ticked */
 /** @typedef {{sign: string, level: Level, line: string, do: string, sources: Source[], time_sources?: Source[], answers: Ticked[]}} Reason */
 /** @typedef {{id: string, text: string, by: string, days: number}} Watch */

@@ -2,8 +2,8 @@
 // for each text, and a checksum. Apart, numbers and texts compress better, and the texts are there byte for byte as
 // in the leaflet. A tenth of the code that parses pack.json, and any changed byte is detected. In: write_compiled: a
 // Pack without problems. read_compiled: its text. Out: the text; the same Pack without what only authors and the
-// leaflet need (sections, their sources, demands, most ids of rules and sources, `matches`). Never: judges content,
-// which parse_pack has done.
+// leaflet need (sections, their sources, demands, ids of rules, ids of sources but that of our own rules, `matches`).
+// Never: judges content, which parse_pack has done.
 //
 //   const std::string text = write_compiled(pack);
 //   auto copy = read_compiled(text);  // owns all its texts: `text` may go

@@ -22,7 +22,7 @@ test::Files two_cards() {
                                {"id": "weak", "when": {"question": "signs_now", "has": "weak"}}])");
   unit["watch"] = Json::parse(R"([{"id": "worse", "when": {"sign": "weak_and_old"}}, {"id": "same", "days": 14}])");
   cards.insert(cards.begin(), unit);
-  pack["rules"][0]["sources"] = {"own"};
+  pack["rules"][0]["sources"] = {"heed_own"};
   test::file(files, "pack.json") = pack.dump();
   Json words = Json::parse(test::file(files, "strings/en.json"));
   words["cards"]["unit"] = words["cards"]["emergency"];
@@ -31,7 +31,7 @@ test::Files two_cards() {
   test::file(files, "strings/en.json") = words.dump();
   Json sources = Json::parse(test::file(files, "sources.json"));
   sources["sources"].push_back(
-      {{"id", "own"}, {"publisher", "Heed"}, {"title", "Own"}, {"year", "2026"}, {"evidence", "recalled"}});
+      {{"id", "heed_own"}, {"publisher", "Heed"}, {"title", "Own"}, {"year", "2026"}, {"evidence", "recalled"}});
   test::file(files, "sources.json") = sources.dump();
   return files;
 }
@@ -118,13 +118,15 @@ TEST_CASE("cards: a reason says who lists the symptom and whose rule the time is
   CHECK(reason["sources"][0]["evidence"] == "read");
   CHECK(members(reason["time_sources"], "publisher") == Ids{"Heed"});
   CHECK(reason["time_sources"][0]["evidence"] == "recalled");
+  CHECK(!reason["sources"][0].contains("id"));
+  CHECK(reason["time_sources"][0]["id"] == "heed_own");
   CHECK(members(result(kYoung)["published_by"], "publisher") == Ids{"A service", "Heed"});
   const Json leaflet = Json::parse(call("leaflet", "{}").text);
   CHECK(ids(leaflet["cards"]) == Ids{"unit", "emergency", "within_24h", "within_2_weeks", "routine", "self_care"});
   CHECK(leaflet["cards"][0]["conditional"] == true);
   CHECK(leaflet["cards"][1]["conditional"] == false);
   CHECK(leaflet["cards"][0]["lines"].empty());  // its `when` names no sign: all lines stand on the level's last card
-  CHECK(ids(leaflet["cards"][1]["lines"][0]["time_sources"]) == Ids{"own"});
+  CHECK(ids(leaflet["cards"][1]["lines"][0]["time_sources"]) == Ids{"heed_own"});
 }
 
 TEST_CASE("cards: a quiet sign gives its level, and is neither a line nor a reason") {

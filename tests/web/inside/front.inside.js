@@ -16,6 +16,7 @@ import { h } from '../../../web/element/dom.js';
 import { equal, hearUntilEnd, ok, settled, stub, test, throws } from './kit.js';
 
 const main = () => /** @type {HTMLElement} */ (document.querySelector('main'));
+
 /** A place for a check, which notes what it is told. @param {boolean} [paints] a question into its root */
 function place(paints = false) {
   const node = /** @type {any} */ (h('heed-check'));
@@ -261,10 +262,7 @@ function printing() {
   return { section, alone, printed: () => printed };
 }
 
-function hear() {
-  hearUntilEnd(document, window);
-  initPrint();
-}
+const hear = () => { hearUntilEnd(document, window); initPrint(); };
 
 test('print: a button prints its section alone, until the print is over', () => {
   hear();
@@ -288,6 +286,7 @@ test('print: the button of the whole leaflet prints it all; other clicks print n
   document.dispatchEvent(new Event('click'));
   equal(printed(), 1);
 });
+
 test('print: ticks of the leaflet are gone when the page comes back from memory, and only then', () => {
   hear();
   printing();
