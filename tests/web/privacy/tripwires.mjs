@@ -110,8 +110,9 @@ export function layWires({ throwing = false, aloud = '' }) {
     Object.defineProperty(place, name, {
       configurable: true, enumerable: old.enumerable,
       get() {
+        if (name !== 'opener') trip(what + name);  // first: the read itself may throw
         const value = old.get ? old.get.call(this) : old.value;
-        if (name !== 'opener' || value) trip(what + name);  // exposed.js asks for it; where there is none, nothing can be told to it
+        if (name === 'opener' && value) trip(what + name);  // exposed.js asks for it; where there is none, nothing can be told to it
         return value;
       },
       set(value) { trip(`${what}${name} =`); if (old.set) old.set.call(this, value); else old.value = value; },

@@ -97,7 +97,8 @@ async function watched(plan, size, { framed = true, leaky = false, low = false }
       return from;
     }));
   });
-  const words = (await shown(inside)).heading;
+  const { heading } = await shown(inside);
+  const words = heading.split(': ').at(-1) ?? '';  // behind the level, which is a text of its own
   await inside.evaluate(() => { for (const one of document.querySelector('heed-check')?.shadowRoot?.querySelectorAll('details') ?? []) one.open = true; });
   // With the keyboard: the page around stays where it is, and what a browser tells only after a press of the reader is told.
   for (const action of ['copy', 'save', 'print']) {
@@ -113,7 +114,7 @@ async function watched(plan, size, { framed = true, leaky = false, low = false }
     const { heedWatched } = /** @type {any} */ (window);
     heedWatched.find.push([/** @type {any} */ (window).find(text, false, false, true)]);
     return JSON.parse(JSON.stringify(heedWatched, (_, value) => (value instanceof Node ? value.nodeName : value)));
-  }, words.split(' ').slice(0, 3).join(' '));
+  }, heading.split(' ').slice(0, 3).join(' '));
   await page.context().close();
   const since = Object.fromEntries(Object.entries(seen).map(([name, list]) => [name, list.slice(loaded[name])]));
   return { seen, since, result, words, stood };
